@@ -1,1 +1,2 @@
 export * from './plan-project.ts';
+export * from './plan.ts';

@@ -166,3 +166,11 @@ export const planProjectExample: PlanProject = {
   eGovPlanLink: '미정',
   contactPost: '스마트도시과 정보화 담당',
 };
+
+/**
+ * A row that has an error: whatever could be read of it. It waits in the draft, so that the officer
+ * corrects one cell in the console instead of the whole file; the reader returns it as `pending`,
+ * beside `projects` (complete rows) and `problems`. A cell with an error is absent here.
+ */
+export const PlanPendingRow = PlanProject.partial().required({ rowKey: true, no: true });
+export type PlanPendingRow = z.infer<typeof PlanPendingRow>;
