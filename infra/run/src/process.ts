@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('no TCP address'));
+      });
+    });
+  });
+}
+
+/** Whether a process with this id exists, ours or not. */
+export function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** The command line of a live process, words parted by spaces; empty when unknown or a zombie. */
+export async function commandLine(pid: number): Promise<string> {
+  try {
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
+  } catch {
+    return '';
+  }
+}
+
+/** Sends a signal; a process that is gone already is no error. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // Gone between looking and sending.
+  }
+}
+
+/** Whether the process was gone before the time was over. */
+export async function gone(pid: number, withinMs: number): Promise<boolean> {
+  const end = performance.now() + withinMs;
+  while (alive(pid) && (await commandLine(pid)) !== '') {
+    if (performance.now() > end) return false;
+    await wait(20);
+  }
+  return true;
+}
+
+/** Asks a process to end, and ends it when it has not within the time. */
+export async function end(
+  pid: number,
+  how: { signal: NodeJS.Signals; withinMs: number },
+): Promise<void> {
+  signal(pid, how.signal);
+  if (await gone(pid, how.withinMs)) return;
+  signal(pid, 'SIGKILL');
+  await gone(pid, 2000);
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '../..');
+const servers = join(import.meta.dirname, 'src/servers.ts');
+
+const level = (name: 'unit' | 'int' | 'e2e') => ({
+  extends: true as const,
+  test: { name, include: [`{packages,services,infra,web}/**/*.${name}.test.{ts,tsx}`] },
+});
+
+const onServers = { globalSetup: [servers], testTimeout: 30_000, hookTimeout: 60_000 };
+
+// A configuration file is the one place where the tool asks for a default export.
+// eslint-disable-next-line no-restricted-syntax
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      level('unit'),
+      { ...level('int'), test: { ...level('int').test, ...onServers } },
+      {
+        ...level('e2e'),
+        // One journey at a time: each drives a whole instance and a browser on two cores.
+        test: { ...level('e2e').test, ...onServers, testTimeout: 240_000, fileParallelism: false },
+      },
+    ],
+  },
+});
