@@ -1,0 +1,22 @@
+export { actions, type Action, type Grant, type Scope } from './actions.ts';
+export { deskOf, may, rolesFor, type AccessObject, type Substitution } from './may.ts';
+export { postOn, postsOn, type Post } from './posts.ts';
+export {
+  allInstitutions,
+  childrenOf,
+  codeChanges,
+  districtsOf,
+  filersOn,
+  institution,
+  institutionHistory,
+  institutionsOn,
+  localGovernmentsOn,
+  provinceOf,
+  resolveBack,
+  resolveForward,
+  saeolInstitutionsOn,
+  type CodeChange,
+  type Institution,
+  type LocalKind,
+  type Tier,
+} from './register.ts';

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  childrenOf,
+  codeChanges,
+  districtsOf,
+  filersOn,
+  institution,
+  institutionHistory,
+  localGovernmentsOn,
+  provinceOf,
+  resolveBack,
+  resolveForward,
+  saeolInstitutionsOn,
+} from '../src/index.ts';
+import { sharedRows } from './shared-data.ts';
+
+const before = (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const count = (day: string, tier: string) =>
+  localGovernmentsOn(day).filter((row) => row.tier === tier).length;
+
+describe('the register of local governments', () => {
+  it.each([
+    ['2018-07-01', 17, 226, 2],
+    ['2023-06-30', 17, 226, 2],
+    ['2023-07-01', 17, 226, 2],
+    ['2025-07-01', 17, 226, 2],
+    ['2026-06-30', 17, 226, 2],
+    ['2026-07-01', 16, 227, 2],
+  ])('counts the governments of %s', (day, metropolitan, basic, cities) => {
+    expect(count(day, 'metropolitan')).toBe(metropolitan);
+    expect(count(day, 'basic')).toBe(basic);
+    expect(count(day, 'administrative-city')).toBe(cities);
+  });
+
+  it('has 243 filers and 229 Saeol rows since July 2026', () => {
+    expect(filersOn('2026-09-03')).toHaveLength(243);
+    expect(saeolInstitutionsOn('2026-09-03')).toHaveLength(229);
+    expect(saeolInstitutionsOn('2026-06-30')).toHaveLength(228);
+  });
+
+  it('puts every basic government under a metropolitan one of the same day', () => {
+    for (const day of ['2018-07-01', '2023-07-01', '2025-07-01', '2026-09-03']) {
+      for (const row of localGovernmentsOn(day).filter(({ tier }) => tier !== 'metropolitan')) {
+        expect(institution(provinceOf(row.code, day) ?? '', day)?.tier, row.code).toBe(
+          'metropolitan',
+        );
+      }
+    }
+  });
+
+  it('knows the 18 cities and counties of 강원특별자치도', () => {
+    expect(childrenOf('51000', '2026-09-03')).toHaveLength(18);
+  });
+
+  it('does not take a name for a key: 중구 exists five times after one was split', () => {
+    const named = (day: string) => localGovernmentsOn(day).filter((row) => row.nameKo === '중구');
+    expect(named('2026-06-30')).toHaveLength(6);
+    expect(named('2026-07-01')).toHaveLength(5);
+  });
+
+  it('agrees with the reference lists of both days, row by row', () => {
+    for (const [file, day] of [
+      ['institutions/local-governments.csv', '2025-07-01'],
+      ['institutions/local-governments-2026-07.csv', '2026-07-01'],
+    ] as const) {
+      const rows = sharedRows(file);
+      if (rows === undefined) {
+        process.stderr.write(`${file}: not beside the repository, only the counts were checked\n`);
+        continue;
+      }
+      const ours = localGovernmentsOn(day).map((row) =>
+        [row.code, row.nameKo, row.nameEn, row.tier, row.parent ?? '', row.kind].join(),
+      );
+      const theirs = rows.map((row) =>
+        [
+          row['code'],
+          row['name_ko'],
+          row['name_en'],
+          row['tier'],
+          row['parent_code'],
+          row['kind'],
+        ].join(),
+      );
+      expect(ours.sort()).toEqual(theirs.sort());
+    }
+  });
+});
+
+describe('the changes of code from 2018 to 2026', () => {
+  const shared = sharedRows('institutions/code-changes.csv');
+  if (shared === undefined) {
+    process.stderr.write('code-changes.csv: not beside the repository, our own 77 are checked\n');
+  }
+  const changes = (
+    shared?.map((row) => ({
+      on: row['effective_date'] ?? '',
+      from: row['old_code'] ?? '',
+      to: row['new_code'] ?? '',
+      relation: row['relation'] ?? '',
+    })) ?? codeChanges
+  ).map((change) => [change.from, change.to, change] as const);
+
+  it('are 77', () => {
+    expect(changes).toHaveLength(77);
+    expect(codeChanges).toHaveLength(77);
+  });
+
+  it.each(changes)('%s to %s resolves forward and back', (_from, _to, change) => {
+    const eve = before(change.on);
+    if (change.relation === 'district-created') {
+      expect(resolveForward(change.from, change.on)).toEqual([change.from]);
+      expect(districtsOf(change.from, change.on).map(({ code }) => code)).toContain(change.to);
+      expect(districtsOf(change.from, eve)).toEqual([]);
+    } else {
+      expect(resolveForward(change.from, change.on)).toContain(change.to);
+    }
+    expect(resolveBack(change.to, eve)).toContain(change.from);
+    expect(resolveForward(change.from, eve)).toEqual([change.from]);
+    expect(resolveBack(change.to, change.on)).toEqual([change.to]);
+  });
+
+  it('follow a city through the years: 중구 of 인천 became two, one of them with 동구', () => {
+    expect(resolveForward('28110', '2026-07-01')).toEqual(['28125', '28155']);
+    expect(resolveBack('28125', '2026-06-30')).toEqual(['28110', '28140']);
+  });
+});
+
+describe('the names of central bodies', () => {
+  it('change on their day', () => {
+    expect(institution('mois-digital', '2025-11-24')?.nameKo).toBe('디지털정부혁신실');
+    expect(institution('mois-digital', '2025-11-25')?.nameKo).toBe('인공지능정부실');
+    expect(institution('mpb', '2026-01-01')).toBeUndefined();
+    expect(resolveForward('moef', '2026-01-02')).toEqual(['mpb', 'mofe']);
+    expect(institutionHistory('mois-digital')).toHaveLength(2);
+  });
+});
