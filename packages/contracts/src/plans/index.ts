@@ -1,2 +1,4 @@
 export * from './plan-project.ts';
 export * from './plan.ts';
+export * from './project.ts';
+export * from './consultation.ts';
