@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
+import { Id } from '../scalars.ts';
+import {
+  BothNames,
+  ConclusionWord,
+  ItemKind,
+  Ministry,
+  MinutesElement,
+  StatedPosition,
+} from './shared.ts';
+
+/** The minutes say in so many words that no vote was taken (표결: 해당 없음). */
+export const votesDeclaredNone = defineEvent({
+  service: 'committees',
+  type: 'minutes.no-vote-declared',
+  version: 1,
+  law: 'law:public-records-act-decree/18',
+  data: z.object({ meetingId: Id }),
+  example: { meetingId: 'cio-2026-2' },
+});
+export type VotesDeclaredNone = EventOf<typeof votesDeclaredNone>;
+
+/** One ministry's secretary agreed to the minutes. */
+export const minutesAgreed = defineEvent({
+  service: 'committees',
+  type: 'minutes.agreed',
+  version: 1,
+  law: 'law:public-records-act-decree/18',
+  data: z.object({ meetingId: Id, ministry: Ministry }),
+  example: { meetingId: 'cio-2026-2', ministry: 'mois' },
+});
+export type MinutesAgreed = EventOf<typeof minutesAgreed>;
+
+/** Both secretaries agreed: the minutes stand and no longer change. */
+export const minutesConfirmed = defineEvent({
+  service: 'committees',
+  type: 'minutes.confirmed',
+  version: 1,
+  law: 'law:public-records-act-decree/18',
+  data: z.object({ meetingId: Id, bodyId: Id }),
+  example: { meetingId: 'cio-2026-2', bodyId: 'cio-council' },
+});
+export type MinutesConfirmed = EventOf<typeof minutesConfirmed>;
+
+/** Says that no vote was taken, so that the element is not left empty. */
+export const declareNoVote = defineCommand({
+  service: 'committees',
+  name: 'declareNoVote',
+  law: 'law:public-records-act-decree/18',
+  input: z.strictObject({ meetingId: Id }),
+  reasons: ['not-open', 'vote-was-taken', 'nothing-changed', 'minutes-confirmed'],
+  example: { meetingId: 'cio-2026-2' },
+});
+
+/** One secretary confirms the minutes; refused with the name of the first element that is missing. */
+export const confirmMinutes = defineCommand({
+  service: 'committees',
+  name: 'confirmMinutes',
+  law: 'law:public-records-act-decree/18',
+  input: z.strictObject({ meetingId: Id }),
+  reasons: [
+    'not-closed',
+    'already-confirmed',
+    'minutes-confirmed',
+    'no-secretariat',
+    'missing-name',
+    'missing-host',
+    'missing-time-place',
+    'missing-attendees',
+    'missing-order',
+    'missing-items',
+    'missing-remarks',
+    'missing-decisions',
+    'missing-votes',
+  ],
+  example: { meetingId: 'cio-2026-2' },
+});
+
+export const MinutesView = z.object({
+  meetingId: z.string(),
+  bodyId: z.string(),
+  name: BothNames,
+  host: BothNames,
+  startsAt: z.string(),
+  endsAt: z.string(),
+  openedAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  place: BothNames,
+  status: z.string(),
+  presence: z.array(
+    z.object({
+      institution: z.string(),
+      capacity: z.enum(['chair', 'member', 'observer']),
+      state: z.enum(['present', 'left']),
+      mode: z.enum(['room', 'video']),
+      inPlaceOf: z.string().nullable(),
+      at: z.string(),
+      leftAt: z.string().nullable(),
+    }),
+  ),
+  currentItemId: z.string().nullable(),
+  items: z.array(
+    z.object({
+      itemId: z.string(),
+      no: z.string(),
+      title: BothNames,
+      kind: ItemKind,
+      sponsors: z.array(z.string()),
+      caseId: z.string().nullable(),
+      minutes: z.int(),
+      calledAt: z.string().nullable(),
+      remarks: z.array(z.object({ institution: z.string(), gist: z.string() })),
+      outcome: z
+        .object({
+          outcomeNo: z.string(),
+          word: ConclusionWord,
+          text: z.string(),
+          positions: z.array(StatedPosition),
+        })
+        .nullable(),
+      vote: z
+        .object({
+          yes: z.int(),
+          no: z.int(),
+          abstain: z.int(),
+          needed: z.int(),
+          adopted: z.boolean(),
+        })
+        .nullable(),
+    }),
+  ),
+  noVoteDeclared: z.boolean(),
+  /** Whether a rule for votes is recorded for the body; without one no vote is offered. */
+  voteRule: z.object({ set: z.boolean(), text: BothNames, source: z.string() }),
+  elements: z.array(z.object({ element: MinutesElement, there: z.boolean() })),
+  agreedBy: z.array(Ministry),
+  confirmedAt: z.string().nullable(),
+});
+export type MinutesView = z.infer<typeof MinutesView>;
+
+/** The meeting as the record knows it: live view, draft minutes and confirmed minutes in one. */
+export const showMeeting = defineQuery({
+  service: 'committees',
+  name: 'showMeeting',
+  input: z.strictObject({ meetingId: Id }),
+  output: z.object({ asOf: z.string(), meeting: MinutesView }).nullable(),
+});
