@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import { Day, FilledText, Id, Instant, InstitutionCode } from '../scalars.ts';
-import { BothNames, evidenceKinds, EvidenceRule, LetterReference, OutcomeNo } from './shared.ts';
+import { BothNames, evidenceKinds, EvidenceRule, CouncilLetter, OutcomeNo } from './shared.ts';
 
 const assignmentShape = {
   meetingId: Id,
@@ -77,7 +77,7 @@ export const actionLetterRecorded = defineEvent({
   data: z.object({
     meetingId: Id,
     actionId: Id,
-    letter: LetterReference,
+    letter: CouncilLetter,
     by: InstitutionCode,
   }),
   example: {
@@ -162,7 +162,7 @@ export const recordActionLetter = defineCommand({
   service: 'committees',
   name: 'recordActionLetter',
   law: 'law:informatization-framework-act-decree/7',
-  input: z.strictObject({ meetingId: Id, actionId: Id, letter: LetterReference }),
+  input: z.strictObject({ meetingId: Id, actionId: Id, letter: CouncilLetter }),
   reasons: ['action-unknown', 'already-closed', 'other-evidence-needed', 'letter-in-the-future'],
   example: {
     meetingId: 'cio-2026-1',
@@ -216,7 +216,7 @@ export const ActionRow = z.object({
   /** Days until due; negative when past. */
   dueInDays: z.int(),
   claim: z.object({ text: z.string(), at: z.string() }).nullable(),
-  letter: z.object({ ...LetterReference.shape, by: z.string() }).nullable(),
+  letter: z.object({ ...CouncilLetter.shape, by: z.string() }).nullable(),
   proof: ActionProof.nullable(),
   /** Checks seen so far that count, for `check-passes`. */
   passesSeen: z.int(),

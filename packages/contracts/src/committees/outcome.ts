@@ -5,7 +5,7 @@ import {
   BothNames,
   ConclusionWord,
   ItemKind,
-  LetterReference,
+  CouncilLetter,
   OutcomeNo,
   StatedPosition,
 } from './shared.ts';
@@ -105,7 +105,7 @@ export const outcomeNotified = defineEvent({
   data: z.object({
     meetingId: Id,
     outcomeNo: OutcomeNo,
-    letter: LetterReference,
+    letter: CouncilLetter,
     receivers: z.array(InstitutionCode),
     caseId: Id.exactOptional(),
   }),
@@ -159,7 +159,7 @@ export const notifyOutcome = defineCommand({
   input: z.strictObject({
     meetingId: Id,
     outcomeNo: OutcomeNo,
-    letter: LetterReference,
+    letter: CouncilLetter,
     receivers: z.array(InstitutionCode).min(1).max(300),
   }),
   reasons: ['outcome-unknown', 'already-notified'],
@@ -185,7 +185,7 @@ export const OutcomeRow = z.object({
   text: z.string(),
   positions: z.array(StatedPosition),
   concludedAt: z.string(),
-  letter: LetterReference.nullable(),
+  letter: CouncilLetter.nullable(),
   receivers: z.array(z.string()),
 });
 export type OutcomeRow = z.infer<typeof OutcomeRow>;

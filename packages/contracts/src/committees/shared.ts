@@ -33,19 +33,19 @@ export type StatedPosition = z.infer<typeof StatedPosition>;
 export const OutcomeNo = z.string().regex(/^([a-z]+-)?\d{4}-\d{1,3}-\d{1,3}(-\d{1,2})?$/);
 
 /** An official letter that is kept in an office's own document system. */
-export const LetterReference = z.strictObject({
+export const CouncilLetter = z.strictObject({
   /** As the office writes it: `정보자원담당부서-1182`. */
   number: FilledText(100),
   on: z.iso.date().brand<'Day'>(),
 });
-export type LetterReference = z.infer<typeof LetterReference>;
+export type CouncilLetter = z.infer<typeof CouncilLetter>;
 
 /** Document that goes with an item: its paper, or the opinion of an institution that was asked. */
 export const ItemDocument = z.strictObject({
   kind: z.enum(['paper', 'opinion']),
   from: InstitutionCode,
   title: FilledText(300),
-  letter: LetterReference.exactOptional(),
+  letter: CouncilLetter.exactOptional(),
 });
 export type ItemDocument = z.infer<typeof ItemDocument>;
 
