@@ -19,8 +19,8 @@ export const ConsultedAmounts = z.object({
 export type ConsultedAmounts = z.infer<typeof ConsultedAmounts>;
 
 /** Number and date of an official letter: `춘천시 정보화 담당부서-4127`, `2026-09-03`. */
-export const LetterReference = z.object({ no: z.string().max(100), on: Day });
-export type LetterReference = z.infer<typeof LetterReference>;
+export const ConsultationLetter = z.object({ number: z.string().max(100), on: Day });
+export type ConsultationLetter = z.infer<typeof ConsultationLetter>;
 
 const identity = {
   consultationId: Id,
@@ -59,7 +59,7 @@ export const consultationRequested = defineEvent({
     dueSource: z.string(),
     dueConfirmed: z.boolean(),
     deskSource: z.string(),
-    letter: LetterReference.exactOptional(),
+    letter: ConsultationLetter.exactOptional(),
   }),
   example: {
     ...exampleIdentity,
@@ -124,7 +124,7 @@ export const consultationAnswered = defineEvent({
     outcomeNo: z.string().max(40).exactOptional(),
     answeredOn: Day,
     late: z.boolean(),
-    letter: LetterReference.exactOptional(),
+    letter: ConsultationLetter.exactOptional(),
   }),
   example: {
     ...exampleIdentity,
@@ -153,7 +153,7 @@ export const requestConsultation = defineCommand({
   input: z.strictObject({
     projectId: Id,
     statement: FilledText(2000),
-    letter: LetterReference.exactOptional(),
+    letter: ConsultationLetter.exactOptional(),
   }),
   reasons: ['already-requested', 'project-closed', 'no-desk'],
   example: { projectId: 'prj-2027-51110-1', statement: '복지부 초기상담과 대상이 다름' },
@@ -192,7 +192,7 @@ export const answerConsultation = defineCommand({
     reason: FilledText(2000),
     amended: ConsultedAmounts.exactOptional(),
     outcomeNo: Text(40).exactOptional(),
-    letter: LetterReference.exactOptional(),
+    letter: ConsultationLetter.exactOptional(),
   }),
   reasons: [
     'not-requested',
@@ -228,7 +228,7 @@ export const ConsultationRow = z.object({
   dayOfTerm: z.int(),
   /** Below 0 when overdue. Absent once answered. */
   daysLeft: z.int().exactOptional(),
-  letter: LetterReference.exactOptional(),
+  letter: ConsultationLetter.exactOptional(),
   specialist: InstitutionCode.exactOptional(),
   question: z.string().exactOptional(),
   opinion: z.string().exactOptional(),
@@ -241,7 +241,7 @@ export const ConsultationRow = z.object({
   outcomeNo: z.string().exactOptional(),
   answeredAt: Instant.exactOptional(),
   late: z.boolean().exactOptional(),
-  answerLetter: LetterReference.exactOptional(),
+  answerLetter: ConsultationLetter.exactOptional(),
   /** What the actor may do with it now. */
   actions: z.array(z.enum(['ask-opinion', 'give-opinion', 'answer'])),
 });

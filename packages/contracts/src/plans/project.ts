@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import {
-  Day,
   FilledText,
   Id,
   Instant,
   InstitutionCode,
   Krw,
   Text,
-  id,
   institutionCode,
 } from '../scalars.ts';
+import { ConsultationHint } from './plan.ts';
 import {
   Month,
   PlanProject,
@@ -247,31 +246,6 @@ export const closeProject = defineCommand({
 });
 export type CloseProject = z.infer<typeof closeProject.input>;
 
-/**
- * Whether prior consultation is asked for, to the best of the rules' knowledge. It is a hint: the
- * amounts come from a guide, not from the decree, so `confirmed` says how sure the row is.
- */
-export const ConsultationHint = z.object({
-  /** Absent where no rule names a desk for the institution. */
-  desk: InstitutionCode.exactOptional(),
-  deskSource: z.string(),
-  deskConfirmed: z.boolean(),
-  /** `ask`: the officer must answer a question first. */
-  scope: z.enum(['in', 'exempt', 'ask']),
-  reason: z.enum([
-    'new-any-amount',
-    'continuing-under-amount',
-    'continuing-from-amount',
-    'simple-equipment',
-    'belongs-to-other',
-  ]),
-  /** The dated amount under which a continuing project is exempt. */
-  amountLimitKrw: Krw.exactOptional(),
-  source: z.string(),
-  confirmed: z.boolean(),
-});
-export type ConsultationHint = z.infer<typeof ConsultationHint>;
-
 /** A project as screens list it. */
 export const ProjectRow = ProjectFacts.extend({
   status: z.enum(['open', 'closed']),
@@ -291,7 +265,7 @@ export const findProject = defineQuery({
   output: z
     .object({
       project: ProjectRow,
-      hint: ConsultationHint,
+      hint: ConsultationHint.omit({ rowKey: true }),
       /** Earlier statements of the facts, oldest first, without the present one. */
       history: z.array(
         z.object({ at: Instant, title: z.string(), amountKrw: Krw, planId: Id.exactOptional() }),
@@ -332,35 +306,6 @@ export const findNotices = defineQuery({
     ),
   }),
 });
-
-/** The hint for rows of a plan that is not filed yet. */
-export const hintConsultation = defineQuery({
-  service: 'plans',
-  name: 'hintConsultation',
-  input: z.strictObject({
-    institution: InstitutionCode,
-    projects: z
-      .array(
-        z.strictObject({
-          rowKey: z.string().max(60),
-          title: z.string().max(300),
-          kind: ProjectKind,
-          amountKrw: Krw,
-          relation: ProjectRelation.exactOptional(),
-        }),
-      )
-      .max(500),
-    day: Day.exactOptional(),
-  }),
-  output: z.object({ hints: z.array(ConsultationHint.extend({ rowKey: z.string() })) }),
-});
-
-/** The id a plan's row has as a project: its own over the years, or a new one from plan and row. */
-export function projectIdOf(year: number, institution: InstitutionCode, rowKey: string): Id {
-  return rowKey.startsWith('prj-')
-    ? id(rowKey)
-    : id(`prj-${String(year)}-${institution}-${rowKey}`);
-}
 
 /** The institution code of a buyer that the register does not know. */
 export function buyerCode(orgCode: string): InstitutionCode {
