@@ -526,7 +526,7 @@ export const returnPlan = defineCommand({
   name: 'returnPlan',
   law: 'law:intelligent-informatization-decree/3',
   input: z.strictObject({ planId: PlanId, reason: FilledText(2000) }),
-  reasons: ['not-on-the-line', 'not-your-step'],
+  reasons: ['not-on-the-line'],
   example: { planId, reason: '4번 사업 재원 확인' },
 });
 
@@ -556,7 +556,7 @@ export const recordLetter = defineCommand({
   name: 'recordLetter',
   law: 'law:intelligent-informatization-decree/3',
   input: z.strictObject({ planId: PlanId, letterNo: FilledText(100), letterOn: Day }),
-  reasons: ['not-filed', 'letter-before-filing', 'unchanged'],
+  reasons: ['not-filed', 'unchanged'],
   example: { planId, letterNo: '춘천시 정보화 담당부서-4127', letterOn: '2026-09-03' },
 });
 
