@@ -1,0 +1,41 @@
+export {
+  brokerConfig,
+  brokerUsers,
+  durableName,
+  streamName,
+  type BrokerCredentials,
+} from './broker-config.ts';
+export { cloudEventText, eventSubject, readCloudEvent, type HandledContracts } from './cloud-event.ts';
+export { connectNats } from './connect.ts';
+export {
+  consumerStep,
+  parkAfterAttempts,
+  type Delivered,
+  type Delivery,
+  type EventPlace,
+  type Inbox,
+  type InboxTransaction,
+  type ParkReason,
+  type Predecessor,
+} from './consumer.ts';
+export { isMissing, jetStreamRoad } from './jetstream-road.ts';
+export {
+  askQuery,
+  CommandEnvelope,
+  InvalidInput,
+  ping,
+  QueryEnvelope,
+  request,
+  sendCommand,
+  type InputIssue,
+  type Reply,
+} from './request.ts';
+export {
+  relayStep,
+  type RecordSource,
+  type RelayState,
+  type RelayStep,
+  type Road,
+  type RoadMessage,
+  type RoadState,
+} from './road.ts';

@@ -1,0 +1,80 @@
+/**
+ * The road that events take: one stream per service, written by that service's relay alone, so
+ * that the broker's sequence is the record's number. The road may lose its disk; the record does not.
+ */
+export type Road = {
+  /** What stands there now, or null where no such stream exists. */
+  state(): Promise<RoadState | null>;
+  make(): Promise<void>;
+  remove(): Promise<void>;
+  /**
+   * Publishes in order; message n is accepted only directly behind n - 1. Answers how many from the
+   * front stand on the road for certain: fewer than given means lost, refused or unknown.
+   */
+  publish(messages: readonly RoadMessage[]): Promise<number>;
+};
+
+export type RoadState = { readonly last: number; readonly lastId: string | null };
+
+export type RoadMessage = {
+  readonly number: number;
+  readonly id: string;
+  readonly subject: string;
+  /** CloudEvents 1.0, structured mode. */
+  readonly body: string;
+};
+
+/** The record, as the relay reads it. */
+export type RecordSource = {
+  head(): Promise<number>;
+  idAt(number: number): Promise<string | null>;
+  read(after: number, limit: number): Promise<readonly RoadMessage[]>;
+};
+
+/** What a relay knows between two steps: the last number on the road, or that it must look. */
+export type RelayState = { readonly position: number | null };
+
+export type RelayStep = {
+  readonly state: RelayState;
+  readonly did: 'published' | 'idle' | 'looked' | 'remade';
+};
+
+/**
+ * One step of the relay, which is the reconciler too. Where the position is unknown it looks: a
+ * stream that is missing is made, one whose last message is not the record's is foreign and made
+ * anew, one that is merely shorter (emptied, rolled back, behind) is continued, because number and
+ * sequence are the same everywhere. Otherwise it publishes the next messages; anything but full
+ * acceptance makes the position unknown again. It never trusts a duplicate's acknowledgement.
+ */
+export async function relayStep(
+  record: RecordSource,
+  road: Road,
+  { position }: RelayState,
+  limit: number,
+): Promise<RelayStep> {
+  if (position === null) return look(record, road);
+
+  const messages = await record.read(position, limit);
+  if (messages.length === 0) return { state: { position }, did: 'idle' };
+  const accepted = await road.publish(messages);
+  const last = messages[messages.length - 1];
+  return {
+    state: { position: accepted === messages.length && last !== undefined ? last.number : null },
+    did: 'published',
+  };
+}
+
+async function look(record: RecordSource, road: Road): Promise<RelayStep> {
+  const state = await road.state();
+  if (state === null) {
+    await road.make();
+    return { state: { position: 0 }, did: 'remade' };
+  }
+  if (state.last === 0) return { state: { position: 0 }, did: 'looked' };
+  if (state.last > (await record.head()) || state.lastId !== (await record.idAt(state.last))) {
+    await road.remove();
+    await road.make();
+    return { state: { position: 0 }, did: 'remade' };
+  }
+  return { state: { position: state.last }, did: 'looked' };
+}

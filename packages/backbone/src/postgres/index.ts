@@ -1,0 +1,25 @@
+export { databaseRooms, migrate, type DatabaseCredentials } from './migrate.ts';
+export { createPool } from './pool.ts';
+export { defineReadModel, on, foldInto, rowText, plainRow, keyText, foldedTypes } from './read-model.ts';
+export type { AnyReadModel, Key, ReadModel, Row } from './read-model.ts';
+export {
+  append,
+  applyFolds,
+  fromRow,
+  inTransaction,
+  insertRows,
+  isCollision,
+  messageColumns,
+  sqlState,
+  type MessageRow,
+} from './record.ts';
+export {
+  asJson,
+  bodyDigest,
+  derivedId,
+  eventDigest,
+  type Appending,
+  type EventFrame,
+  type Recorded,
+  type RecordedOf,
+} from './recorded.ts';

@@ -1,0 +1,69 @@
+import { type AnyEvent, Instant, type Outcome, type ServiceName } from '@madang/contracts';
+import { type Kysely } from 'kysely';
+import type pg from 'pg';
+import { type AnyReadModel } from '../postgres/read-model.ts';
+import { append, applyFolds, inTransaction, isCollision } from '../postgres/record.ts';
+import { type Appending, type Recorded } from '../postgres/recorded.ts';
+import { type ServiceDefinition } from './define.ts';
+import { type CommandStore } from './execute.ts';
+
+type LoadRow = {
+  readonly first_digest: string | null;
+  readonly first_answer: Outcome | null;
+  readonly now: string;
+  readonly history: readonly AnyEvent[] | null;
+};
+
+/** Loads in one round trip, commits in one transaction: own read models first, the record last. */
+export function pgCommandStore(
+  writer: pg.Pool,
+  reader: Kysely<unknown>,
+  service: ServiceDefinition,
+): CommandStore {
+  const ownModels = service.readModels.filter((model) => folds(model, service.name));
+  return {
+    load: async (commandId, streamId) => {
+      const { rows } = await writer.query<LoadRow>({
+        name: 'load',
+        text: `select encode(c.digest, 'hex') as first_digest, c.answer as first_answer, madang.now() as now,
+            (select jsonb_agg(jsonb_build_object('type', m.type, 'version', m.schema_version, 'data', m.data)
+              order by m.version) from message m where m.stream_id = $2) as history
+          from (select 1) one left join command c on c.id = $1`,
+        values: [commandId, streamId],
+      });
+      const [row] = rows;
+      const digest = row?.first_digest ?? null;
+      const answer = row?.first_answer ?? null;
+      return {
+        first: digest === null || answer === null ? null : { digest, answer },
+        now: Instant.parse(row?.now),
+        history: row?.history ?? [],
+      };
+    },
+    facts: (handler, input, actor, now) => handler.facts(input, { db: reader, actor, now }),
+    commit: (command, events) =>
+      inTransaction(writer, async (client) => {
+        const recorded = events.map((event) => unnumbered(service.name, event));
+        await applyFolds(client, ownModels, recorded);
+        await service.onAppend?.(client, recorded);
+        return append(client, events, command);
+      }),
+    refuse: async (command, answer) => {
+      await writer.query({
+        name: 'refuse',
+        text: `insert into command values ($1, decode($2, 'hex'), $3) on conflict do nothing`,
+        values: [command.id, command.digest, JSON.stringify(answer)],
+      });
+    },
+    isCollision,
+  };
+}
+
+/** Folds run before the head gives the number, so no fold may use it. */
+function unnumbered(service: ServiceName, event: Appending): Recorded {
+  return { ...event, service, number: 0 };
+}
+
+export function folds(model: AnyReadModel, source: ServiceName): boolean {
+  return model.on.some(({ contract }) => contract.service === source);
+}

@@ -1,0 +1,410 @@
+import { randomUUID } from 'node:crypto';
+import { Actor, type CommandContract, Instant, type ServiceName } from '@madang/contracts';
+import { Fault } from '@madang/kernel';
+import { type Msg, type NatsConnection } from '@nats-io/nats-core';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type pg from 'pg';
+import { type Logger } from 'pino';
+import { z } from 'zod';
+import { connectNats } from '../nats/connect.ts';
+import { jetStreamRoad } from '../nats/jetstream-road.ts';
+import { CommandEnvelope, QueryEnvelope, type Reply } from '../nats/request.ts';
+import { createPool } from '../postgres/pool.ts';
+import { derivedId } from '../postgres/recorded.ts';
+import { type ServiceConfig, serviceConfig } from './config.ts';
+import { type CommandHandler, type Send, type ServiceDefinition } from './define.ts';
+import { executeCommand } from './execute.ts';
+import { createMetrics, serveHealth } from './http.ts';
+import { createLog } from './log.ts';
+import { consumerLoop, type Loop, relayLoop, Wake } from './loops.ts';
+import { pgCommandStore } from './pg-command-store.ts';
+import { pgInbox, type Subscription, subscriptions } from './pg-inbox.ts';
+import { pgRecordSource } from './pg-record-source.ts';
+import { rebuildChanged } from './rebuild.ts';
+
+export type RunningService = AsyncDisposable & {
+  readonly httpPort: number;
+  readonly log: Logger;
+};
+
+const writers = 4;
+const readers = 3;
+const tickEveryMs = 1_000;
+
+/**
+ * Starts a service: read tables of another version are rebuilt, then it answers commands and
+ * queries, publishes its record, consumes others', and watches its deadlines, until disposed.
+ */
+export async function startService(
+  service: ServiceDefinition,
+  config: ServiceConfig,
+): Promise<RunningService> {
+  await using stack = new AsyncDisposableStack();
+  const log = createLog(service.name, config.logLevel, config.readableLog);
+  const metrics = createMetrics(service.name);
+  const writer = ownedPool(stack, config.databaseUrl, `madang-${service.name}`, writers);
+  const readPool = ownedPool(stack, config.databaseUrl, `madang-${service.name}-read`, readers);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: readPool }) });
+
+  const rebuilt = await rebuildChanged(writer, service);
+  if (rebuilt.length > 0) log.info({ tables: rebuilt }, 'read models rebuilt');
+
+  const nc = await connectNats(config.natsUrl, service.name);
+  stack.defer(async () => {
+    await Promise.race([nc.drain(), new Promise((resolve) => setTimeout(resolve, 1_500))]);
+    await nc.close();
+  });
+
+  const wake = new Wake();
+  const store = pgCommandStore(writer, db, service);
+  const now = async () => {
+    const { rows } = await sql<{ now: string }>`select madang.now() as now`.execute(db);
+    return Instant.parse(rows[0]?.now);
+  };
+  const execute = async (
+    handler: CommandHandler,
+    request: Parameters<typeof executeCommand>[3],
+  ) => {
+    const outcome = await executeCommand(store, service.name, handler, request);
+    metrics.commands.inc({
+      command: handler.contract.name,
+      outcome: outcome.ok ? 'accepted' : outcome.reason,
+    });
+    log.info(
+      {
+        command: handler.contract.name,
+        outcome,
+        post: request.actor.post,
+        correlationId: request.correlationId,
+      },
+      outcome.ok ? 'accepted' : 'refused',
+    );
+    if (outcome.ok) {
+      wake.poke();
+      nc.publish(`poke.${service.name}`);
+    }
+    return outcome;
+  };
+  const handlers = new Map(service.commands.map((handler) => [handler.contract.name, handler]));
+  const self = Actor.parse({
+    post: `system-${service.name}`,
+    institution: 'mois',
+    role: 'system',
+  });
+  const executeOwn = async (
+    commandId: string,
+    { contract, input }: Send,
+    cause: { readonly correlationId: string; readonly causationId: string | null },
+  ) => {
+    const handler = handlers.get(contract.name);
+    if (handler === undefined || contract.service !== service.name) {
+      throw new Fault('foreign-command', `${contract.subject} is not ours`, { retryable: false });
+    }
+    await execute(handler, {
+      commandId,
+      input: contract.input.parse(input),
+      actor: self,
+      ...cause,
+      traceparent: null,
+    });
+  };
+
+  const consuming = subscriptions(service);
+  const settledWaiters = new Set<() => void>();
+  const loops: Loop[] = [
+    relayLoop(
+      pgRecordSource(readPool, service.name),
+      await jetStreamRoad(nc, service.name),
+      wake,
+      log,
+      (count) => {
+        metrics.published.inc(count);
+      },
+    ),
+    ...consuming.map((subscription) => {
+      const inbox = pgInbox(writer, subscription, {
+        reacts: (event) => reactionsTo(service, event).length > 0,
+        react: async (event) => {
+          const sends = (
+            await Promise.all(
+              reactionsTo(service, event).map(async ({ react }) => react(event, { db, now: await now() })),
+            )
+          ).flat();
+          for (const [index, item] of sends.entries()) {
+            await executeOwn(derivedId(event.id, subscription.consumer, String(index)), item, {
+              correlationId: event.correlationId,
+              causationId: event.id,
+            });
+          }
+        },
+      });
+      return consumerLoop(nc, service.name, subscription, inbox, log, (count) => {
+        metrics.consumed.inc({ source: subscription.source }, count);
+        for (const waiter of settledWaiters) waiter();
+        if (count > 0) nc.publish(`applied.${service.name}.${subscription.source}`);
+      });
+    }),
+  ];
+  const poked = nc.subscribe(`poke.${service.name}`, {
+    callback: () => {
+      wake.poke();
+    },
+  });
+  stack.defer(async () => {
+    poked.unsubscribe();
+    for (const loop of loops) loop.stop();
+    await Promise.all(loops.map(({ done }) => done));
+  });
+
+  const completeness = completenessOf(readPool, service.name, consuming);
+  answerRequests(nc, service.name, log, {
+    cmd: async (name, body) => {
+      const handler = handlers.get(name);
+      if (handler === undefined) return unknownName(name);
+      const envelope = CommandEnvelope.safeParse(body);
+      if (!envelope.success) return invalid(envelope.error);
+      const input = readInput(handler.contract, envelope.data.input);
+      if (!input.ok) return input.reply;
+      const { commandId, actor, correlationId } = envelope.data;
+      const value = await execute(handler, {
+        commandId,
+        input: input.value,
+        actor,
+        correlationId,
+        causationId: envelope.data.causationId ?? null,
+        traceparent: envelope.data.traceparent ?? null,
+      });
+      return { ok: true, value };
+    },
+    qry: async (name, body) => {
+      const handler = service.queries.find(({ contract }) => contract.name === name);
+      if (handler === undefined) return unknownName(name);
+      const envelope = QueryEnvelope.safeParse(body);
+      if (!envelope.success) return invalid(envelope.error);
+      const input = handler.contract.input.safeParse(envelope.data.input);
+      if (!input.success) return invalid(input.error);
+      for (const { service: source, number } of envelope.data.after ?? []) {
+        await completeness(source, number, settledWaiters);
+      }
+      const timer = metrics.queries.startTimer({ query: name });
+      const found = await handler.answer(input.data, {
+        db,
+        actor: envelope.data.actor,
+        now: await now(),
+      });
+      timer();
+      return { ok: true, value: handler.contract.output.parse(found) };
+    },
+    svc: async () => {
+      await writer.query('select 1');
+      return { ok: true, value: { pid: process.pid, service: service.name } };
+    },
+  });
+
+  if (service.tick !== undefined) {
+    stack.use(ticker(service.tick, db, now, log, (due) =>
+      executeOwn(derivedId('tick', service.name, due.key), due, {
+        correlationId: randomUUID(),
+        causationId: null,
+      }),
+    ));
+  }
+  if (service.start !== undefined) {
+    stack.use(
+      await service.start({
+        db,
+        log,
+        now,
+        execute: (key, item) =>
+          executeOwn(derivedId('own', service.name, key), item, {
+            correlationId: randomUUID(),
+            causationId: null,
+          }),
+      }),
+    );
+  }
+
+  const health = stack.use(
+    await serveHealth(config.httpPort, metrics.registry, async () => {
+      await writer.query('select 1');
+      await nc.flush();
+    }),
+  );
+  metrics.up.set(1);
+  log.info({ port: health.port }, 'service started');
+  const owned = stack.move();
+  return {
+    httpPort: health.port,
+    log,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+function reactionsTo(
+  service: ServiceDefinition,
+  event: { readonly service: ServiceName; readonly type: string; readonly version: number },
+) {
+  return service.reactions.filter(
+    ({ contract }) =>
+      contract.service === event.service &&
+      contract.type === event.type &&
+      contract.version === event.version,
+  );
+}
+
+function ownedPool(stack: AsyncDisposableStack, url: string, name: string, max: number): pg.Pool {
+  const pool = createPool(url, { name, max });
+  stack.defer(async () => {
+    await pool.end();
+  });
+  return pool;
+}
+
+function readInput(contract: CommandContract, input: unknown) {
+  const read = contract.input.safeParse(input);
+  return read.success
+    ? ({ ok: true, value: read.data } as const)
+    : ({ ok: false, reply: invalid(read.error) } as const);
+}
+
+function invalid(error: z.ZodError): Reply {
+  return {
+    ok: false,
+    code: 'invalid-input',
+    message: 'input does not fit its contract',
+    retryable: false,
+    issues: error.issues.map(({ path, message }) => ({
+      path: path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
+      message,
+    })),
+  };
+}
+
+function unknownName(name: string): Reply {
+  return { ok: false, code: 'unknown-name', message: `nothing is called ${name}`, retryable: false };
+}
+
+type Answerers = Readonly<
+  Record<'cmd' | 'qry' | 'svc', (name: string, body: unknown) => Promise<Reply>>
+>;
+
+/** Answers on the service's subjects; replicas share them through a queue group. */
+function answerRequests(
+  nc: NatsConnection,
+  service: ServiceName,
+  log: Logger,
+  answerers: Answerers,
+): void {
+  const reply = async (kind: keyof Answerers, message: Msg) => {
+    const name = message.subject.slice(`${kind}.${service}.`.length);
+    let answer: Reply;
+    try {
+      answer = await answerers[kind](name, message.json());
+    } catch (error) {
+      log.error({ err: error, subject: message.subject }, 'request failed');
+      answer = {
+        ok: false,
+        code: error instanceof Fault ? error.code : 'fault',
+        message: 'the service could not answer',
+        retryable: !(error instanceof Fault) || error.retryable,
+      };
+    }
+    message.respond(JSON.stringify(answer));
+  };
+  for (const kind of ['cmd', 'qry', 'svc'] as const) {
+    nc.subscribe(`${kind}.${service}.>`, {
+      queue: service,
+      callback: (error, message) => {
+        if (error === null) void reply(kind, message);
+      },
+    });
+  }
+}
+
+const waitForWriteMs = 3_000;
+
+/**
+ * Waits until every handled event of `source` up to `number` has taken effect here or is parked, so
+ * that who wrote also sees. After three seconds it answers with what is known.
+ */
+function completenessOf(
+  pool: pg.Pool,
+  service: ServiceName,
+  consuming: readonly Subscription[],
+): (source: ServiceName, number: number, waiters: Set<() => void>) => Promise<void> {
+  const floor = new Map<ServiceName, number>();
+  return async (source, number, waiters) => {
+    const subscription = consuming.find((item) => item.source === source);
+    if (subscription === undefined || (source === service && subscription.models.length === 0)) return;
+    const until = Date.now() + waitForWriteMs;
+    while (number > (floor.get(source) ?? 0) && Date.now() < until) {
+      const { rows } = await pool.query<{ open: boolean }>({
+        name: `open ${source}`,
+        text: `select exists (
+          select from ${source}.message m where m.number > $1 and m.number <= $2 and m.type = any($3)
+            and not exists (select from inbox i where i.consumer = $4 and i.event_id = m.id)
+            and not exists (select from parked p where p.consumer = $4 and p.event_id = m.id)) as open`,
+        values: [floor.get(source) ?? 0, number, subscription.types, subscription.consumer],
+      });
+      if (rows[0]?.open !== true) {
+        floor.set(source, Math.max(number, floor.get(source) ?? 0));
+        return;
+      }
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      const go = () => {
+        resolve(undefined);
+      };
+      waiters.add(go);
+      const timer = setTimeout(go, 50);
+      await promise;
+      clearTimeout(timer);
+      waiters.delete(go);
+    }
+  };
+}
+
+function ticker(
+  tick: NonNullable<ServiceDefinition['tick']>,
+  db: Kysely<unknown>,
+  now: () => Promise<Instant>,
+  log: Logger,
+  execute: (due: Awaited<ReturnType<typeof tick>>[number]) => Promise<void>,
+): AsyncDisposable {
+  const abort = new AbortController();
+  const wake = new Wake();
+  const run = async () => {
+    while (!abort.signal.aborted) {
+      await wake.wait(tickEveryMs);
+      if (abort.signal.aborted) return;
+      try {
+        for (const due of await tick({ db, now: await now() })) await execute(due);
+      } catch (error) {
+        log.warn({ err: error }, 'tick failed');
+      }
+    }
+  };
+  const done = run();
+  return {
+    [Symbol.asyncDispose]: async () => {
+      abort.abort();
+      wake.poke();
+      await done;
+    },
+  };
+}
+
+/** A whole process: reads its configuration, starts, and stops on a signal within five seconds. */
+export async function runService(service: ServiceDefinition): Promise<void> {
+  const running = await startService(service, serviceConfig());
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const stop = () => {
+    resolve(undefined);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  await promise;
+  const giveUp = setTimeout(() => process.exit(1), 4_000);
+  await running[Symbol.asyncDispose]();
+  clearTimeout(giveUp);
+  process.exit(0);
+}
