@@ -208,3 +208,24 @@ export const findItem = defineQuery({
   input: z.strictObject({ itemId: Id }),
   output: ItemRow.nullable(),
 });
+
+/**
+ * What an item lacks before the secretariat can admit it: every item its paper, and every opinion
+ * that was asked for.
+ *
+ * @source house:council/completeness
+ */
+export function missingDocuments(item: {
+  readonly documents: readonly ItemDocument[];
+  readonly opinionsAsked: readonly string[];
+}): z.infer<typeof MissingDocument>[] {
+  const paper = item.documents.some(({ kind }) => kind === 'paper');
+  const opinions = item.opinionsAsked.filter(
+    (institution) =>
+      !item.documents.some(({ kind, from }) => kind === 'opinion' && from === institution),
+  );
+  return [
+    ...(paper ? [] : [{ kind: 'paper' as const, from: null }]),
+    ...opinions.map((from) => ({ kind: 'opinion' as const, from })),
+  ];
+}

@@ -9,8 +9,10 @@ const planShape = {
   bodyId: Id,
   name: BothNames,
   kind: z.enum(['regular', 'working']),
+  /** Goes before outcome numbers; empty for the council's own meetings, `w` for working meetings. */
+  series: z.string().regex(/^[a-z]{0,10}$/),
   year: z.int().min(2000).max(2100),
-  /** Ordinal within the year and kind; the first part of every outcome number. */
+  /** Ordinal within series and year; with them the first part of every outcome number. */
   ordinal: z.int().min(1).max(999),
   host: BothNames,
   startsAt: Instant,
@@ -23,6 +25,7 @@ const planExample = {
   bodyId: 'cio-council',
   name: { ko: '2026년 제2차 지능정보화책임관 협의회', en: 'CIO Council, 2nd meeting of 2026' },
   kind: 'regular' as const,
+  series: '',
   year: 2026,
   ordinal: 2,
   host: {
@@ -40,8 +43,14 @@ export const meetingPlanned = defineEvent({
   type: 'meeting.planned',
   version: 1,
   law: 'law:informatization-framework-act-decree/7',
-  data: z.object(planShape),
-  example: planExample,
+  data: z.object({
+    ...planShape,
+    /** The day in Korea on which it is held. */
+    heldOn: Day,
+    /** Length in minutes. */
+    slotMinutes: z.int().min(1),
+  }),
+  example: { ...planExample, heldOn: '2026-10-15', slotMinutes: 90 },
 });
 export type MeetingPlanned = EventOf<typeof meetingPlanned>;
 
@@ -233,7 +242,13 @@ export const planMeeting = defineCommand({
   name: 'planMeeting',
   law: 'law:informatization-framework-act-decree/7',
   input: z.strictObject(planShape),
-  reasons: ['already-planned', 'body-unknown', 'ends-before-it-begins', 'in-the-past'],
+  reasons: [
+    'already-planned',
+    'body-unknown',
+    'number-taken',
+    'ends-before-it-begins',
+    'in-the-past',
+  ],
   example: planExample,
 });
 

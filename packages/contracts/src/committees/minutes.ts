@@ -7,6 +7,7 @@ import {
   ItemKind,
   Ministry,
   MinutesElement,
+  minutesElements,
   StatedPosition,
 } from './shared.ts';
 
@@ -146,3 +147,36 @@ export const showMeeting = defineQuery({
   input: z.strictObject({ meetingId: Id }),
   output: z.object({ asOf: z.string(), meeting: MinutesView }).nullable(),
 });
+
+/**
+ * Which of the nine elements the record does not show yet, in the order of the text.
+ *
+ * @source law:public-records-act-decree/18
+ */
+export function missingElements(record: {
+  readonly name: string;
+  readonly host: string;
+  readonly place: string;
+  readonly opened: boolean;
+  /** How many were present at some time. */
+  readonly attendees: number;
+  readonly called: number;
+  readonly items: number;
+  readonly remarks: number;
+  readonly decisions: number;
+  readonly votes: number;
+  readonly noVoteDeclared: boolean;
+}): MinutesElement[] {
+  const there: Readonly<Record<MinutesElement, boolean>> = {
+    name: record.name.trim() !== '',
+    host: record.host.trim() !== '',
+    'time-place': record.opened && record.place.trim() !== '',
+    attendees: record.attendees > 0,
+    order: record.called > 0,
+    items: record.items > 0,
+    remarks: record.remarks > 0,
+    decisions: record.decisions > 0,
+    votes: record.votes > 0 || record.noVoteDeclared,
+  };
+  return minutesElements.filter((element) => !there[element]);
+}

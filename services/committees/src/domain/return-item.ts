@@ -1,0 +1,22 @@
+import { type EventOf, itemReturned, type returnItem } from '@madang/contracts';
+import { accept, type Decision, reject } from '@madang/kernel';
+import { type CommandOf } from './command-of.ts';
+import { type Item } from './item.ts';
+
+/**
+ * Gives an item back to its sponsor with a reason.
+ * @source house:council/completeness
+ */
+export function decideReturnItem(
+  { itemId, reason, actor }: CommandOf<typeof returnItem>,
+  state: Item,
+): Decision<EventOf<typeof itemReturned>, (typeof returnItem)['reasons'][number]> {
+  if (state.status === 'absent' || state.status === 'returned') return reject('not-proposed');
+  if (state.status === 'admitted') return reject('already-admitted');
+
+  const { bodyId, caseId } = state;
+  const by = actor.institution;
+  return accept(
+    itemReturned.make({ itemId, bodyId, ...(caseId === undefined ? {} : { caseId }), by, reason }),
+  );
+}
