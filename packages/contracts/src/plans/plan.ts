@@ -71,7 +71,7 @@ export const cycleDated = defineEvent({
   service: 'plans',
   type: 'cycle.dated',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({ year: PlanYear, institution: InstitutionCode, dueOn: Day }),
   example: { year: 2027, institution: '51000', dueOn: '2026-09-08' },
 });
@@ -84,7 +84,7 @@ export const planOpened = defineEvent({
   service: 'plans',
   type: 'plan.opened',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     planId: PlanId,
     institution: InstitutionCode,
@@ -102,7 +102,7 @@ export const planImported = defineEvent({
   service: 'plans',
   type: 'plan.imported',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     planId: PlanId,
     fileName: Text(200),
@@ -142,7 +142,7 @@ export const planProjectEdited = defineEvent({
   service: 'plans',
   type: 'plan.project-edited',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     planId: PlanId,
     rowKey: RowKey,
@@ -170,7 +170,7 @@ export const planSubmitted = defineEvent({
   service: 'plans',
   type: 'plan.submitted',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({ planId: PlanId, note: Text(2000), submittedAt: Instant }),
   example: { planId, note: '검토 부탁드립니다', submittedAt: at },
 });
@@ -181,7 +181,7 @@ export const planReviewed = defineEvent({
   service: 'plans',
   type: 'plan.reviewed',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({ planId: PlanId, note: Text(2000), reviewedAt: Instant }),
   example: { planId, note: '', reviewedAt: at },
 });
@@ -192,7 +192,7 @@ export const planReturned = defineEvent({
   service: 'plans',
   type: 'plan.returned',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     planId: PlanId,
     step: z.enum(['in-review', 'in-approval']),
@@ -208,7 +208,7 @@ export const planApproved = defineEvent({
   service: 'plans',
   type: 'plan.approved',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({ planId: PlanId, note: Text(2000), approvedAt: Instant }),
   example: { planId, note: '', approvedAt: at },
 });
@@ -247,7 +247,7 @@ export const planFiled = defineEvent({
   service: 'plans',
   type: 'plan.filed',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object(filing),
   example: filingExample,
 });
@@ -258,7 +258,7 @@ export const planRefiled = defineEvent({
   service: 'plans',
   type: 'plan.refiled',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     ...filing,
     /** 2 and up. */
@@ -290,7 +290,7 @@ export const planReopened = defineEvent({
   service: 'plans',
   type: 'plan.reopened',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({ planId: PlanId, reason: Text(2000), reopenedAt: Instant }),
   example: { planId, reason: '협의회 결과 2026-2-3 반영', reopenedAt: at },
 });
@@ -301,7 +301,7 @@ export const planLetterRecorded = defineEvent({
   service: 'plans',
   type: 'plan.letter-recorded',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({ planId: PlanId, receiptNo: ReceiptNo, letterNo: Text(100), letterOn: Day }),
   example: {
     planId,
@@ -319,7 +319,7 @@ export const planReceived = defineEvent({
   service: 'plans',
   type: 'plan.received',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({ planId: PlanId, by: InstitutionCode, receivedAt: Instant }),
   example: { planId, by: '51000', receivedAt: at },
 });
@@ -330,7 +330,7 @@ export const planInspected = defineEvent({
   service: 'plans',
   type: 'plan.inspected',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     planId: PlanId,
     by: InstitutionCode,
@@ -347,7 +347,7 @@ export const planCommented = defineEvent({
   service: 'plans',
   type: 'plan.commented',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     planId: PlanId,
     by: InstitutionCode,
@@ -365,7 +365,7 @@ export const planForwarded = defineEvent({
   service: 'plans',
   type: 'plan.forwarded',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     planId: PlanId,
     by: InstitutionCode,
@@ -382,7 +382,7 @@ export const planSupplementAsked = defineEvent({
   service: 'plans',
   type: 'plan.supplement-asked',
   version: 1,
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   data: z.object({
     planId: PlanId,
     by: InstitutionCode,
@@ -399,7 +399,7 @@ export const planOpinionNotified = defineEvent({
   service: 'plans',
   type: 'plan.opinion-notified',
   version: 1,
-  law: 'law:intelligent-informatization-decree/4',
+  law: 'law:informatization-framework-act-decree/4',
   data: z.object({
     planId: PlanId,
     by: InstitutionCode,
@@ -422,7 +422,7 @@ export const planReflected = defineEvent({
   service: 'plans',
   type: 'plan.reflected',
   version: 1,
-  law: 'law:intelligent-informatization-decree/5',
+  law: 'law:informatization-framework-act-decree/5',
   data: z.object({ planId: PlanId, text: Text(4000), reflectedAt: Instant }),
   example: { planId, text: '연계 사업으로 변경하여 다시 제출', reflectedAt: at },
 });
@@ -433,7 +433,7 @@ export const planClosed = defineEvent({
   service: 'plans',
   type: 'plan.closed',
   version: 1,
-  law: 'law:intelligent-informatization-decree/5',
+  law: 'law:informatization-framework-act-decree/5',
   data: z.object({ planId: PlanId, by: InstitutionCode, closedAt: Instant }),
   example: { planId, by: 'mois', closedAt: at },
 });
@@ -445,7 +445,7 @@ export type PlanClosed = EventOf<typeof planClosed>;
 export const datePlanCycle = defineCommand({
   service: 'plans',
   name: 'datePlanCycle',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ year: PlanYear, institution: InstitutionCode, dueOn: Day }),
   reasons: ['after-law-date', 'unchanged'],
   example: { year: 2027, institution: '51000', dueOn: '2026-09-08' },
@@ -455,7 +455,7 @@ export const datePlanCycle = defineCommand({
 export const openPlan = defineCommand({
   service: 'plans',
   name: 'openPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId }),
   reasons: ['already-open', 'not-a-filer'],
   example: { planId },
@@ -465,7 +465,7 @@ export const openPlan = defineCommand({
 export const importPlan = defineCommand({
   service: 'plans',
   name: 'importPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({
     planId: PlanId,
     fileName: FilledText(200),
@@ -489,7 +489,7 @@ export const importPlan = defineCommand({
 export const editPlanProject = defineCommand({
   service: 'plans',
   name: 'editPlanProject',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({
     planId: PlanId,
     rowKey: RowKey,
@@ -504,7 +504,7 @@ export const editPlanProject = defineCommand({
 export const submitPlan = defineCommand({
   service: 'plans',
   name: 'submitPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, note: Text(2000) }),
   reasons: ['not-drafting', 'no-projects', 'problems-remain', 'nothing-changed'],
   example: { planId, note: '' },
@@ -514,7 +514,7 @@ export const submitPlan = defineCommand({
 export const reviewPlan = defineCommand({
   service: 'plans',
   name: 'reviewPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, note: Text(2000) }),
   reasons: ['not-in-review'],
   example: { planId, note: '' },
@@ -524,7 +524,7 @@ export const reviewPlan = defineCommand({
 export const returnPlan = defineCommand({
   service: 'plans',
   name: 'returnPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, reason: FilledText(2000) }),
   reasons: ['not-on-the-line'],
   example: { planId, reason: '4번 사업 재원 확인' },
@@ -534,7 +534,7 @@ export const returnPlan = defineCommand({
 export const approvePlan = defineCommand({
   service: 'plans',
   name: 'approvePlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, note: Text(2000) }),
   reasons: ['not-in-approval'],
   example: { planId, note: '' },
@@ -544,7 +544,7 @@ export const approvePlan = defineCommand({
 export const reopenPlan = defineCommand({
   service: 'plans',
   name: 'reopenPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, reason: FilledText(2000) }),
   reasons: ['not-filed', 'already-drafting', 'closed'],
   example: { planId, reason: '협의회 결과 2026-2-3 반영' },
@@ -554,7 +554,7 @@ export const reopenPlan = defineCommand({
 export const recordLetter = defineCommand({
   service: 'plans',
   name: 'recordLetter',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, letterNo: FilledText(100), letterOn: Day }),
   reasons: ['not-filed', 'unchanged'],
   example: { planId, letterNo: '춘천시 정보화 담당부서-4127', letterOn: '2026-09-03' },
@@ -564,7 +564,7 @@ export const recordLetter = defineCommand({
 export const receivePlan = defineCommand({
   service: 'plans',
   name: 'receivePlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId }),
   reasons: ['not-filed', 'already-received', 'closed'],
   example: { planId },
@@ -574,7 +574,7 @@ export const receivePlan = defineCommand({
 export const inspectPlan = defineCommand({
   service: 'plans',
   name: 'inspectPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({
     planId: PlanId,
     complete: z.boolean(),
@@ -588,7 +588,7 @@ export const inspectPlan = defineCommand({
 export const commentPlan = defineCommand({
   service: 'plans',
   name: 'commentPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({
     planId: PlanId,
     rowKey: RowKey.exactOptional(),
@@ -603,7 +603,7 @@ export const commentPlan = defineCommand({
 export const forwardPlan = defineCommand({
   service: 'plans',
   name: 'forwardPlan',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, comment: Text(2000) }),
   reasons: ['not-filed', 'not-inspected', 'already-forwarded', 'filed-directly', 'closed'],
   example: { planId, comment: '의견 없음' },
@@ -613,7 +613,7 @@ export const forwardPlan = defineCommand({
 export const askSupplement = defineCommand({
   service: 'plans',
   name: 'askSupplement',
-  law: 'law:intelligent-informatization-decree/3',
+  law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, reason: FilledText(2000), dueOn: Day }),
   reasons: ['not-filed', 'not-received', 'due-in-the-past', 'already-asked', 'closed'],
   example: { planId, reason: '6번 사업의 기능 보완', dueOn: '2026-09-10' },
@@ -623,7 +623,7 @@ export const askSupplement = defineCommand({
 export const notifyPlanOpinion = defineCommand({
   service: 'plans',
   name: 'notifyPlanOpinion',
-  law: 'law:intelligent-informatization-decree/4',
+  law: 'law:informatization-framework-act-decree/4',
   input: z.strictObject({ planId: PlanId, opinion: FilledText(4000), letterNo: Text(100) }),
   reasons: ['not-filed', 'not-inspected', 'supplement-open', 'closed'],
   example: { planId, opinion: '1번 사업은 공동활용 여부를 검토할 것', letterNo: '' },
@@ -633,7 +633,7 @@ export const notifyPlanOpinion = defineCommand({
 export const reflectOpinion = defineCommand({
   service: 'plans',
   name: 'reflectOpinion',
-  law: 'law:intelligent-informatization-decree/5',
+  law: 'law:informatization-framework-act-decree/5',
   input: z.strictObject({ planId: PlanId, text: FilledText(4000) }),
   reasons: ['no-opinion', 'closed'],
   example: { planId, text: '연계 사업으로 변경하여 다시 제출' },
@@ -643,7 +643,7 @@ export const reflectOpinion = defineCommand({
 export const closePlan = defineCommand({
   service: 'plans',
   name: 'closePlan',
-  law: 'law:intelligent-informatization-decree/5',
+  law: 'law:informatization-framework-act-decree/5',
   input: z.strictObject({ planId: PlanId }),
   reasons: ['not-reflected', 'drafting', 'closed'],
   example: { planId },
@@ -745,8 +745,14 @@ export const PlanCondition = z.object({
   projectId: Id,
   rowKey: RowKey.nullable(),
   desk: InstitutionCode,
+  /** The result's word in the vocabulary of that day: 조건부. */
+  word: z.string(),
   result: z.string(),
   condition: z.string(),
+  /** What the condition leaves of the amount; null when it leaves it as asked. */
+  amountKrw: Krw.nullable(),
+  /** The council outcome behind it. */
+  outcomeNo: z.string().nullable(),
   answeredAt: Instant,
   /** The next version has been filed after the condition came. */
   refiledAfter: z.boolean(),

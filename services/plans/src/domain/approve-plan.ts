@@ -31,7 +31,7 @@ type Filed =
 /**
  * Approves the draft (결재), which files it in the head's name with both ministries: the first time
  * as the year's plan, later as its next version with what changed.
- * @source law:intelligent-informatization-decree/3
+ * @source law:informatization-framework-act-decree/3
  */
 export function decideApprovePlan(
   { planId, note, now, facts }: CommandOf<typeof approvePlan, ApproveFacts>,

@@ -1,5 +1,6 @@
 import { type askSupplement, type EventOf, planSupplementAsked } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
+import { endOfDay } from '@madang/law';
 import { type CommandOf } from './plan-command.ts';
 import { type Plan } from './plan.ts';
 
@@ -16,14 +17,9 @@ export function decideAskSupplement(
   if (filing.progress === 'closed') return reject('closed');
   if (!filing.receivedBy.includes(actor.institution)) return reject('not-received');
   if (filing.supplementOpen) return reject('already-asked');
-  if (lastInstantOf(dueOn) < now) return reject('due-in-the-past');
+  if (endOfDay(dueOn) < now) return reject('due-in-the-past');
 
   return accept(
     planSupplementAsked.make({ planId, by: actor.institution, reason, dueOn, askedAt: now }),
   );
-}
-
-/** The end of a day in Korea, which keeps UTC+9 the whole year. */
-function lastInstantOf(day: string): string {
-  return `${day}T14:59:59.999Z`;
 }

@@ -7,7 +7,7 @@ const ministries = ['msit', 'mois'].map((code) => InstitutionCode.parse(code));
 
 /**
  * Passes a plan that came through the province on to both ministries, once for each version.
- * @source law:intelligent-informatization-decree/3
+ * @source law:informatization-framework-act-decree/3
  */
 export function decideForwardPlan(
   { planId, comment, actor, now }: CommandOf<typeof forwardPlan>,

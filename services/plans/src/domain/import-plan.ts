@@ -14,7 +14,7 @@ import { type Plan } from './plan.ts';
 /**
  * Replaces the rows of the draft with those of a workbook, and begins the plan where there is none.
  * Rows are judged again here; a row with an error waits as pending.
- * @source law:intelligent-informatization-decree/3
+ * @source law:informatization-framework-act-decree/3
  */
 export function decideImportPlan(
   command: CommandOf<typeof importPlan, OpenFacts>,

@@ -5,7 +5,7 @@ import { type Plan } from './plan.ts';
 
 /**
  * Tells the institution a ministry's opinion on its inspected plan (의견 통보).
- * @source law:intelligent-informatization-decree/4
+ * @source law:informatization-framework-act-decree/4
  */
 export function decideNotifyPlanOpinion(
   { planId, opinion, letterNo, actor, now }: CommandOf<typeof notifyPlanOpinion>,

@@ -12,7 +12,7 @@ export type OpenFacts = {
 
 /**
  * Begins the plan of a year.
- * @source law:intelligent-informatization-decree/3
+ * @source law:informatization-framework-act-decree/3
  */
 export function decideOpenPlan(
   { planId, now, facts }: CommandOf<typeof openPlan, OpenFacts>,

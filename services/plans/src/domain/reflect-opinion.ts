@@ -5,7 +5,7 @@ import { type Plan } from './plan.ts';
 
 /**
  * Answers the opinion: how the fixed plan reflects it, or the special reason why it does not.
- * @source law:intelligent-informatization-decree/5
+ * @source law:informatization-framework-act-decree/5
  */
 export function decideReflectOpinion(
   { planId, text, now }: CommandOf<typeof reflectOpinion>,

@@ -5,7 +5,7 @@ import { type Plan } from './plan.ts';
 
 /**
  * Takes a filed plan up again to make its next version; the filed one stays in force meanwhile.
- * @source law:intelligent-informatization-decree/3
+ * @source law:informatization-framework-act-decree/3
  */
 export function decideReopenPlan(
   { planId, reason, now }: CommandOf<typeof reopenPlan>,

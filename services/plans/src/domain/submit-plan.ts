@@ -5,7 +5,7 @@ import { type Plan } from './plan.ts';
 
 /**
  * Puts a draft without errors on its institution's approval line (기안).
- * @source law:intelligent-informatization-decree/3
+ * @source law:informatization-framework-act-decree/3
  */
 export function decideSubmitPlan(
   { planId, note, now }: CommandOf<typeof submitPlan>,

@@ -1,0 +1,82 @@
+import { Day, Instant, InstitutionCode, PostId, type Waiting } from '@madang/contracts';
+import { type PlanRow } from '../projections/plan.ts';
+
+type What = Waiting['what'];
+
+/** Every act that somebody owes on a plan, read from where it stands. */
+export function waitingOn(row: PlanRow, dueOn: string | null): Waiting[] {
+  return [...onDraft(row, dueOn), ...onFiling(row)];
+}
+
+function onDraft(row: PlanRow, dueOn: string | null): Waiting[] {
+  const { institution, draft_changed_at: since } = row;
+  const due = row.plan_version === 0 ? dueOn : row.supplement_due_on;
+  switch (row.step) {
+    case null:
+      return [];
+    case 'drafting':
+      return [
+        owed(row.open_problems > 0 ? 'fix-problems' : 'draft', institution, 'officer', since, due),
+      ];
+    case 'in-review':
+      return [owed('review', institution, 'leader', since, due)];
+    case 'in-approval':
+      return [owed('approve', institution, 'cio', since, due)];
+  }
+}
+
+function onFiling(row: PlanRow): Waiting[] {
+  if (row.progress === null || row.progress === 'closed') return [];
+  const { institution } = row;
+  const letter = row.versions[0]?.letterNo === null;
+  return [
+    ...(letter ? [owed('record-letter', institution, 'officer', row.filed_at, null)] : []),
+    ...(row.progress === 'supplement-asked' && row.step === null
+      ? [owed('supplement', institution, 'officer', lastAct(row), row.supplement_due_on)]
+      : []),
+    ...(row.progress === 'supplement-asked' ? [] : onDesk(row)),
+    ...(row.opinion_at !== null && row.reflected_at === null
+      ? [owed('reflect', institution, 'officer', row.opinion_at, null)]
+      : []),
+  ];
+}
+
+/** The province first where the plan passes through it, then the ministry. */
+function onDesk(row: PlanRow): Waiting[] {
+  const { via, filed_at: filedAt, forwarded_at: forwardedAt } = row;
+  if (via !== null && forwardedAt === null) {
+    const what = row.inspected_by.includes(via) ? 'forward' : taking(row, via);
+    return [owed(what, via, 'reviewer', lastAct(row), null)];
+  }
+  const since = forwardedAt ?? filedAt;
+  if (!row.inspected_by.includes('mois')) {
+    return [owed(taking(row, 'mois'), 'mois', 'coordinator', since, null)];
+  }
+  if (row.opinion_at === null) return [owed('notify-opinion', 'mois', 'coordinator', since, null)];
+  if (row.reflected_at === null) return [];
+  return [owed('close', 'mois', 'coordinator', row.reflected_at, null)];
+}
+
+function taking(row: PlanRow, desk: string): What {
+  return row.received_by.includes(desk) ? 'inspect' : 'receive';
+}
+
+function lastAct({ acts, filed_at: filedAt }: PlanRow): string | null {
+  return acts.at(-1)?.at ?? filedAt;
+}
+
+function owed(
+  what: What,
+  institution: string,
+  seat: 'officer' | 'leader' | 'cio' | 'reviewer' | 'coordinator',
+  since: string | null,
+  dueOn: string | null,
+): Waiting {
+  return {
+    what,
+    institution: InstitutionCode.parse(institution),
+    post: PostId.parse(`${seat}-${institution}`),
+    since: since === null ? null : Instant.parse(since),
+    dueOn: dueOn === null ? null : Day.parse(dueOn),
+  };
+}
