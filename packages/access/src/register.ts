@@ -124,7 +124,7 @@ export function provinceOf(code: string, day: string): string | undefined {
  * Who files a yearly plan on that day: metropolitan and basic governments (16 + 227 = 243 since
  * 2026-07-01). Administrative cities belong to their province's plan.
  *
- * @source law:framework-act-intelligent-informatization-decree/3
+ * @source law:informatization-framework-act-decree/3
  */
 export function filersOn(day: string): readonly Institution[] {
   return localGovernmentsOn(day).filter((row) => row.tier !== 'administrative-city');

@@ -1,0 +1,28 @@
+export {
+  addDays,
+  addWorkingDays,
+  dayAt,
+  daysBetween,
+  endOfDay,
+  endOfPeriod,
+  endOfTerm,
+  instantAt,
+  isWorkingDay,
+  nextWorkingDay,
+  startOfDay,
+  weekday,
+  workingDaysBetween,
+} from './calendar.ts';
+export {
+  dayOfPeriod,
+  dday,
+  extendedByOutage,
+  noticeDays,
+  periodFrom,
+  workingPeriodFrom,
+  yearlyDate,
+  type DueDate,
+} from './clocks.ts';
+export { holidayOn, holidays, type Holiday } from './holidays.ts';
+export { listOn, numberOn, ruleOn, rules, textOn, type Rule, type Unit } from './rules.ts';
+export { sourceIds, sourceOf, sources, type Source } from './sources.ts';
