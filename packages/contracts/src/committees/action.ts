@@ -34,7 +34,7 @@ export const actionAssigned = defineEvent({
   service: 'committees',
   type: 'action.assigned',
   version: 1,
-  law: 'law:informatization-framework-act-decree/7',
+  law: 'house:council/actions',
   data: z.object({
     ...assignmentShape,
     actionId: Id,
@@ -57,7 +57,7 @@ export const actionClaimed = defineEvent({
   service: 'committees',
   type: 'action.claimed',
   version: 1,
-  law: 'law:informatization-framework-act-decree/7',
+  law: 'house:council/actions',
   data: z.object({ meetingId: Id, actionId: Id, text: FilledText(1000), at: Instant }),
   example: {
     meetingId: 'cio-2026-2',
@@ -73,7 +73,7 @@ export const actionLetterRecorded = defineEvent({
   service: 'committees',
   type: 'action.letter-recorded',
   version: 1,
-  law: 'law:informatization-framework-act-decree/7',
+  law: 'house:council/actions',
   data: z.object({
     meetingId: Id,
     actionId: Id,
@@ -104,7 +104,7 @@ export const actionClosed = defineEvent({
   service: 'committees',
   type: 'action.closed',
   version: 1,
-  law: 'law:informatization-framework-act-decree/7',
+  law: 'house:council/actions',
   data: z.object({
     meetingId: Id,
     actionId: Id,
@@ -137,7 +137,7 @@ export type ActionClosed = EventOf<typeof actionClosed>;
 export const assignAction = defineCommand({
   service: 'committees',
   name: 'assignAction',
-  law: 'law:informatization-framework-act-decree/7',
+  law: 'house:council/actions',
   input: z.strictObject(assignmentShape),
   reasons: ['outcome-unknown', 'due-in-the-past'],
   example: assignmentExample,
@@ -147,7 +147,7 @@ export const assignAction = defineCommand({
 export const claimAction = defineCommand({
   service: 'committees',
   name: 'claimAction',
-  law: 'law:informatization-framework-act-decree/7',
+  law: 'house:council/actions',
   input: z.strictObject({ meetingId: Id, actionId: Id, text: FilledText(1000) }),
   reasons: ['action-unknown', 'already-closed'],
   example: {
@@ -161,7 +161,7 @@ export const claimAction = defineCommand({
 export const recordActionLetter = defineCommand({
   service: 'committees',
   name: 'recordActionLetter',
-  law: 'law:informatization-framework-act-decree/7',
+  law: 'house:council/actions',
   input: z.strictObject({ meetingId: Id, actionId: Id, letter: CouncilLetter }),
   reasons: ['action-unknown', 'already-closed', 'other-evidence-needed', 'letter-in-the-future'],
   example: {
@@ -175,31 +175,92 @@ export const recordActionLetter = defineCommand({
 export const confirmActionLetter = defineCommand({
   service: 'committees',
   name: 'confirmActionLetter',
-  law: 'law:informatization-framework-act-decree/7',
+  law: 'house:council/actions',
   input: z.strictObject({ meetingId: Id, actionId: Id }),
   reasons: ['action-unknown', 'already-closed', 'no-letter', 'same-ministry'],
   example: { meetingId: 'cio-2026-1', actionId: 'act-2026-1-1' },
 });
 
 /**
- * Closes an action with recorded events as its proof. The service looks the events up itself and
- * compares them with the evidence rule; ids that it does not know prove nothing.
+ * A recorded event that can prove an action, as this service met it on the record of its owner:
+ * its id there, when it happened, and the facts that the evidence rule compares.
+ */
+export const SeenEvidence = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('contract-published'),
+    eventId: z.uuid(),
+    at: Instant,
+    contractId: z.string(),
+    functionCode: z.string(),
+    version: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('plan-refiled'),
+    eventId: z.uuid(),
+    at: Instant,
+    planId: z.string(),
+    projectId: z.string(),
+    planVersion: z.int(),
+    /** Total of the project as filed, whole won. */
+    amountKrw: z.int(),
+    /** Everything in which the row names what it is linked to. */
+    links: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('check-passes'),
+    eventId: z.uuid(),
+    at: Instant,
+    institution: z.string(),
+    functionCode: z.string(),
+    check: z.string(),
+    passesInRow: z.int(),
+  }),
+  z.strictObject({
+    kind: z.literal('meeting-report'),
+    eventId: z.uuid(),
+    at: Instant,
+    bodyId: z.string(),
+    outcomeNo: z.string(),
+  }),
+]);
+export type SeenEvidence = z.infer<typeof SeenEvidence>;
+
+const seenExample = {
+  meetingId: 'cio-2026-2',
+  actionId: 'act-2026-2-3',
+  seen: {
+    kind: 'check-passes' as const,
+    eventId: '0199f3a2-7c1e-7b60-9a51-3f1d2c4b5a69',
+    at: '2026-10-28T02:00:00.000Z',
+    institution: '51110',
+    functionCode: 'F01',
+    check: 'C06',
+    passesInRow: 1,
+  },
+};
+
+/** A recorded event fits the evidence rule of an action; it may be one of several that are needed. */
+export const actionEvidenceSeen = defineEvent({
+  service: 'committees',
+  type: 'action.evidence-seen',
+  version: 1,
+  law: 'house:council/actions',
+  data: z.object({ meetingId: Id, actionId: Id, seen: SeenEvidence }),
+  example: seenExample,
+});
+export type ActionEvidenceSeen = EventOf<typeof actionEvidenceSeen>;
+
+/**
+ * Holds a recorded event against the evidence rule of an action and closes the action when the rule
+ * is met. Sent only by the service itself when the event reaches it: nobody can hand in a proof.
  */
 export const closeAction = defineCommand({
   service: 'committees',
   name: 'closeAction',
-  law: 'law:informatization-framework-act-decree/7',
-  input: z.strictObject({
-    meetingId: Id,
-    actionId: Id,
-    eventIds: z.array(FilledText(100)).min(1).max(10),
-  }),
-  reasons: ['action-unknown', 'already-closed', 'evidence-not-found', 'evidence-does-not-prove'],
-  example: {
-    meetingId: 'cio-2026-2',
-    actionId: 'act-2026-2-3',
-    eventIds: ['0199f3a2-7c1e-7b60-9a51-3f1d2c4b5a69', '0199f3a2-7c1e-7b60-9a51-3f1d2c4b5a6a'],
-  },
+  law: 'house:council/actions',
+  input: z.strictObject({ meetingId: Id, actionId: Id, seen: SeenEvidence }),
+  reasons: ['action-unknown', 'already-closed', 'already-seen', 'evidence-does-not-fit'],
+  example: seenExample,
 });
 
 export const ActionRow = z.object({
@@ -218,8 +279,8 @@ export const ActionRow = z.object({
   claim: z.object({ text: z.string(), at: z.string() }).nullable(),
   letter: z.object({ ...CouncilLetter.shape, by: z.string() }).nullable(),
   proof: ActionProof.nullable(),
-  /** Checks seen so far that count, for `check-passes`. */
-  passesSeen: z.int(),
+  /** Events that fit the rule so far; a check that has to pass twice needs two. */
+  evidenceSeen: z.int(),
   assignedAt: z.string(),
   closedAt: z.string().nullable(),
 });

@@ -1,32 +1,39 @@
-import { actionClosed, type closeAction, type EventOf } from '@madang/contracts';
+import {
+  actionClosed,
+  actionEvidenceSeen,
+  type closeAction,
+  type EventOf,
+} from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { closing } from './closing.ts';
 import { type CommandOf } from './command-of.ts';
 import { type Meeting } from './meeting.ts';
 import { openAction } from './open-action.ts';
-import { provenBy, type SeenEvent } from './proof.ts';
+import { fits, provenBy } from './proof.ts';
 
-export type CloseFacts = {
-  /** The named events as this service itself saw them on the record of their owners. */
-  readonly seen: readonly SeenEvent[];
-};
+type Closing = EventOf<typeof actionEvidenceSeen> | EventOf<typeof actionClosed>;
 
 /**
- * Closes an action when the named events, looked up by the service, are the proof it asks for.
+ * Keeps a recorded event that fits the evidence rule, and closes the action once the rule is met.
  * @source house:council/actions
  */
 export function decideCloseAction(
-  { actionId, eventIds, facts, now }: CommandOf<typeof closeAction, CloseFacts>,
+  { meetingId, actionId, seen, now }: CommandOf<typeof closeAction>,
   state: Meeting,
-): Decision<EventOf<typeof actionClosed>, (typeof closeAction)['reasons'][number]> {
+): Decision<Closing, (typeof closeAction)['reasons'][number]> {
   const action = openAction(state, actionId);
   if (typeof action === 'string') return reject(action);
-  const named = facts.seen.filter(({ eventId }) => eventIds.includes(eventId));
-  if (named.length === 0) return reject('evidence-not-found');
-  const summary = provenBy(action, named);
-  if (summary === undefined) return reject('evidence-does-not-prove');
+  if (action.seen.some(({ eventId }) => eventId === seen.eventId)) return reject('already-seen');
+  if (!fits(action, seen)) return reject('evidence-does-not-fit');
 
-  const { kind } = action.evidence;
-  const ids = named.map(({ eventId }) => eventId);
-  return accept(closing(action, { kind, eventIds: ids, summary }, now));
+  const noted = actionEvidenceSeen.make({ meetingId, actionId, seen });
+  const all = [...action.seen, seen];
+  const summary = provenBy(action.evidence, all);
+  if (summary === undefined) return accept<Closing>(noted);
+  const proof = {
+    kind: action.evidence.kind,
+    eventIds: all.map(({ eventId }) => eventId),
+    summary,
+  };
+  return accept<Closing>(noted, closing(action, proof, now));
 }

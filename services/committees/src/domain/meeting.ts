@@ -3,6 +3,7 @@ import {
   actionAssigned,
   actionClaimed,
   actionClosed,
+  actionEvidenceSeen,
   actionLetterRecorded,
   agendaArranged,
   agendaConfirmed,
@@ -25,6 +26,7 @@ import {
   presenceRecorded,
   type RemarkRecorded,
   remarkRecorded,
+  type SeenEvidence,
   type VoteRecorded,
   voteRecorded,
   votesDeclaredNone,
@@ -50,6 +52,7 @@ export const meetingEvents = [
   actionAssigned,
   actionClaimed,
   actionLetterRecorded,
+  actionEvidenceSeen,
   actionClosed,
 ] as const;
 export type MeetingEvent = EventOf<(typeof meetingEvents)[number]>;
@@ -57,6 +60,7 @@ export type MeetingEvent = EventOf<(typeof meetingEvents)[number]>;
 export type MeetingAction = ActionAssigned['data'] & {
   readonly letterBy: string | undefined;
   readonly letter: EventOf<typeof actionLetterRecorded>['data']['letter'] | undefined;
+  readonly seen: readonly SeenEvidence[];
   readonly closed: boolean;
 };
 
@@ -127,17 +131,27 @@ export function evolveMeeting(state: Meeting, event: MeetingEvent): Meeting {
     case 'outcome.notified':
       return { ...state, notified: [...state.notified, event.data] };
     case 'action.assigned': {
-      const action = { ...event.data, letter: undefined, letterBy: undefined, closed: false };
+      const action = {
+        ...event.data,
+        letter: undefined,
+        letterBy: undefined,
+        seen: [],
+        closed: false,
+      };
       return { ...state, actions: [...state.actions, action] };
     }
     case 'action.claimed':
       return state;
     case 'action.letter-recorded': {
       const { actionId, letter, by } = event.data;
-      return withAction(state, actionId, { letter, letterBy: by });
+      return withAction(state, actionId, () => ({ letter, letterBy: by }));
+    }
+    case 'action.evidence-seen': {
+      const { actionId, seen } = event.data;
+      return withAction(state, actionId, (action) => ({ seen: [...action.seen, seen] }));
     }
     case 'action.closed':
-      return withAction(state, event.data.actionId, { closed: true });
+      return withAction(state, event.data.actionId, () => ({ closed: true }));
   }
 }
 
@@ -166,10 +180,10 @@ function planned(plan: MeetingPlanned['data']): PlannedMeeting {
 function withAction(
   state: PlannedMeeting,
   actionId: string,
-  change: Partial<MeetingAction>,
+  change: (action: MeetingAction) => Partial<MeetingAction>,
 ): PlannedMeeting {
   const actions = state.actions.map((action) =>
-    action.actionId === actionId ? { ...action, ...change } : action,
+    action.actionId === actionId ? { ...action, ...change(action) } : action,
   );
   return { ...state, actions };
 }

@@ -1,103 +1,74 @@
-import { type BothNames } from '@madang/contracts';
+import { type BothNames, type EvidenceRule, type SeenEvidence } from '@madang/contracts';
 import { type MeetingAction } from './meeting.ts';
 
-/** A recorded fact of this or another service that can prove an action. */
-export type SeenEvent = { readonly eventId: string; readonly at: string } & (
-  | {
-      readonly kind: 'contract-published';
-      readonly contractId: string;
-      readonly functionCode: string;
-      readonly version: string;
-    }
-  | {
-      readonly kind: 'plan-refiled';
-      readonly planId: string;
-      readonly projectId: string;
-      readonly planVersion: number;
-      readonly amountKrw: number;
-      /** Everything in which the row names what it is linked to. */
-      readonly links: string;
-    }
-  | {
-      readonly kind: 'check-passes';
-      readonly institution: string;
-      readonly functionCode: string;
-      readonly check: string;
-      readonly verdict: string;
-      readonly passesInRow: number;
-    }
-  | { readonly kind: 'meeting-report'; readonly bodyId: string; readonly outcomeNo: string }
-);
+/** Whether a recorded event counts for the action: of its kind and subject, and after assignment. */
+export function fits(
+  { evidence, assignedAt }: Pick<MeetingAction, 'evidence' | 'assignedAt'>,
+  seen: SeenEvidence,
+): boolean {
+  if (seen.at <= assignedAt) return false;
+  switch (seen.kind) {
+    case 'contract-published':
+      return (
+        evidence.kind === seen.kind &&
+        [seen.contractId, seen.functionCode].includes(evidence.contract)
+      );
+    case 'plan-refiled':
+      return (
+        evidence.kind === seen.kind &&
+        seen.planId === evidence.planId &&
+        seen.projectId === evidence.projectId &&
+        seen.amountKrw === evidence.amountKrw &&
+        squeezed(seen.links).includes(squeezed(evidence.linkedTo))
+      );
+    case 'check-passes':
+      return (
+        evidence.kind === seen.kind &&
+        seen.institution === evidence.institution &&
+        seen.functionCode === evidence.functionCode &&
+        seen.check === evidence.check &&
+        seen.passesInRow > 0
+      );
+    case 'meeting-report':
+      return evidence.kind === seen.kind && seen.bodyId === evidence.bodyId;
+  }
+}
 
-type Action = Pick<MeetingAction, 'evidence' | 'assignedAt'>;
-
-/**
- * What the seen events prove about the action, as a sentence; undefined when they do not. Only what
- * happened after the assignment counts.
- */
-export function provenBy(action: Action, all: readonly SeenEvent[]): BothNames | undefined {
-  const { evidence, assignedAt } = action;
-  const seen = all.filter(({ at }) => at > assignedAt);
-  switch (evidence.kind) {
-    case 'contract-published': {
-      const [found] = seen
-        .filter((event) => event.kind === 'contract-published')
-        .filter(
-          ({ contractId, functionCode }) =>
-            contractId === evidence.contract || functionCode === evidence.contract,
-        );
-      if (found === undefined) return undefined;
+/** What fitting events prove together, as a sentence; undefined while the rule asks for more. */
+export function provenBy(
+  evidence: EvidenceRule,
+  seen: readonly SeenEvidence[],
+): BothNames | undefined {
+  const last = seen.at(-1);
+  switch (last?.kind) {
+    case undefined:
+      return undefined;
+    case 'contract-published':
       return {
-        ko: `연계 계약 ${found.contractId} ${found.version} 공개`,
-        en: `contract ${found.contractId} ${found.version} published`,
+        ko: `연계 계약 ${last.contractId} ${last.version} 공개`,
+        en: `contract ${last.contractId} ${last.version} published`,
       };
-    }
     case 'plan-refiled': {
-      const [found] = seen
-        .filter((event) => event.kind === 'plan-refiled')
-        .filter(
-          (event) =>
-            event.planId === evidence.planId &&
-            event.projectId === evidence.projectId &&
-            event.amountKrw === evidence.amountKrw &&
-            squeezed(event.links).includes(squeezed(evidence.linkedTo)),
-        );
-      if (found === undefined) return undefined;
-      const million = found.amountKrw / 1_000_000;
+      const million = last.amountKrw / 1_000_000;
       return {
-        ko: `계획 제${found.planVersion}판 제출, ${million}백만원, ${evidence.linkedTo} 연계`,
-        en: `plan version ${found.planVersion} filed, KRW ${million} million, linked to ${evidence.linkedTo}`,
+        ko: `계획 제${last.planVersion}판 제출, ${million}백만원, 연계 명시`,
+        en: `plan version ${last.planVersion} filed, KRW ${million} million, linkage stated`,
       };
     }
     case 'check-passes': {
-      const passes = seen
-        .filter((event) => event.kind === 'check-passes')
-        .filter(
-          (event) =>
-            event.institution === evidence.institution &&
-            event.functionCode === evidence.functionCode &&
-            event.check === evidence.check &&
-            event.verdict === 'pass',
-        );
-      const inRow = Math.max(0, ...passes.map(({ passesInRow }) => passesInRow));
-      if (passes.length < evidence.times || inRow < evidence.times) return undefined;
+      const times = evidence.kind === 'check-passes' ? evidence.times : 1;
+      if (seen.length < times || last.passesInRow < times) return undefined;
+      const cell = `${last.institution} ${last.functionCode} ${last.check}`;
       return {
-        ko: `${evidence.institution} ${evidence.functionCode} ${evidence.check} 점검 ${evidence.times}회 연속 통과`,
-        en: `${evidence.institution} ${evidence.functionCode} ${evidence.check} passed ${evidence.times} times in a row`,
+        ko: `${cell} 점검 ${times}회 연속 통과`,
+        en: `${cell} passed ${times} times in a row`,
       };
     }
-    case 'meeting-report': {
-      const [found] = seen
-        .filter((event) => event.kind === 'meeting-report')
-        .filter(({ bodyId }) => bodyId === evidence.bodyId);
-      if (found === undefined) return undefined;
+    case 'meeting-report':
       return {
-        ko: `회의 보고 ${found.outcomeNo}`,
-        en: `reported to the meeting, ${found.outcomeNo}`,
+        ko: `회의 보고 ${last.outcomeNo}`,
+        en: `reported to the meeting, ${last.outcomeNo}`,
       };
-    }
-    case 'letter':
-      return undefined;
   }
 }
 
