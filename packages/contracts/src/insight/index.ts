@@ -1,0 +1,3 @@
+export * from './work.ts';
+export * from './timeline.ts';
+export * from './search.ts';
