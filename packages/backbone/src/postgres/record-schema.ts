@@ -27,7 +27,7 @@ create table ${service}.message (
 );
 create index message_type on ${service}.message (type, number);
 create table ${service}.head (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   number bigint not null,
   link bytea not null
 );
@@ -100,7 +100,7 @@ export const sharedSchema = `
 create extension if not exists pg_trgm;
 create schema madang;
 create table madang.clock (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   offset_ms bigint not null check (offset_ms >= 0)
 );
 insert into madang.clock values (true, 0);

@@ -56,6 +56,7 @@ export async function startService(
   });
 
   const wake = new Wake();
+  const lines = new Map<string, Promise<unknown>>();
   const store = pgCommandStore(writer, db, service);
   const now = async () => {
     const { rows } = await sql<{ now: string }>`select madang.now() as now`.execute(db);
@@ -65,7 +66,10 @@ export async function startService(
     handler: CommandHandler,
     request: Parameters<typeof executeCommand>[3],
   ) => {
-    const outcome = await executeCommand(store, service.name, handler, request);
+    const line = `${handler.stream.noun}:${handler.id(request.input, request.actor)}`;
+    const outcome = await oneAtATime(lines, line, () =>
+      executeCommand(store, service.name, handler, request),
+    );
     metrics.commands.inc({
       command: handler.contract.name,
       outcome: outcome.ok ? 'accepted' : outcome.reason,
@@ -238,6 +242,22 @@ export async function startService(
     log,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** Work on one stream queues here instead of colliding in the database; other streams go on. */
+async function oneAtATime<T>(
+  lines: Map<string, Promise<unknown>>,
+  line: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = lines.get(line) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  lines.set(line, mine);
+  try {
+    return await mine;
+  } finally {
+    if (lines.get(line) === mine) lines.delete(line);
+  }
 }
 
 function reactionsTo(

@@ -1,0 +1,4 @@
+export { canonicalJson, type Json } from './canonical.ts';
+export { accept, reject, type Accepted, type Decision, type Rejected } from './decision.ts';
+export { exhaustive } from './exhaustive.ts';
+export { Fault } from './fault.ts';
