@@ -11,8 +11,6 @@ const level = (name: 'unit' | 'int' | 'e2e') => ({
 
 const onServers = { globalSetup: [servers], testTimeout: 30_000, hookTimeout: 60_000 };
 
-// A configuration file is the one place where the tool asks for a default export.
-// eslint-disable-next-line no-restricted-syntax
 export default defineConfig({
   root,
   test: {

@@ -15,7 +15,7 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brokerSearch } from './config.ts';
-import { type Log } from './postgres.ts';
+import type { Log } from './postgres.ts';
 import { commandLine, end, freePort, gone, signal } from './process.ts';
 import { StartFault } from './sentence.ts';
 
@@ -74,10 +74,10 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
     detached: true,
   });
   closeSync(output);
-  let ended = false;
+  const life = { ended: false };
   const exited = new Promise<void>((settle) => {
     const done = () => {
-      ended = true;
+      life.ended = true;
       settle();
     };
     child.once('exit', done);
@@ -86,7 +86,7 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
   const pid = child.pid ?? 0;
 
   const deadline = performance.now() + 20_000;
-  while (!ended && performance.now() < deadline) {
+  while (!life.ended && performance.now() < deadline) {
     const version = await greetedVersion(port);
     if (version !== undefined) {
       const stop = async () => {
@@ -99,7 +99,7 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
     }
     await wait(20);
   }
-  if (!ended) await end(pid, { signal: 'SIGKILL', withinMs: 1000 });
+  if (!life.ended) await end(pid, { signal: 'SIGKILL', withinMs: 1000 });
   const text = (await readFile(logFile)).subarray(began).toString('utf8');
   const why = text.trim().split('\n').slice(-2).join(' ');
   throw new StartFault(

@@ -302,13 +302,13 @@ async function answers(
   given: Launch,
   exited: Promise<void>,
 ): Promise<boolean> {
-  let ended = false;
+  const life = { ended: false };
   void exited.then(() => {
-    ended = true;
+    life.ended = true;
   });
   const deadline = performance.now() + 60_000;
   while (performance.now() < deadline) {
-    if (ended || child.pid === undefined) return false;
+    if (life.ended || child.pid === undefined) return false;
     const client = new Client({ connectionString: urlOf(given.password, given.port, 'postgres') });
     client.on('error', () => undefined);
     try {
