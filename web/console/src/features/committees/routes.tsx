@@ -1,0 +1,7 @@
+import { type NavEntry } from '../../lib/nav.ts';
+
+/** Lines of the main menu of this area, in order. */
+export const committeesNav: readonly NavEntry[] = [];
+
+/** Screens of this area. */
+export const committeesRoutes = [] as const;

@@ -1,0 +1,24 @@
+/** Reading of search parameters: anything unreadable falls back, a link never breaks a screen. */
+type Search = Readonly<Record<string, unknown>>;
+
+export function textParam(search: Search, key: string): string | undefined {
+  const value = search[key];
+  return typeof value === 'string' && value !== ''
+    ? value
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
+}
+
+export function pageParam(search: Search, key = 'page'): number {
+  const value = Number(search[key]);
+  return Number.isInteger(value) && value > 0 ? value : 1;
+}
+
+export function oneOf<const T extends string>(
+  search: Search,
+  key: string,
+  allowed: readonly T[],
+): T | undefined {
+  return allowed.find((value) => value === search[key]);
+}

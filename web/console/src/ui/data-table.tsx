@@ -1,0 +1,222 @@
+import { type ReactNode, useState } from 'react';
+import { formatNumber } from '../lib/format.ts';
+import { useLanguage } from '../lib/language.ts';
+import { uiMessages } from '../lib/messages/ui.ts';
+import { useText } from '../lib/text.ts';
+import { EmptyState } from './empty-state.tsx';
+import { Pagination } from './pagination.tsx';
+import { TextLink } from './button.tsx';
+import css from './data-table.module.css';
+
+export type Column<Row> = {
+  readonly id: string;
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Makes the column sortable by this value; text is compared as Korean. */
+  readonly sortBy?: ((row: Row) => string | number | null | undefined) | undefined;
+  /** `end` for numbers. */
+  readonly align?: 'start' | 'end' | 'center' | undefined;
+  /** Never broken over lines. */
+  readonly nowrap?: boolean | undefined;
+};
+
+export type Sort = { readonly column: string; readonly descending: boolean };
+
+const collator = new Intl.Collator('ko', { numeric: true });
+const pageSize = 100;
+const pagedAbove = 300;
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return collator.compare(String(a), String(b));
+}
+
+/** Rows without a value stay last whichever way the table is sorted. */
+function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: Sort | undefined) {
+  const sortBy = columns.find(({ id }) => id === sort?.column)?.sortBy;
+  if (sort === undefined || sortBy === undefined) return rows;
+  return [...rows].sort((left, right) => {
+    const [a, b] = [sortBy(left), sortBy(right)];
+    if (a === null || a === undefined) return b === null || b === undefined ? 0 : 1;
+    if (b === null || b === undefined) return -1;
+    return sort.descending ? compare(b, a) : compare(a, b);
+  });
+}
+
+/**
+ * A table of records. The first column names the row and, with `rowHref`, leads to it. Above 300 rows
+ * it shows pages of 100. On a phone each row becomes a block with its column heads.
+ */
+export function DataTable<Row>({
+  caption,
+  captionHidden = false,
+  rows,
+  columns,
+  rowKey,
+  rowHref,
+  rowMark,
+  unit,
+  note,
+  empty,
+  actions,
+  initialSort,
+  sort: givenSort,
+  onSort,
+  footer,
+}: {
+  readonly caption: string;
+  /** The caption is spoken only, where a heading right above says the same. */
+  readonly captionHidden?: boolean | undefined;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowHref?: ((row: Row) => string | undefined) | undefined;
+  /** Marks rows at the edge: `late` for overdue, `new` for fresh, `selected`. */
+  readonly rowMark?: ((row: Row) => 'late' | 'new' | 'selected' | undefined) | undefined;
+  /** Stands once at the top right: "백만원". */
+  readonly unit?: string | undefined;
+  /** Perimeter and date of the count, source. */
+  readonly note?: ReactNode;
+  readonly empty?: ReactNode;
+  /** Buttons at the top right, such as the export. */
+  readonly actions?: ReactNode;
+  readonly initialSort?: Sort | undefined;
+  /** Given together with `onSort` when the order lives in the URL. */
+  readonly sort?: Sort | undefined;
+  readonly onSort?: ((sort: Sort) => void) | undefined;
+  /** Cells of a closing row (totals), in the order of the columns. */
+  readonly footer?: readonly ReactNode[] | undefined;
+}) {
+  const text = useText(uiMessages);
+  const language = useLanguage();
+  const [ownSort, setOwnSort] = useState<Sort | undefined>(initialSort);
+  const [page, setPage] = useState(1);
+  const sort = givenSort ?? ownSort;
+  const setSort = (next: Sort) => {
+    setPage(1);
+    setOwnSort(next);
+    onSort?.(next);
+  };
+  const all = sorted(rows, columns, sort);
+  const pages = all.length > pagedAbove ? Math.ceil(all.length / pageSize) : 1;
+  const shownPage = Math.min(page, pages);
+  const shown = pages === 1 ? all : all.slice((shownPage - 1) * pageSize, shownPage * pageSize);
+
+  return (
+    <div className={css['frame']}>
+      <div className={css['top']}>
+        <span className={css['count']} role="status">
+          {text.total(formatNumber(rows.length, language))}
+        </span>
+        {note === undefined ? null : <span className={css['note']}>{note}</span>}
+        <span className={css['right']}>
+          {unit === undefined ? null : <span className={css['note']}>{text.unit(unit)}</span>}
+          {actions}
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        (empty ?? <EmptyState kind="none-yet" />)
+      ) : (
+        <div className={css['scroll']} tabIndex={0} role="region" aria-label={caption}>
+          <table className={css['table']} role="table">
+            <caption className={captionHidden ? css['hidden'] : css['caption']}>{caption}</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                {columns.map((column) => (
+                  <th
+                    key={column.id}
+                    scope="col"
+                    role="columnheader"
+                    className={css[column.align ?? 'start']}
+                    aria-sort={
+                      column.sortBy === undefined || sort?.column !== column.id
+                        ? undefined
+                        : sort.descending
+                          ? 'descending'
+                          : 'ascending'
+                    }
+                  >
+                    {column.sortBy === undefined ? (
+                      column.head
+                    ) : (
+                      <button
+                        type="button"
+                        className={css['sort']}
+                        title={text.sortBy(column.head)}
+                        onClick={() =>
+                          setSort({
+                            column: column.id,
+                            descending: sort?.column === column.id && !sort.descending,
+                          })
+                        }
+                      >
+                        {column.head}
+                        <span aria-hidden="true" className={css['arrow']}>
+                          {sort?.column === column.id ? (sort.descending ? '▼' : '▲') : '↕'}
+                        </span>
+                      </button>
+                    )}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {shown.map((row) => {
+                const href = rowHref?.(row);
+                const mark = rowMark?.(row);
+                return (
+                  <tr
+                    key={rowKey(row)}
+                    role="row"
+                    className={mark === undefined ? undefined : css[mark]}
+                  >
+                    {columns.map((column, index) => {
+                      const content =
+                        index === 0 && href !== undefined ? (
+                          <TextLink href={href} strong>
+                            {column.cell(row)}
+                          </TextLink>
+                        ) : (
+                          column.cell(row)
+                        );
+                      const look = [
+                        css[column.align ?? 'start'],
+                        column.nowrap === true ? css['nowrap'] : '',
+                      ].join(' ');
+                      return index === 0 ? (
+                        <th key={column.id} scope="row" role="rowheader" className={look}>
+                          {content}
+                        </th>
+                      ) : (
+                        <td key={column.id} role="cell" className={look} data-head={column.head}>
+                          {content}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                );
+              })}
+            </tbody>
+            {footer === undefined ? null : (
+              <tfoot role="rowgroup">
+                <tr role="row">
+                  {columns.map((column, index) => (
+                    <td
+                      key={column.id}
+                      role="cell"
+                      className={css[column.align ?? 'start']}
+                      data-head={index === 0 ? undefined : column.head}
+                    >
+                      {footer[index]}
+                    </td>
+                  ))}
+                </tr>
+              </tfoot>
+            )}
+          </table>
+        </div>
+      )}
+      {pages === 1 ? null : <Pagination page={shownPage} pages={pages} onPage={setPage} />}
+    </div>
+  );
+}
