@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createLog } from '@madang/backbone/service';
+import { testDatabase } from '@madang/testing';
+import pg from 'pg';
+import { type Bus, type Heard } from '../src/bus.ts';
+import { type Config, type SignInConfig } from '../src/config.ts';
+import { openDb } from '../src/db.ts';
+import { createGateway } from '../src/server.ts';
+import { readInWorker } from '../src/upload-reader.ts';
+
+export type Asked = { readonly subject: string; readonly envelope: unknown };
+
+/** A bus without services behind it: remembers what was asked, answers what the test says. */
+export function quietBus(answer: (asked: Asked) => unknown = () => null) {
+  const asked: Asked[] = [];
+  const listeners = new Set<(heard: Heard) => void>();
+  const take = (subject: string, envelope: unknown) => {
+    asked.push({ subject, envelope });
+    return Promise.resolve().then(() => answer({ subject, envelope }));
+  };
+  const bus: Bus = {
+    command: take,
+    query: take,
+    ping: () => Promise.resolve(true),
+    flush: () => Promise.resolve(),
+    listen(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
+    close: () => Promise.resolve(),
+  };
+  const tell = (heard: Heard) => {
+    for (const listener of listeners) listener(heard);
+  };
+  return { bus, asked, tell };
+}
+
+/** A gateway on a port and a database of its own. */
+export async function startTestGateway(
+  given: {
+    readonly bus?: Bus;
+    readonly signIn?: SignInConfig;
+    readonly publicUrl?: (port: number) => string;
+    readonly consoleFolder?: string;
+  } = {},
+) {
+  await using stack = new AsyncDisposableStack();
+  const database = stack.use(await testDatabase());
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  owner.on('error', () => undefined);
+  stack.defer(() => owner.end());
+  const db = openDb(database.urlFor('gateway'));
+  stack.defer(() => db.destroy());
+  const port = await freePort();
+  const publicUrl = new URL(given.publicUrl?.(port) ?? `http://127.0.0.1:${String(port)}`);
+  const config: Pick<Config, 'publicUrl' | 'signIn' | 'consoleFolder'> = {
+    publicUrl,
+    signIn: given.signIn ?? { kind: 'demonstration' },
+    consoleFolder: given.consoleFolder ?? '/nowhere',
+  };
+  const app = await createGateway({
+    config,
+    db,
+    bus: given.bus ?? quietBus().bus,
+    readFile: readInWorker,
+    log: createLog('gateway', 'silent', false),
+  });
+  await app.listen({ host: '127.0.0.1', port });
+  stack.defer(() => app.close());
+  const owned = stack.move();
+  return {
+    app,
+    owner,
+    port,
+    origin: publicUrl.origin,
+    local: `http://127.0.0.1:${String(port)}`,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
