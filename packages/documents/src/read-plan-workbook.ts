@@ -1,0 +1,304 @@
+import {
+  type CellProblem,
+  type MoneyUnit,
+  type PlanColumnKey,
+  type PlanMapping,
+  type PlanPendingRow,
+  type PlanProject,
+  residentNumber,
+} from '@madang/contracts';
+import { cellName, columnName, emptyCell, type Grid, textAt } from './grid.ts';
+import { columnOf, planColumns } from './plan-columns.ts';
+import { findHeader, type HeaderCell, type PlanHeader, statedUnit } from './plan-header.ts';
+import { isUnreadable, problem } from './plan-problem.ts';
+import { readGrids } from './read-grids.ts';
+import { readPlanRow, type RowCell, type RowReading } from './read-plan-row.ts';
+import { type FileRefusal, refuseFile } from './refusal.ts';
+
+export type PlanReadingOptions = {
+  readonly fileName: string;
+  readonly mapping?: PlanMapping;
+  /** Which sheet to read; without it the visible one whose header names most columns. */
+  readonly sheet?: string;
+};
+
+export type PlanReading = {
+  readonly ok: true;
+  readonly kind: 'xlsx' | 'csv';
+  /** NFC, safe to show and keep. */
+  readonly fileName: string;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly rows: number;
+  }[];
+  readonly sheet: string;
+  readonly headerCells: readonly HeaderCell[];
+  /** Headers that nobody has mapped yet; their values are not part of the plan. */
+  readonly unknownColumns: readonly { readonly cell: string; readonly text: string }[];
+  /** Columns a plan needs that no header names. */
+  readonly missingColumns: readonly PlanColumnKey[];
+  /** What was understood, to be sent back changed. */
+  readonly mapping: PlanMapping;
+  /** Absent where the file states none and the officer has not chosen one. */
+  readonly unit: MoneyUnit | undefined;
+  /** Complete rows. */
+  readonly projects: readonly PlanProject[];
+  /** Rows with an error, without the fields at fault. */
+  readonly pending: readonly PlanPendingRow[];
+  readonly problems: readonly CellProblem[];
+  /** Sums, notes and headings that are no projects, so that nothing is left out silently. */
+  readonly ignoredRows: readonly {
+    readonly row: number;
+    readonly why: 'sum' | 'note' | 'heading';
+    readonly text: string;
+  }[];
+  /** A file that holds a resident number must not be kept, not even as an attachment. */
+  readonly holdsResidentNumber: boolean;
+  /** Project rows, good and bad. */
+  readonly total: number;
+};
+
+/**
+ * Reads a yearly plan from the template or from the office's own workbook or CSV. Good rows are
+ * kept, bad rows come back without the fields at fault, and every problem names sheet and cell.
+ */
+export async function readPlanWorkbook(
+  bytes: Uint8Array,
+  options: PlanReadingOptions,
+): Promise<PlanReading | FileRefusal> {
+  if (isUnreadable(options.fileName)) return refuseFile('unreadable-name');
+  const fileName = options.fileName.normalize('NFC');
+  if (residentNumber(fileName)) return refuseFile('resident-number-in-name');
+  const read = await readGrids(bytes, fileName);
+  if (!read.ok) return refuseFile(read.code);
+  if (read.grids.some(({ name }) => residentNumber(name))) {
+    return refuseFile('resident-number-in-sheet-name');
+  }
+  const chosen = chooseSheet(read.grids, options);
+  if (chosen === undefined) return refuseFile('header-not-found');
+  return { ...readSheet(chosen, read.grids, options.mapping), kind: read.kind, fileName };
+}
+
+type Chosen = { readonly grid: Grid; readonly header: PlanHeader };
+
+function chooseSheet(grids: readonly Grid[], options: PlanReadingOptions): Chosen | undefined {
+  return grids
+    .filter(({ name, hidden }) => (options.sheet === undefined ? !hidden : name === options.sheet))
+    .flatMap((grid): readonly Chosen[] => {
+      const header = findHeader(grid, options.mapping);
+      return header === undefined ? [] : [{ grid, header }];
+    })
+    .reduce<Chosen | undefined>(
+      (best, next) => (best === undefined || next.header.known > best.header.known ? next : best),
+      undefined,
+    );
+}
+
+function readSheet(
+  { grid, header }: Chosen,
+  grids: readonly Grid[],
+  mapping: PlanMapping | undefined,
+): Omit<PlanReading, 'kind' | 'fileName'> {
+  const columns = new Map<PlanColumnKey, number>();
+  const repeated: HeaderCell[] = [];
+  for (const cell of header.cells) {
+    if (cell.key === undefined || cell.key === 'ignore') continue;
+    if (columns.has(cell.key)) repeated.push(cell);
+    else columns.set(cell.key, cell.column);
+  }
+  const missingColumns = planColumns
+    .filter(({ key, required }) => required && !has(columns, key))
+    .map(({ key }) => key);
+  const unit = mapping?.unit ?? statedUnit(grid, header);
+  const { rows, ignoredRows } = sortRows(grid, header, columns);
+  const readings = readRows(grid, rows, columns, unit, mapping?.unit !== undefined);
+  const taken = new Set(readings.flatMap(({ problems }) => problems.map(({ cell }) => cell)));
+  const strays = grids.flatMap((other) => strayNumbers(other, other === grid ? taken : new Set()));
+  const problems = [
+    ...headerProblems(grid, header, { columns, repeated, missingColumns, unit }),
+    ...readings.flatMap((reading) => reading.problems),
+    ...strays,
+  ];
+  const complete = missingColumns.length === 0 && unit !== undefined;
+  return {
+    ok: true,
+    sheets: grids.map(({ name, hidden, rows: { length } }) => ({ name, hidden, rows: length })),
+    sheet: grid.name,
+    headerCells: header.cells,
+    unknownColumns: header.cells
+      .filter(({ key }) => key === undefined)
+      .map(({ cell, text }) => ({ cell, text })),
+    missingColumns,
+    mapping: {
+      columns: Object.fromEntries(
+        header.cells.flatMap(({ text, key }) => (key === undefined ? [] : [[text, key]])),
+      ),
+      ...(unit === undefined ? {} : { unit }),
+    },
+    unit,
+    projects: complete
+      ? readings.flatMap(({ project }) => (project === undefined ? [] : [project]))
+      : [],
+    pending: readings
+      .filter(({ project }) => !complete || project === undefined)
+      .map(({ pending }) => (unit === undefined ? withoutAmounts(pending) : pending)),
+    problems,
+    ignoredRows,
+    holdsResidentNumber: problems.some(({ code }) => code === 'resident-number'),
+    total: readings.length,
+  };
+}
+
+/** Without a unit no amount is known. */
+function withoutAmounts(row: PlanPendingRow): PlanPendingRow {
+  const { nationalKrw: _n, provincialKrw: _p, localKrw: _l, amountKrw: _a, ...rest } = row;
+  return rest;
+}
+
+/** A total may be left out where its parts are there, and two months may stand in one column. */
+function has(columns: ReadonlyMap<PlanColumnKey, number>, key: PlanColumnKey): boolean {
+  if (columns.has(key)) return true;
+  if (key === 'periodFrom' || key === 'periodTo') return columns.has('period');
+  return key === 'amount' && columns.has('national') && columns.has('local');
+}
+
+type SortedRows = {
+  readonly rows: readonly number[];
+  readonly ignoredRows: PlanReading['ignoredRows'];
+};
+
+function sortRows(
+  grid: Grid,
+  header: PlanHeader,
+  columns: ReadonlyMap<PlanColumnKey, number>,
+): SortedRows {
+  const rows: number[] = [];
+  const ignored: { row: number; why: 'sum' | 'note' | 'heading'; text: string }[] = [];
+  for (let row = header.dataRow; row < grid.rows.length; row += 1) {
+    const filled = (grid.rows[row] ?? []).filter(
+      ({ text, formula }) => text !== '' || formula !== undefined,
+    );
+    const [first] = filled;
+    if (first === undefined) continue;
+    const words = [first.text, textAt(grid, row, columns.get('title') ?? -1)];
+    const text = problem('blank', { sheet: '', cell: '' }, first.text).valueShown;
+    if (words.some(isSum)) ignored.push({ row: row + 1, why: 'sum', text });
+    else if (/^(※|\*|주\s*[):]|\(주\)|끝\.)/.test(first.text))
+      ignored.push({ row: row + 1, why: 'note', text });
+    else if (new Set(filled.map((cell) => cell.text)).size === 1 && columns.size > 3) {
+      ignored.push({ row: row + 1, why: 'heading', text });
+    } else rows.push(row);
+  }
+  return { rows, ignoredRows: ignored };
+}
+
+function isSum(text: string): boolean {
+  return /^(소계|합계|총계|누계|계|총합계)(\(.*\))?$/.test(text.replace(/\s/g, ''));
+}
+
+function readRows(
+  grid: Grid,
+  rows: readonly number[],
+  columns: ReadonlyMap<PlanColumnKey, number>,
+  unit: MoneyUnit | undefined,
+  unitConfirmed: boolean,
+): readonly RowReading[] {
+  const used = new Set<string>();
+  return rows.map((row, index) => {
+    const cells = new Map(
+      [...columns].map(([key, column]): readonly [PlanColumnKey, RowCell] => [
+        key,
+        { ...(grid.rows[row]?.[column] ?? emptyCell), cell: cellName(row, column) },
+      ]),
+    );
+    const { rowKey, no } = identityOf(cells, index);
+    const reading = readPlanRow({
+      sheet: grid.name,
+      rowKey: used.has(rowKey) ? `${rowKey}-r${String(row + 1)}` : rowKey,
+      no,
+      unit: unit ?? '원',
+      unitConfirmed: unitConfirmed || unit === undefined,
+      cells,
+    });
+    if (!used.has(rowKey)) {
+      used.add(rowKey);
+      return reading;
+    }
+    const cell = cells.get('rowKey') ?? cells.get('no');
+    const place = {
+      sheet: grid.name,
+      cell: cell?.cell ?? cellName(row, 0),
+      rowKey: reading.pending.rowKey,
+    };
+    const again = problem('row-key-repeated', place, cell?.text ?? rowKey);
+    return { ...reading, project: undefined, problems: [...reading.problems, again] };
+  });
+}
+
+/** The hidden key of the template, else the office's number, else the place in the list. */
+function identityOf(
+  cells: ReadonlyMap<PlanColumnKey, RowCell>,
+  index: number,
+): { readonly rowKey: string; readonly no: number } {
+  const digits = /^(\d{1,4})(?:\.0*)?(?:번|\.)?$/.exec(cells.get('no')?.text ?? '')?.[1];
+  const no = digits === undefined || Number(digits) === 0 ? index + 1 : Number(digits);
+  const key = cells.get('rowKey')?.text ?? '';
+  return { rowKey: /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/.test(key) ? key : String(no), no };
+}
+
+type HeaderFindings = {
+  readonly columns: ReadonlyMap<PlanColumnKey, number>;
+  readonly repeated: readonly HeaderCell[];
+  readonly missingColumns: readonly PlanColumnKey[];
+  readonly unit: MoneyUnit | undefined;
+};
+
+function headerProblems(
+  grid: Grid,
+  header: PlanHeader,
+  found: HeaderFindings,
+): readonly CellProblem[] {
+  const sheet = grid.name;
+  const headerCell = cellName(header.dataRow - 1, header.cells[0]?.column ?? 0);
+  const named = (key: PlanColumnKey) => {
+    const { header: column, headerEn: columnEn } = columnOf(key);
+    return { column, columnEn };
+  };
+  const hiddenColumns = header.cells.filter(
+    ({ column, key }) => grid.hiddenColumns.has(column) && key !== 'rowKey',
+  );
+  const hiddenRows = [...grid.hiddenRows].filter(
+    (row) => row >= header.dataRow && row < grid.rows.length,
+  );
+  return [
+    ...found.missingColumns.map((columnKey) =>
+      problem('column-missing', { sheet, cell: headerCell, columnKey }, '', named(columnKey)),
+    ),
+    ...found.repeated.flatMap(({ cell, key, text }) =>
+      key === undefined || key === 'ignore'
+        ? []
+        : [problem('column-repeated', { sheet, cell, columnKey: key }, text, named(key))],
+    ),
+    ...(found.unit === undefined ? [problem('unit-missing', { sheet, cell: headerCell }, '')] : []),
+    ...hiddenColumns.map(({ cell, column }) =>
+      problem('hidden-column', { sheet, cell }, columnName(column)),
+    ),
+    ...hiddenRows.map((row) =>
+      problem('hidden-row', { sheet, cell: cellName(row, 0) }, String(row + 1)),
+    ),
+    ...(grid.cut ? [problem('rows-not-read', { sheet, cell: cellName(5_000, 0) }, '')] : []),
+  ];
+}
+
+/** Resident numbers outside the project cells: titles, notes, unmapped columns, other sheets. */
+function strayNumbers(grid: Grid, taken: ReadonlySet<string>): readonly CellProblem[] {
+  return grid.rows.flatMap((cells, row) =>
+    cells.flatMap(({ text }, column) => {
+      const cell = cellName(row, column);
+      return text.length >= 13 && !taken.has(cell) && residentNumber(text)
+        ? [problem('resident-number', { sheet: grid.name, cell }, text)]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,380 @@
+import { type CellProblem } from '@madang/contracts';
+import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { planColumns } from './plan-columns.ts';
+import { type PlanReading, readPlanWorkbook } from './read-plan-workbook.ts';
+import { samplePlanWorkbook, sampleProjects } from './sample/sample-plan.ts';
+
+const fileName = '계획.xlsx';
+
+const header = [
+  '번호',
+  '과제명',
+  '구분',
+  '사업목적',
+  '주요내용',
+  '이용대상',
+  '주요기능',
+  '새올연계',
+  '국비',
+  '시도비',
+  '군비',
+  '총사업비',
+  '사업기간',
+  '정보시스템',
+  '연계기관',
+  '종합계획',
+  '기본계획',
+  '담당부서',
+];
+const good: CellValue[] = [
+  1,
+  '누리집 개편',
+  '신규',
+  '쉬운 누리집',
+  '전면 개편',
+  '시민',
+  '검색, 안내',
+  '-',
+  '-',
+  0,
+  '1,200',
+  1200,
+  '2027. 2. ~ 11.',
+  '누리집',
+  '',
+  '포용',
+  '미정',
+  '정보과 담당',
+];
+
+function row(changes: Readonly<Record<string, CellValue>>): CellValue[] {
+  return good.map((value, index) => {
+    const name = header[index];
+    return name !== undefined && name in changes ? (changes[name] ?? null) : value;
+  });
+}
+
+async function office(
+  rows: CellValue[][],
+  sheet: Partial<WriteSheet> = {},
+  above: CellValue[][] = [],
+) {
+  const top = above.length > 0 ? above : [['2027년 계획'], ['(단위: 천원)']];
+  return writeXlsx({ sheets: [{ name: '과제', rows: [...top, header, ...rows], ...sheet }] });
+}
+
+async function read(
+  bytes: Uint8Array,
+  options: Partial<Parameters<typeof readPlanWorkbook>[1]> = {},
+) {
+  const reading = await readPlanWorkbook(bytes, { fileName, ...options });
+  if (!reading.ok) throw new Error(`refused: ${reading.code}`);
+  return reading;
+}
+
+const errors = ({ problems }: PlanReading) =>
+  problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ cell, code }) => `${cell} ${code}`);
+
+describe('the demonstration workbook', () => {
+  it.each(['xlsx', 'csv'] as const)('gives back its seven projects from %s', async (format) => {
+    const file = await samplePlanWorkbook({ withErrors: false, format });
+    const reading = await read(file.bytes, { fileName: file.fileName });
+    expect(reading.projects).toEqual(sampleProjects);
+    expect(reading.problems).toEqual([]);
+    expect(reading.unit).toBe('백만원');
+    expect(reading.ignoredRows.map(({ why }) => why)).toEqual(['sum', 'sum', 'sum', 'note']);
+  });
+
+  it('adds up to 1,809 million won', () => {
+    const sum = sampleProjects.reduce((total, { amountKrw }) => total + amountKrw, 0);
+    expect(sum).toBe(1_809_000_000);
+  });
+
+  it.each(['xlsx', 'csv'] as const)(
+    'shows its five planted errors at their cells in %s',
+    async (format) => {
+      const file = await samplePlanWorkbook({ withErrors: true, format });
+      const reading = await read(file.bytes, { fileName: file.fileName });
+      expect(errors(reading)).toEqual([
+        'L5 unit-slip',
+        'N7 period-reversed',
+        'I8 parts-do-not-add',
+        'G10 blank',
+        'S11 resident-number',
+      ]);
+      expect(reading.projects.map(({ no }) => no)).toEqual([2, 5]);
+      expect(reading.pending.map(({ no }) => no)).toEqual([1, 3, 4, 6, 7]);
+      expect(reading.pending[0]).not.toHaveProperty('localKrw');
+      expect(reading.pending[0]?.nationalKrw).toBe(240_000_000);
+    },
+  );
+
+  it('is CP949 as a CSV', async () => {
+    const { bytes } = await samplePlanWorkbook({ withErrors: false, format: 'csv' });
+    expect(iconv.decode(Buffer.from(bytes), 'cp949')).toContain('지능정보사회 실행계획');
+    expect(Buffer.from(bytes).toString('utf8')).toContain('\ufffd');
+  });
+});
+
+describe("an office's own workbook", () => {
+  it('is read by its own column names and its own unit', async () => {
+    const reading = await read(await office([good]));
+    expect(errors(reading)).toEqual([]);
+    expect(reading.projects[0]).toMatchObject({
+      rowKey: '1',
+      localKrw: 1_200_000,
+      amountKrw: 1_200_000,
+      periodFrom: '2027-02',
+      periodTo: '2027-11',
+      functions: ['검색', '안내'],
+      saeolFunctions: [],
+      eGovPlanLink: '미정',
+    });
+  });
+
+  it('may have its header in row 15 and not below', async () => {
+    const lines = (count: number) => [
+      ['(단위: 천원)'],
+      ...Array.from({ length: count }, () => ['-']),
+    ];
+    const inside = await readPlanWorkbook(await office([good], {}, lines(13)), { fileName });
+    expect(inside.ok && inside.projects).toHaveLength(1);
+    const outside = await readPlanWorkbook(await office([good], {}, lines(15)), { fileName });
+    expect(outside).toMatchObject({ ok: false, code: 'header-not-found' });
+  });
+
+  it('reports unknown columns and takes what the officer says once', async () => {
+    const strange = header.map((name) => (name === '과제명' ? '일의 이름' : name));
+    const bytes = await writeXlsx({
+      sheets: [{ name: '과제', rows: [['(단위: 천원)'], [...strange, '비고'], [...good, '-']] }],
+    });
+    const first = await read(bytes);
+    expect(first.unknownColumns.map(({ text }) => text)).toEqual(['일의 이름', '비고']);
+    expect(first.missingColumns).toEqual(['title']);
+    expect(first.projects).toEqual([]);
+    expect(first.pending).toHaveLength(1);
+    const mapping = {
+      columns: { ...first.mapping.columns, '일의 이름': 'title' as const, 비고: 'ignore' as const },
+    };
+    const second = await read(bytes, { mapping });
+    expect(second.unknownColumns).toEqual([]);
+    expect(second.projects[0]?.title).toBe('누리집 개편');
+  });
+
+  it('reports headers that cannot be mapped, naming every column a plan needs', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'x',
+          rows: [
+            ['갑', '을', '병', '정'],
+            ['1', '2', '3', '4'],
+          ],
+        },
+      ],
+    });
+    const reading = await read(bytes);
+    expect(reading.unknownColumns.map(({ text }) => text)).toEqual(['갑', '을', '병', '정']);
+    expect(reading.missingColumns).toContain('title');
+    expect(reading.problems.map(({ code }) => code)).toContain('column-missing');
+    expect(reading.projects).toEqual([]);
+  });
+
+  it('asks for the unit where none is stated and takes the chosen one', async () => {
+    const bytes = await office([good], {}, [['계획'], ['']]);
+    const first = await read(bytes);
+    expect(errors(first)).toEqual(['A3 unit-missing']);
+    expect(first.projects).toEqual([]);
+    expect(first.pending[0]).not.toHaveProperty('amountKrw');
+    const second = await read(bytes, { mapping: { columns: {}, unit: '백만원' } });
+    expect(second.projects[0]?.amountKrw).toBe(1_200_000_000);
+  });
+
+  it('suspects a unit that makes a project cost a trillion won', async () => {
+    const rows = [row({ 군비: 480_000_000, 총사업비: 480_000_000 }), row({ 번호: 2 })];
+    const bytes = await office(rows, {}, [['(단위: 백만원)'], ['']]);
+    const reading = await read(bytes);
+    expect(errors(reading)).toEqual(['L4 unit-suspect']);
+    const chosen = await read(bytes, { mapping: { columns: {}, unit: '원' } });
+    expect(chosen.projects[0]?.amountKrw).toBe(480_000_000);
+  });
+
+  it('lets a unit in the cell go before the unit of the table', async () => {
+    const reading = await read(await office([row({ 군비: '1.2백만원', 총사업비: '1,200천원' })]));
+    expect(reading.projects[0]?.amountKrw).toBe(1_200_000);
+  });
+
+  it('reads a formula by its stored value and reports one without it', async () => {
+    const cells = new Map([['3,11', { formula: 'SUM(I4:K4)', formulaResult: 1200 }]]);
+    const stored = await read(await office([good], { cells }));
+    expect(stored.projects[0]?.amountKrw).toBe(1_200_000);
+    const bare = new Map([['3,11', { formula: 'SUM(I4:K4)' }]]);
+    expect(errors(await read(await office([row({ 총사업비: null })], { cells: bare })))).toEqual([
+      'L4 formula-without-value',
+    ]);
+  });
+
+  it('reports hidden rows and columns and reads them all the same', async () => {
+    const reading = await read(
+      await office([good], {
+        rowDefs: new Map([[3, { hidden: true }]]),
+        columns: header.map((_, index) => (index === 4 ? { hidden: true } : {})),
+      }),
+    );
+    expect(reading.problems.map(({ code }) => code)).toEqual(['hidden-column', 'hidden-row']);
+    expect(reading.projects).toHaveLength(1);
+  });
+
+  it('does not take one number for two projects', async () => {
+    const reading = await read(await office([good, row({ 과제명: '다른 사업' })]));
+    expect(errors(reading)).toEqual(['A5 row-key-repeated']);
+    expect(reading.projects).toHaveLength(1);
+    expect(new Set(reading.pending.map(({ rowKey }) => rowKey))).not.toContain('1');
+  });
+
+  it.each([
+    ['군비', '많음', 'K4 number-unreadable'],
+    ['군비', -5, 'K4 negative'],
+    ['총사업비', 1300, 'L4 parts-do-not-add'],
+    ['총사업비', 1_200_000, 'L4 unit-slip'],
+    ['구분', '검토', 'C4 kind-unknown'],
+    ['새올연계', '우주 관리', 'H4 saeol-function-unknown'],
+    ['사업기간', '내년', 'M4 month-unreadable'],
+    ['사업기간', '2027-11 ~ 2027-02', 'M4 period-reversed'],
+    ['과제명', null, 'B4 blank'],
+    ['과제명', '가'.repeat(201), 'B4 too-long'],
+  ])('keeps out a row whose %s is %s', async (column, value, expected) => {
+    const reading = await read(await office([row({ [column]: value }), row({ 번호: 2 })]));
+    expect(errors(reading)).toEqual([expected]);
+    expect(reading.projects.map(({ no }) => no)).toEqual([2]);
+    expect(reading.total).toBe(2);
+  });
+
+  it('chooses the sheet that looks like a plan and names the others', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: '표지', rows: [['2027년'], ['계획', '안', '표지']] },
+        { name: '과제', rows: [['(단위: 천원)'], header, good] },
+      ],
+    });
+    const reading = await read(bytes);
+    expect(reading.sheet).toBe('과제');
+    expect(reading.sheets.map(({ name }) => name)).toEqual(['표지', '과제']);
+    expect(reading.problems.every(({ sheet }) => sheet === '과제')).toBe(true);
+  });
+});
+
+describe('characters and personal data', () => {
+  const shaped = ['8', '0', '0', '1', '0', '2', '-', '2', ...'345678'].join('');
+
+  it('refuses a resident number in the file name before anything is read', async () => {
+    const reading = await readPlanWorkbook(new Uint8Array(), { fileName: `계획 ${shaped}.xlsx` });
+    expect(reading).toMatchObject({ ok: false, code: 'resident-number-in-name' });
+  });
+
+  it('refuses a resident number in a sheet name', async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: shaped, rows: [header, good] }] });
+    const reading = await readPlanWorkbook(bytes, { fileName });
+    expect(reading).toMatchObject({ ok: false, code: 'resident-number-in-sheet-name' });
+    expect(JSON.stringify(reading)).not.toContain(shaped);
+  });
+
+  it('finds one in a title, an unmapped column and another sheet, and shows none of them', async () => {
+    const wide = Array.from(shaped, (mark) =>
+      mark === '-' ? mark : String.fromCharCode(mark.charCodeAt(0) + 0xfee0),
+    ).join('');
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '과제',
+          rows: [[`제목 ${wide}`], ['(단위: 천원)'], [...header, '비고'], [...good, shaped]],
+        },
+        { name: '참고', rows: [[Number(shaped.replace('-', ''))]] },
+      ],
+    });
+    const reading = await read(bytes);
+    expect(errors(reading)).toEqual([
+      'A1 resident-number',
+      'S4 resident-number',
+      'A1 resident-number',
+    ]);
+    expect(reading.holdsResidentNumber).toBe(true);
+    const text = JSON.stringify(reading);
+    expect(text).not.toContain(shaped);
+    expect(text).not.toContain(shaped.replace('-', ''));
+    expect(text).not.toContain(wide);
+  });
+
+  it('reports a control character and a lone surrogate at the cell', async () => {
+    const text = Buffer.from(
+      `(단위: 천원)\r\n${header.join(',')}\r\n${csvLine(row({ 과제명: '누리\u0000집' }))}`,
+    );
+    const reading = await read(text, { fileName: '계획.csv' });
+    expect(errors(reading)).toEqual(['B3 unreadable-character']);
+    const wide = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(
+        `(단위: 천원)\r\n${header.join(',')}\r\n${csvLine(row({ 과제명: '누리\ud800집' }))}`,
+        'utf16le',
+      ),
+    ]);
+    expect(errors(await read(wide, { fileName: '계획.csv' }))).toEqual(['B3 unreadable-character']);
+  });
+
+  it('refuses a file name with a lone surrogate or a control character', async () => {
+    for (const name of ['계획\ud800.xlsx', '계획\u0000.xlsx']) {
+      expect(await readPlanWorkbook(new Uint8Array(), { fileName: name })).toMatchObject({
+        code: 'unreadable-name',
+      });
+    }
+  });
+
+  it('composes decomposed names and cells', async () => {
+    const reading = await read(await office([row({ 과제명: '누리집 개편'.normalize('NFD') })]), {
+      fileName: '계획.xlsx'.normalize('NFD'),
+    });
+    expect(reading.fileName).toBe('계획.xlsx');
+    expect(reading.projects[0]?.title).toBe('누리집 개편');
+  });
+
+  it('reads a CSV in UTF-8 with and without its mark, in UTF-16 and in CP949', async () => {
+    const text = `(단위: 천원)\r\n${header.join(',')}\r\n${csvLine(row({ 과제명: '똠방각하 쉼터' }))}\r\n`;
+    const forms = [
+      Buffer.from(text),
+      Buffer.from(`\ufeff${text}`),
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+      iconv.encode(text, 'cp949'),
+    ];
+    for (const bytes of forms) {
+      const reading = await read(bytes, { fileName: '계획.csv' });
+      expect(reading.projects[0]?.title).toBe('똠방각하 쉼터');
+    }
+  });
+
+  it('says in both languages what is wrong, why, and what to do', async () => {
+    const file = await samplePlanWorkbook({ withErrors: true });
+    const { problems } = await read(file.bytes);
+    const sentencesOf = (text: string) => text.split(/[.)] (?=[\p{L}"\d])/u).length;
+    expect(
+      problems.every(
+        ({ messageKo, messageEn }: CellProblem) =>
+          sentencesOf(messageKo) >= 3 && sentencesOf(messageEn) >= 3,
+      ),
+    ).toBe(true);
+    expect(problems.some(({ messageKo, messageEn }) => /\{\w+\}/.test(messageKo + messageEn))).toBe(
+      false,
+    );
+  });
+});
+
+function csvLine(cells: readonly CellValue[]): string {
+  return cells.map((value) => `"${String(value ?? '')}"`).join(',');
+}
+
+it('has at least twelve columns for a project', () => {
+  expect(planColumns.filter(({ required }) => required).length).toBeGreaterThanOrEqual(12);
+});
