@@ -160,6 +160,7 @@ export const actions = {
     'coordinator',
     'council-clerk',
   ),
+  'action.prove-by-letter': may('any', 'council-clerk'),
   'action.close': system,
   'action.read': everyone,
 
@@ -182,6 +183,11 @@ export const actions = {
   'registry.substitute': [
     ...may('own', 'municipal-reviewer', 'municipal-cio', 'provincial-reviewer', 'council-member'),
     ...may('any', 'administrator'),
+    ...system,
+  ],
+  'registry.read-substitutions': [
+    ...may('own', ...insideRoles, 'provincial-reviewer'),
+    ...may('any', 'auditor', 'administrator'),
     ...system,
   ],
   'clock.advance': may('any', 'administrator'),
