@@ -1,22 +1,24 @@
-import { type ServiceName } from '@madang/contracts';
+import type { ServiceName } from '@madang/contracts';
 
 /** The areas of procedures that the gateway groups under one name. */
 type Area =
-  | 'system'
-  | 'registry'
-  | 'plans'
-  | 'projects'
-  | 'duplicates'
-  | 'committees'
-  | 'saeol'
-  | 'insight';
+  'system' | 'registry' | 'plans' | 'projects' | 'duplicates' | 'committees' | 'saeol' | 'insight';
 
 /**
  * What is asked anew when an event of this noun was recorded (or when a read model of that service
  * has taken something in). The one table of live updates: noun of the event type to areas.
  */
 export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
-  clock: ['system', 'registry', 'plans', 'projects', 'duplicates', 'committees', 'saeol', 'insight'],
+  clock: [
+    'system',
+    'registry',
+    'plans',
+    'projects',
+    'duplicates',
+    'committees',
+    'saeol',
+    'insight',
+  ],
   post: ['registry'],
   substitution: ['registry', 'plans', 'insight'],
   institution: ['registry'],

@@ -7,7 +7,7 @@ import { plansNav } from '../features/plans/routes.tsx';
 import { projectsNav } from '../features/projects/routes.tsx';
 import { saeolNav } from '../features/saeol/routes.tsx';
 import { searchNav } from '../features/search/routes.tsx';
-import { type NavEntry } from '../lib/nav.ts';
+import type { NavEntry } from '../lib/nav.ts';
 
 /** The main menu in the order of the work. */
 export const navigation: readonly NavEntry[] = [

@@ -1,4 +1,4 @@
-import { type ErrorComponentProps } from '@tanstack/react-router';
+import type { ErrorComponentProps } from '@tanstack/react-router';
 import { TRPCClientError } from '@trpc/client';
 import { queryClient } from '../lib/trpc.ts';
 import { useLanguage } from '../lib/language.ts';
@@ -51,7 +51,9 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
         actions={
           <Button
             onPress={async () => {
-              await queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+              await queryClient.resetQueries({
+                predicate: ({ state }) => state.status === 'error',
+              });
               reset();
             }}
           >

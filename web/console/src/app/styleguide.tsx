@@ -22,11 +22,17 @@ import { Stepper } from '../ui/stepper.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { DateField, TextArea, TextField } from '../ui/text-field.tsx';
 import { TimelineList } from '../ui/timeline-list.tsx';
-import { type Verdict } from '../ui/tone.ts';
+import type { Verdict } from '../ui/tone.ts';
 
 const projects = [
   { id: '1', title: 'AI 안부확인 서비스 구축', kind: '신규', krw: 480_000_000, due: '2026-09-10' },
-  { id: '2', title: '스마트도시 통합플랫폼 고도화(2단계)', kind: '계속', krw: 350_000_000, due: '2026-09-05' },
+  {
+    id: '2',
+    title: '스마트도시 통합플랫폼 고도화(2단계)',
+    kind: '계속',
+    krw: 350_000_000,
+    due: '2026-09-05',
+  },
   { id: '3', title: '대표 누리집 재구축', kind: '신규', krw: 180_000_000, due: '2026-09-01' },
 ];
 const verdicts: readonly Verdict[] = ['pass', 'conditional', 'fail', 'unknown', 'not-applicable'];
@@ -56,22 +62,56 @@ function Overlays() {
   const [shown, setShown] = useState<'dialog' | 'drawer'>();
   return (
     <Row>
-      <Button onPress={() => setShown('dialog')}>대화 상자</Button>
-      <Button onPress={() => setShown('drawer')}>서랍</Button>
-      <Button onPress={() => toast({ tone: 'success', text: '제출했습니다. 접수번호 2027-0042.' })}>
+      <Button
+        onPress={() => {
+          setShown('dialog');
+        }}
+      >
+        대화 상자
+      </Button>
+      <Button
+        onPress={() => {
+          setShown('drawer');
+        }}
+      >
+        서랍
+      </Button>
+      <Button
+        onPress={() => {
+          toast({ tone: 'success', text: '제출했습니다. 접수번호 2027-0042.' });
+        }}
+      >
         알림
       </Button>
-      <Button onPress={() => toast({ tone: 'error', text: '결재 단계가 아닙니다.' })}>오류 알림</Button>
+      <Button
+        onPress={() => {
+          toast({ tone: 'error', text: '결재 단계가 아닙니다.' });
+        }}
+      >
+        오류 알림
+      </Button>
       <Dialog
         open={shown === 'dialog'}
-        onClose={() => setShown(undefined)}
+        onClose={() => {
+          setShown(undefined);
+        }}
         title="실행계획을 제출합니까?"
         actions={
           <>
-            <Button variant="tertiary" onPress={() => setShown(undefined)}>
+            <Button
+              variant="tertiary"
+              onPress={() => {
+                setShown(undefined);
+              }}
+            >
               취소
             </Button>
-            <Button variant="primary" onPress={() => setShown(undefined)}>
+            <Button
+              variant="primary"
+              onPress={() => {
+                setShown(undefined);
+              }}
+            >
               제출하기
             </Button>
           </>
@@ -79,8 +119,16 @@ function Overlays() {
       >
         제출하면 접수번호와 시각이 기록되고, 두 부처가 바로 받습니다.
       </Dialog>
-      <Drawer open={shown === 'drawer'} onClose={() => setShown(undefined)} title="춘천시 · 세대정보 조회">
-        <DescriptionList items={[{ term: '판정', value: <Status verdict="fail">부적합</Status> }]} />
+      <Drawer
+        open={shown === 'drawer'}
+        onClose={() => {
+          setShown(undefined);
+        }}
+        title="춘천시 · 세대정보 조회"
+      >
+        <DescriptionList
+          items={[{ term: '판정', value: <Status verdict="fail">부적합</Status> }]}
+        />
       </Drawer>
     </Row>
   );
@@ -93,17 +141,27 @@ export function Styleguide() {
       object="마당"
       lead="모든 화면은 이 부품으로 만듭니다."
       status={<Badge tone="progress">검토 중</Badge>}
-      actions={<LinkButton href="/" icon="print">인쇄</LinkButton>}
+      actions={
+        <LinkButton href="/" icon="print">
+          인쇄
+        </LinkButton>
+      }
     >
       <Section title="버튼">
         <Row>
           <Button variant="primary">제출하기</Button>
           <Button>검토 완료</Button>
-          <Button variant="tertiary" icon="download">내려받기</Button>
+          <Button variant="tertiary" icon="download">
+            내려받기
+          </Button>
           <Button variant="quiet">취소</Button>
           <Button variant="danger">반려</Button>
-          <Button variant="primary" disabled>제출하기</Button>
-          <Button variant="primary" busy>처리 중</Button>
+          <Button variant="primary" disabled>
+            제출하기
+          </Button>
+          <Button variant="primary" busy>
+            처리 중
+          </Button>
           <Button size="small">작은 버튼</Button>
           <TextLink href="/">링크</TextLink>
         </Row>
@@ -145,14 +203,23 @@ export function Styleguide() {
       <Stack gap="small">
         <Notice title="도 제출 기한은 9. 8.(화)입니다.">법정 기한은 9. 10.(목)입니다.</Notice>
         <Notice kind="warn" title="상대 간사의 확인을 기다리고 있습니다." />
-        <Notice kind="error" title="엑셀 파일을 읽을 수 없습니다." actions={<Button size="small">다시 시도</Button>}>
+        <Notice
+          kind="error"
+          title="엑셀 파일을 읽을 수 없습니다."
+          actions={<Button size="small">다시 시도</Button>}
+        >
           암호가 걸려 있습니다. 암호를 풀고 다시 올려 주십시오.
         </Notice>
         <Notice kind="success" title="제출했습니다." />
       </Stack>
       <Section title="표">
         <FilterBar onClear={() => undefined}>
-          <Select label="구분" placeholder="전체" options={[{ value: 'new', label: '신규' }]} width="short" />
+          <Select
+            label="구분"
+            placeholder="전체"
+            options={[{ value: 'new', label: '신규' }]}
+            width="short"
+          />
           <TextField label="사업명" width="short" />
         </FilterBar>
         <DataTable
@@ -164,13 +231,28 @@ export function Styleguide() {
           rowMark={(row) => (row.id === '3' ? 'late' : undefined)}
           unit="백만원"
           note="2026. 9. 3. 기준"
-          actions={<LinkButton href="/files/x" size="small" variant="tertiary" icon="download">엑셀</LinkButton>}
+          actions={
+            <LinkButton href="/files/x" size="small" variant="tertiary" icon="download">
+              엑셀
+            </LinkButton>
+          }
           columns={[
             { id: 'title', head: '사업명', cell: (row) => row.title, sortBy: (row) => row.title },
             { id: 'kind', head: '구분', cell: (row) => row.kind },
             { id: 'status', head: '상태', cell: () => <Badge tone="progress">검토 중</Badge> },
-            { id: 'krw', head: '총사업비', align: 'end', cell: (row) => <Money krw={row.krw} />, sortBy: (row) => row.krw },
-            { id: 'due', head: '기한', cell: (row) => <DueIn dueOn={row.due} />, sortBy: (row) => row.due },
+            {
+              id: 'krw',
+              head: '총사업비',
+              align: 'end',
+              cell: (row) => <Money krw={row.krw} />,
+              sortBy: (row) => row.krw,
+            },
+            {
+              id: 'due',
+              head: '기한',
+              cell: (row) => <DueIn dueOn={row.due} />,
+              sortBy: (row) => row.due,
+            },
           ]}
           footer={['합계', '', '', <Money key="sum" krw={1_010_000_000} />, '']}
         />
@@ -186,44 +268,105 @@ export function Styleguide() {
       </Section>
       <Columns>
         <Card title="입력">
-          <Form submit="저장" onSubmit={() => undefined} actions={<Button variant="tertiary">취소</Button>}>
-            <ErrorSummary errors={[{ field: 'amount', text: '총사업비와 재원의 합이 다릅니다.' }]} />
-            <TextField label="사업명" name="title" required hint="예산서의 이름 그대로" defaultValue="AI 안부확인" />
-            <NumberField label="총사업비" name="amount" unit="million" defaultValue={480_000_000} error="재원의 합은 610백만원입니다." />
+          <Form
+            submit="저장"
+            onSubmit={() => undefined}
+            actions={<Button variant="tertiary">취소</Button>}
+          >
+            <ErrorSummary
+              errors={[{ field: 'amount', text: '총사업비와 재원의 합이 다릅니다.' }]}
+            />
+            <TextField
+              label="사업명"
+              name="title"
+              required
+              hint="예산서의 이름 그대로"
+              defaultValue="AI 안부확인"
+            />
+            <NumberField
+              label="총사업비"
+              name="amount"
+              unit="million"
+              defaultValue={480_000_000}
+              error="재원의 합은 610백만원입니다."
+            />
             <DateField label="회신 기한" name="due" defaultValue="2026-09-17" />
             <Select label="소관" name="office" options={[{ value: 'a', label: '정보통신과' }]} />
-            <RadioGroup label="결과" name="result" required options={[
-              { value: 'proceed', label: '추진' },
-              { value: 'conditional', label: '조건부', hint: '조건을 적습니다' },
-              { value: 'hold', label: '보류' },
-            ]} />
+            <RadioGroup
+              label="결과"
+              name="result"
+              required
+              options={[
+                { value: 'proceed', label: '추진' },
+                { value: 'conditional', label: '조건부', hint: '조건을 적습니다' },
+                { value: 'hold', label: '보류' },
+              ]}
+            />
             <Checkbox label="자료를 확인했습니다" name="checked" />
             <TextArea label="의견" name="opinion" rows={3} />
           </Form>
         </Card>
         <Stack>
           <Card title="사업" badge={<Badge tone="warn">조건부</Badge>}>
-            <DescriptionList items={[
-              { term: '총사업비', value: <Money krw={480_000_000} unit="shown" /> },
-              { term: '기간', value: '2027. 1. ~ 2027. 12.' },
-              { term: '연계 시스템', value: undefined },
-            ]} />
+            <DescriptionList
+              items={[
+                { term: '총사업비', value: <Money krw={480_000_000} unit="shown" /> },
+                { term: '기간', value: '2027. 1. ~ 2027. 12.' },
+                { term: '연계 시스템', value: undefined },
+              ]}
+            />
           </Card>
           <Card title="처리 이력">
-            <TimelineList label="처리 이력" items={[
-              { id: 'b', at: '2026-09-03T00:12:00.000Z', by: '춘천시 부시장', sentence: '2027년 실행계획을 결재했습니다.', action: <TextLink href="/">왜 일어났나</TextLink> },
-              { id: 'a', at: '2026-09-03T00:05:00.000Z', by: '춘천시 팀장', sentence: '2027년 실행계획을 검토했습니다.' },
-            ]} />
+            <TimelineList
+              label="처리 이력"
+              items={[
+                {
+                  id: 'b',
+                  at: '2026-09-03T00:12:00.000Z',
+                  by: '춘천시 부시장',
+                  sentence: '2027년 실행계획을 결재했습니다.',
+                  action: <TextLink href="/">왜 일어났나</TextLink>,
+                },
+                {
+                  id: 'a',
+                  at: '2026-09-03T00:05:00.000Z',
+                  by: '춘천시 팀장',
+                  sentence: '2027년 실행계획을 검토했습니다.',
+                },
+              ]}
+            />
           </Card>
-          <Card title="현황"><Columns><Figure label="제출 기관" value="61" unit="/ 243" note="2026. 9. 3. 기준" /><Figure label="중복 사례" value="3" unit="건" /></Columns></Card>
+          <Card title="현황">
+            <Columns>
+              <Figure label="제출 기관" value="61" unit="/ 243" note="2026. 9. 3. 기준" />
+              <Figure label="중복 사례" value="3" unit="건" />
+            </Columns>
+          </Card>
         </Stack>
       </Columns>
-      <FileDrop label="실행계획 파일" hint="엑셀(.xlsx) 또는 CSV, 50MB까지" accept=".xlsx,.csv" onFile={() => undefined} />
-      <CopyBox label="기안문" value={'수신  과학기술정보통신부장관, 행정안전부장관\n(경유) 강원특별자치도지사\n제목  2027년 지능정보사회 실행계획 제출\n\n붙임  2027년 실행계획 1부.  끝.'} />
-      <Tabs label="보기" items={[
-        { id: 'a', label: '사업', count: 7, content: <Note>일곱 사업입니다.</Note> },
-        { id: 'b', label: '검토 의견', content: <EmptyState kind="none-yet">아직 의견이 없습니다.</EmptyState> },
-      ]} />
+      <FileDrop
+        label="실행계획 파일"
+        hint="엑셀(.xlsx) 또는 CSV, 50MB까지"
+        accept=".xlsx,.csv"
+        onFile={() => undefined}
+      />
+      <CopyBox
+        label="기안문"
+        value={
+          '수신  과학기술정보통신부장관, 행정안전부장관\n(경유) 강원특별자치도지사\n제목  2027년 지능정보사회 실행계획 제출\n\n붙임  2027년 실행계획 1부.  끝.'
+        }
+      />
+      <Tabs
+        label="보기"
+        items={[
+          { id: 'a', label: '사업', count: 7, content: <Note>일곱 사업입니다.</Note> },
+          {
+            id: 'b',
+            label: '검토 의견',
+            content: <EmptyState kind="none-yet">아직 의견이 없습니다.</EmptyState>,
+          },
+        ]}
+      />
       <Columns layout="three">
         <EmptyState kind="none-yet" />
         <EmptyState kind="no-match" />

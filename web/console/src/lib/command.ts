@@ -1,4 +1,4 @@
-import { type CommonReason, type Outcome } from '@madang/contracts';
+import type { CommonReason, Outcome } from '@madang/contracts';
 import { commandMessages } from './messages/command.ts';
 import { currentLanguage } from './language.ts';
 import { rememberPosition } from './positions.ts';

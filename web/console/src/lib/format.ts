@@ -1,4 +1,4 @@
-import { type Language } from './language.ts';
+import type { Language } from './language.ts';
 
 const zone = 'Asia/Seoul';
 const weekdaysKo = ['일', '월', '화', '수', '목', '금', '토'] as const;

@@ -1,5 +1,5 @@
-import { type Role } from '@madang/contracts';
-import { type Language } from './language.ts';
+import type { Role } from '@madang/contracts';
+import type { Language } from './language.ts';
 
 /** One line of the main menu; only screens that exist have one. */
 export type NavEntry = {

@@ -1,4 +1,4 @@
-import { type Position, type ServiceName } from '@madang/contracts';
+import type { Position, ServiceName } from '@madang/contracts';
 
 /**
  * The last numbers that this window's own commands wrote, by service. Queries carry them for a

@@ -2,10 +2,10 @@ import { type Language, useLanguage } from './language.ts';
 
 /* `never` parameters: a message may be a function of anything. */
 type Message = string | ((...parameters: never[]) => string) | { readonly [key: string]: Message };
-type Messages = { readonly [key: string]: Message };
+type Messages = Readonly<Record<string, Message>>;
 
 /** One area's sentences in both languages. Korean is the master; English has exactly its keys. */
-export type Catalogue<T extends Messages> = { readonly [language in Language]: T };
+export type Catalogue<T extends Messages> = Readonly<Record<Language, T>>;
 
 /**
  * Declares the sentences of one area. A key that English lacks, has too much, or has with other

@@ -1,4 +1,4 @@
-import { type AppRouter } from '@madang/gateway/router';
+import type { AppRouter } from '@madang/gateway/router';
 import { QueryClient } from '@tanstack/react-query';
 import {
   createTRPCClient,

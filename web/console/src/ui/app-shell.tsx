@@ -4,7 +4,7 @@ import { formatInstant } from '../lib/format.ts';
 import { setLanguage, useLanguage } from '../lib/language.ts';
 import { shellMessages } from '../lib/messages/shell.ts';
 import { setMode, useMode } from '../lib/mode.ts';
-import { type NavEntry } from '../lib/nav.ts';
+import type { NavEntry } from '../lib/nav.ts';
 import { useText } from '../lib/text.ts';
 import { useWorldNow } from '../lib/world-clock.ts';
 import { Icon } from './icon.tsx';
@@ -99,7 +99,9 @@ export function AppShell({
             className={css['menuButton']}
             aria-expanded={menuOpen}
             aria-controls="main-navigation"
-            onClick={() => setOpenAt(menuOpen ? undefined : path)}
+            onClick={() => {
+              setOpenAt(menuOpen ? undefined : path);
+            }}
           >
             <Icon name={menuOpen ? 'close' : 'menu'} />
             <span>{text.menu}</span>
@@ -131,7 +133,9 @@ export function AppShell({
             aria-pressed={mode === 'high-contrast'}
             aria-label={text.contrastLabel}
             title={text.contrastLabel}
-            onClick={() => setMode(mode === 'light' ? 'high-contrast' : 'light')}
+            onClick={() => {
+              setMode(mode === 'light' ? 'high-contrast' : 'light');
+            }}
           >
             <Icon name="contrast" />
           </button>
@@ -139,7 +143,9 @@ export function AppShell({
             type="button"
             className={css['tool']}
             lang={language === 'ko' ? 'en' : 'ko'}
-            onClick={() => setLanguage(language === 'ko' ? 'en' : 'ko')}
+            onClick={() => {
+              setLanguage(language === 'ko' ? 'en' : 'ko');
+            }}
           >
             {text.language}
           </button>

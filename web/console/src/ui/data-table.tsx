@@ -32,7 +32,11 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /** Rows without a value stay last whichever way the table is sorted. */
-function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: Sort | undefined) {
+function sorted<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | undefined,
+) {
   const sortBy = columns.find(({ id }) => id === sort?.column)?.sortBy;
   if (sort === undefined || sortBy === undefined) return rows;
   return [...rows].sort((left, right) => {
@@ -143,12 +147,12 @@ export function DataTable<Row>({
                         type="button"
                         className={css['sort']}
                         title={text.sortBy(column.head)}
-                        onClick={() =>
+                        onClick={() => {
                           setSort({
                             column: column.id,
                             descending: sort?.column === column.id && !sort.descending,
-                          })
-                        }
+                          });
+                        }}
                       >
                         {column.head}
                         <span aria-hidden="true" className={css['arrow']}>

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { uiMessages } from '../lib/messages/ui.ts';
 import { useText } from '../lib/text.ts';
 import css from './empty-state.module.css';

@@ -1,4 +1,10 @@
-import { formatDay, formatInstant, formatMillions, formatNumber, daysBetween } from '../lib/format.ts';
+import {
+  formatDay,
+  formatInstant,
+  formatMillions,
+  formatNumber,
+  daysBetween,
+} from '../lib/format.ts';
 import { useLanguage } from '../lib/language.ts';
 import { uiMessages } from '../lib/messages/ui.ts';
 import { useText } from '../lib/text.ts';
@@ -110,11 +116,7 @@ export function Money({
   if (krw === null || krw === undefined) return <span>{text.notSet}</span>;
   const number = formatMillions(krw, language);
   return (
-    <data
-      value={krw}
-      className={css['money']}
-      title={`${formatNumber(krw, language)} ${text.won}`}
-    >
+    <data value={krw} className={css['money']} title={`${formatNumber(krw, language)} ${text.won}`}>
       {unit === 'hidden'
         ? number
         : language === 'ko'

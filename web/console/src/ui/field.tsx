@@ -39,7 +39,10 @@ export function Field({
   const made = useId();
   const id = name === undefined ? made : `field-${name}`;
   const text = useText(uiMessages);
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+  const described = [
+    hint === undefined ? '' : `${id}-hint`,
+    error === undefined ? '' : `${id}-error`,
+  ]
     .filter((part) => part !== '')
     .join(' ');
   return (

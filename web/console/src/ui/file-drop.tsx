@@ -42,7 +42,9 @@ export function FileDrop({
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={() => {
+        setOver(false);
+      }}
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);

@@ -1,5 +1,5 @@
-import { type ReactNode } from 'react';
-import { type Tone } from './tone.ts';
+import type { ReactNode } from 'react';
+import type { Tone } from './tone.ts';
 import css from './glyph.module.css';
 
 const shapes: Readonly<Record<Tone, ReactNode>> = {

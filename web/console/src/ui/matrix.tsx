@@ -50,7 +50,9 @@ const Row = memo(function Row({
                 className={css[verdictTone[cell.verdict]]}
                 aria-label={`${row.label}, ${column.label}: ${cell.text}`}
                 title={`${row.label} · ${column.label}: ${cell.text}`}
-                onClick={() => onOpen(row.id, column.id)}
+                onClick={() => {
+                  onOpen(row.id, column.id);
+                }}
               >
                 <Glyph tone={verdictTone[cell.verdict]} />
                 <span className={css['letter']}>{verdictLetter[cell.verdict]}</span>
@@ -85,7 +87,8 @@ export function Matrix({
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = steps[event.key];
     const from = event.target;
-    if (step === undefined || !(from instanceof HTMLButtonElement) || table.current === null) return;
+    if (step === undefined || !(from instanceof HTMLButtonElement) || table.current === null)
+      return;
     event.preventDefault();
     const bounded = (value: number, most: number) => Math.max(0, Math.min(most, value));
     const row = bounded(Number(from.dataset['row']) + step[0], rows.length - 1);

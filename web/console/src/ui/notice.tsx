@@ -1,15 +1,17 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { uiMessages } from '../lib/messages/ui.ts';
 import { useText } from '../lib/text.ts';
 import { Glyph } from './glyph.tsx';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 import { useFocusOnce } from './use-focus-once.ts';
 import css from './notice.module.css';
 
-const tones = { info: 'info', warn: 'warn', error: 'bad', success: 'good' } as const satisfies Record<
-  string,
-  Tone
->;
+const tones = {
+  info: 'info',
+  warn: 'warn',
+  error: 'bad',
+  success: 'good',
+} as const satisfies Record<string, Tone>;
 
 /** A sentence the reader should not miss: what, why, what to do. */
 export function Notice({
@@ -52,7 +54,7 @@ export function ErrorSummary({
   readonly errors: readonly { readonly field?: string | undefined; readonly text: string }[];
 }) {
   const text = useText(uiMessages);
-  const ref = useFocusOnce<HTMLDivElement>();
+  const ref = useFocusOnce();
   if (errors.length === 0) return null;
   return (
     <div ref={ref} tabIndex={-1} className={[css['notice'], css['error']].join(' ')} role="alert">

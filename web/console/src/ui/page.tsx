@@ -44,7 +44,9 @@ export function Page({
   }, []);
   return (
     <div className={[css['page'], css[width]].join(' ')}>
-      <title>{[title, object, text.service].filter((part) => part !== undefined).join(' | ')}</title>
+      <title>
+        {[title, object, text.service].filter((part) => part !== undefined).join(' | ')}
+      </title>
       <header className={css['head']}>
         {back === undefined ? null : (
           <nav className={css['back']} aria-label={text.back}>

@@ -17,7 +17,14 @@ export function Pagination({
   if (pages <= 1) return null;
   return (
     <nav className={css['pages']} aria-label={text.pagination}>
-      <Button size="small" variant="tertiary" disabled={page <= 1} onPress={() => onPage(page - 1)}>
+      <Button
+        size="small"
+        variant="tertiary"
+        disabled={page <= 1}
+        onPress={() => {
+          onPage(page - 1);
+        }}
+      >
         {text.previous}
       </Button>
       <span className={css['place']} role="status">
@@ -27,7 +34,9 @@ export function Pagination({
         size="small"
         variant="tertiary"
         disabled={page >= pages}
-        onPress={() => onPage(page + 1)}
+        onPress={() => {
+          onPage(page + 1);
+        }}
       >
         {text.next}
       </Button>

@@ -95,7 +95,9 @@ export function RadioGroup({
             />
             <span className={css['optionText']}>
               {option.label}
-              {option.hint === undefined ? null : <span className={css['hint']}>{option.hint}</span>}
+              {option.hint === undefined ? null : (
+                <span className={css['hint']}>{option.hint}</span>
+              )}
             </span>
           </label>
         ))}

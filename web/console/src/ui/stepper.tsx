@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { uiMessages } from '../lib/messages/ui.ts';
 import { useText } from '../lib/text.ts';
 import { Icon } from './icon.tsx';
@@ -13,7 +13,13 @@ export type Step = {
 };
 
 /** Where a matter stands on its way (기안 → 검토 → 결재 → 제출). */
-export function Stepper({ label, steps }: { readonly label: string; readonly steps: readonly Step[] }) {
+export function Stepper({
+  label,
+  steps,
+}: {
+  readonly label: string;
+  readonly steps: readonly Step[];
+}) {
   const text = useText(uiMessages);
   const word = { done: text.stepDone, now: text.stepNow, later: text.stepLater };
   return (

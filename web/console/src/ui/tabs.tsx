@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
 import { AriaLocale } from './aria-locale.tsx';
 import css from './tabs.module.css';
@@ -35,9 +35,7 @@ export function Tabs({
           {items.map((item) => (
             <Tab key={item.id} id={item.id} className={css['tab'] ?? ''}>
               {item.label}
-              {item.count === undefined ? null : (
-                <span className={css['count']}>{item.count}</span>
-              )}
+              {item.count === undefined ? null : <span className={css['count']}>{item.count}</span>}
             </Tab>
           ))}
         </TabList>

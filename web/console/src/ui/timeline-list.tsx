@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { InstantText } from './facts.tsx';
 import css from './timeline-list.module.css';
 

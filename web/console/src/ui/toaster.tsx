@@ -26,7 +26,9 @@ export function Toaster() {
             type="button"
             className={css['close']}
             aria-label={text.close}
-            onClick={() => dismissToast(id)}
+            onClick={() => {
+              dismissToast(id);
+            }}
           >
             <Icon name="close" />
           </button>

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 
 /** A ref that moves the focus to its element when it appears. */
-export function useFocusOnce<T extends HTMLElement>(): (element: T | null) => void {
-  return useCallback((element: T | null) => {
+export function useFocusOnce(): (element: HTMLElement | null) => void {
+  return useCallback((element: HTMLElement | null) => {
     element?.focus();
   }, []);
 }

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 
 /** Paths that the gateway answers itself: sign-in, downloads, public data. */
 const served = /^\/(auth|api|files|trpc|openapi|metrics)(\/|$)/;

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { type NavEntry } from '../../lib/nav.ts';
+import type { NavEntry } from '../../lib/nav.ts';
 import { rootRoute } from '../../routes/root.ts';
 
 export const homeNav: readonly NavEntry[] = [

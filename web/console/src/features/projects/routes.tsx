@@ -1,4 +1,4 @@
-import { type NavEntry } from '../../lib/nav.ts';
+import type { NavEntry } from '../../lib/nav.ts';
 
 /** Lines of the main menu of this area, in order. */
 export const projectsNav: readonly NavEntry[] = [];

@@ -1,4 +1,4 @@
-import { type NavEntry } from '../../lib/nav.ts';
+import type { NavEntry } from '../../lib/nav.ts';
 
 export const searchNav: readonly NavEntry[] = [];
 export const searchRoutes = [] as const;

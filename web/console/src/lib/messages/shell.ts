@@ -1,4 +1,4 @@
-import { type Role } from '@madang/contracts';
+import type { Role } from '@madang/contracts';
 import { catalogue } from '../text.ts';
 
 const rolesKo: Record<Role, string> = {
@@ -62,7 +62,8 @@ export const shellMessages = catalogue({
     roles: rolesKo,
     visitor: '방문자',
     loadFailed: '화면을 불러오지 못했습니다',
-    loadFailedHelp: '연결을 확인하고 다시 시도해 주십시오. 계속되면 아래 번호를 담당자에게 알려 주십시오.',
+    loadFailedHelp:
+      '연결을 확인하고 다시 시도해 주십시오. 계속되면 아래 번호를 담당자에게 알려 주십시오.',
     retry: '다시 시도',
     reference: '문의 번호',
     notFound: '없는 화면입니다',
@@ -101,13 +102,15 @@ export const shellMessages = catalogue({
     roles: rolesEn,
     visitor: 'Visitor',
     loadFailed: 'This screen could not be loaded',
-    loadFailedHelp: 'Check the connection and try again. If it stays, give the number below to your contact.',
+    loadFailedHelp:
+      'Check the connection and try again. If it stays, give the number below to your contact.',
     retry: 'Try again',
     reference: 'Reference',
     notFound: 'There is no such screen',
     notFoundHelp: 'The address may have changed, or it may not be open to this post.',
     home: 'To my work',
-    expiresSoon: (minutes) => `The session ends in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    expiresSoon: (minutes) =>
+      `The session ends in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     expiresHelp: 'Press extend to go on. What you have typed stays on the screen.',
     extend: 'Extend session',
     ended: 'The session has ended',

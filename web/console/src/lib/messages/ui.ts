@@ -81,7 +81,8 @@ export const uiMessages = catalogue({
     notSet: 'none',
     unknown: 'unknown',
     toBeConfirmed: 'to be confirmed',
-    toBeConfirmedHint: 'Not settled from the text of the law yet. An administrator can correct it as data.',
+    toBeConfirmedHint:
+      'Not settled from the text of the law yet. An administrator can correct it as data.',
     source: 'Source',
     overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
     overdueWorking: (days) => `${days} working ${days === 1 ? 'day' : 'days'} overdue`,
