@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand, defineEvent, defineQuery, Position, type EventOf } from '../define.ts';
+import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import { Day, FilledText, Id, InstitutionCode, Instant, Krw, PostId, Text } from '../scalars.ts';
 import {
   CellProblem,
@@ -700,6 +700,8 @@ export const PlanDates = z.object({
   moveConfirmed: z.boolean(),
   /** Set by the province for its municipalities; null where it set none. */
   provinceOn: Day.nullable(),
+  /** The province said so itself; else `provinceOn` is the usual date, to be confirmed. */
+  provinceSet: z.boolean(),
   route: z.enum(['province', 'direct']),
   routeConfirmed: z.boolean(),
 });
@@ -807,7 +809,6 @@ export const findPlan = defineQuery({
   input: z.strictObject({
     planId: PlanId,
     asOf: AsOf.exactOptional(),
-    after: Position.exactOptional(),
   }),
   output: z.object({ plan: PlanView.nullable() }),
 });
@@ -816,7 +817,7 @@ export const findPlan = defineQuery({
 export const myPlan = defineQuery({
   service: 'plans',
   name: 'myPlan',
-  input: z.strictObject({ year: PlanYear, after: Position.exactOptional() }),
+  input: z.strictObject({ year: PlanYear }),
   output: z.object({
     planId: PlanId.nullable(),
     plan: PlanView.nullable(),
@@ -854,7 +855,6 @@ export const planBoard = defineQuery({
   input: z.strictObject({
     year: PlanYear,
     province: InstitutionCode.exactOptional(),
-    after: Position.exactOptional(),
   }),
   output: z.object({
     /** The day whose filers are counted. */
@@ -876,7 +876,7 @@ export const planBoard = defineQuery({
 export const planInspectionQueue = defineQuery({
   service: 'plans',
   name: 'planInspectionQueue',
-  input: z.strictObject({ year: PlanYear, after: Position.exactOptional() }),
+  input: z.strictObject({ year: PlanYear }),
   output: z.object({
     rows: z.array(
       z.object({
@@ -899,7 +899,7 @@ export const planInspectionQueue = defineQuery({
 export const planLetterText = defineQuery({
   service: 'plans',
   name: 'planLetterText',
-  input: z.strictObject({ planId: PlanId, after: Position.exactOptional() }),
+  input: z.strictObject({ planId: PlanId }),
   output: z.object({ text: z.string().nullable(), routeConfirmed: z.boolean() }),
 });
 
@@ -907,7 +907,7 @@ export const planLetterText = defineQuery({
 export const whoWaitsOnWhat = defineQuery({
   service: 'plans',
   name: 'whoWaitsOnWhat',
-  input: z.strictObject({ year: PlanYear, after: Position.exactOptional() }),
+  input: z.strictObject({ year: PlanYear }),
   output: z.object({
     rows: z.array(z.object({ planId: PlanId, institution: InstitutionCode, waiting: z.array(Waiting) })),
   }),

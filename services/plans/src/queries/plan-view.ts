@@ -1,16 +1,84 @@
-import { deskOf, institution } from '@madang/access';
 import {
-  type ConsultationHint,
+  Day,
   Id,
   Instant,
   InstitutionCode,
   type PlanCondition,
   type PlanDates,
-  type PlanPendingRow,
   type PlanView,
   projectIdOf,
 } from '@madang/contracts';
-import { amountExemption } from '../domain/plan-rules.ts';
 import { type ConditionRow } from '../projections/plan-condition.ts';
 import { type PlanRow } from '../projections/plan.ts';
+import { consultationHint } from './consultation-hint.ts';
+import { dueOnOf } from './plan-dates.ts';
 import { waitingOn } from './plan-waiting.ts';
+
+/** A plan as a reader may see it. The draft is its own institution's affair until it is filed. */
+export function planView(
+  row: PlanRow,
+  beside: {
+    readonly dates: PlanDates;
+    readonly conditions: readonly ConditionRow[];
+    readonly today: string;
+    readonly seesDraft: boolean;
+  },
+): PlanView {
+  const { dates, conditions, today, seesDraft } = beside;
+  const { institution, year, draft } = row;
+  const shown = seesDraft && draft !== null ? draft : null;
+  const rows = shown === null ? (row.versions[0]?.projects ?? []) : [...shown.projects, ...shown.pending];
+  return {
+    planId: Id.parse(row.plan_id),
+    institution: InstitutionCode.parse(institution),
+    year,
+    openedAt: instantOrNull(row.opened_at),
+    draft:
+      shown === null || row.step === null
+        ? null
+        : {
+            ...shown,
+            step: row.step,
+            changedAt: Instant.parse(row.draft_changed_at ?? row.opened_at),
+          },
+    progress: row.progress,
+    forwardedAt: instantOrNull(row.forwarded_at),
+    supplementDueOn:
+      row.supplement_due_on === null ? null : Day.parse(row.supplement_due_on),
+    versions: row.versions,
+    acts: seesDraft ? row.acts : row.acts.filter(({ kind }) => !inside.has(kind)),
+    comments: row.comments,
+    conditions: conditions.map((condition) => conditionOf(condition, row)),
+    hints: rows.map((project) => consultationHint(project, institution, today)),
+    dates,
+    waiting: waitingOn(row, dueOnOf(dates)),
+    asOfNumber: row.acts.at(-1)?.number ?? 0,
+  };
+}
+
+/** Acts on the institution's own approval line. */
+const inside = new Set(['opened', 'imported', 'submitted', 'reviewed', 'returned', 'reopened']);
+
+function conditionOf(condition: ConditionRow, { institution, year, ...row }: PlanRow): PlanCondition {
+  const project = (row.versions[0]?.projects ?? []).find(
+    ({ rowKey }) => projectIdOf(year, institution, rowKey) === condition.project_id,
+  );
+  const answeredAt = Instant.parse(condition.answered_at);
+  return {
+    consultationId: Id.parse(condition.consultation_id),
+    projectId: Id.parse(condition.project_id),
+    rowKey: project?.rowKey ?? null,
+    desk: InstitutionCode.parse(condition.desk),
+    result: condition.result,
+    word: condition.word,
+    condition: condition.condition,
+    amountKrw: condition.amount_krw,
+    outcomeNo: condition.outcome_no,
+    answeredAt,
+    refiledAfter: row.plan_version > 1 && row.filed_at !== null && row.filed_at > answeredAt,
+  };
+}
+
+function instantOrNull(instant: string | null): Instant | null {
+  return instant === null ? null : Instant.parse(instant);
+}
