@@ -94,10 +94,14 @@ export const actions = {
   'projects.register': system,
   'projects.change': [...may('own', 'municipal-officer'), ...system],
   'projects.close': [...may('own', 'municipal-officer'), ...system],
+  'projects.register-system': [...may('own', 'party'), ...may('any', 'administrator', 'system')],
   'projects.import': may('any', 'administrator', 'coordinator', 'system'),
   'projects.read': everyone,
 
-  'consultation.request': [...may('own', 'municipal-officer', 'party'), ...system],
+  'consultation.request': [
+    ...may('own', 'municipal-officer', 'provincial-reviewer', 'party'),
+    ...system,
+  ],
   'consultation.receive': may('desk', 'provincial-reviewer', 'coordinator'),
   'consultation.answer': may('desk', 'provincial-reviewer', 'coordinator'),
   'consultation.ask-supplement': may('desk', 'provincial-reviewer', 'coordinator'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defineCommand, defineEvent, defineQuery } from '../define.ts';
+import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import { Day, FilledText, instant, Instant } from '../scalars.ts';
 
 /**
@@ -19,6 +19,8 @@ export const clockAdvanced = defineEvent({
     reason: '다음 기한까지 진행',
   },
 });
+
+export type ClockAdvanced = EventOf<typeof clockAdvanced>;
 
 /** Moves the clock of the demonstration world forward, never back. */
 export const advanceClock = defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defineCommand, defineEvent, defineQuery } from '../define.ts';
+import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import { Day, Id, InstitutionCode, PostId } from '../scalars.ts';
 
 export const SubstitutionReason = z.enum([
@@ -51,6 +51,8 @@ export const substitutionRecorded = defineEvent({
   example: parsed,
 });
 
+export type SubstitutionRecorded = EventOf<typeof substitutionRecorded>;
+
 /** A substitution ended before its last day; `on` is the first day without it. */
 export const substitutionEnded = defineEvent({
   service: 'registry',
@@ -60,6 +62,8 @@ export const substitutionEnded = defineEvent({
   data: z.object({ substitutionId: Id, on: Day }),
   example: { substitutionId: parsed.substitutionId, on: parsed.to },
 });
+
+export type SubstitutionEnded = EventOf<typeof substitutionEnded>;
 
 export const recordSubstitution = defineCommand({
   service: 'registry',

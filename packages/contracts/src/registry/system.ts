@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defineCommand, defineEvent, defineQuery } from '../define.ts';
+import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import { FilledText, Id, InstitutionCode, Krw, Text } from '../scalars.ts';
 
 /** An information system in operation, in the words that projects are compared in. */
@@ -54,6 +54,8 @@ export const systemRecorded = defineEvent({
   data: InformationSystem,
   example: InformationSystem.parse(example),
 });
+
+export type SystemRecorded = EventOf<typeof systemRecorded>;
 
 export const recordSystem = defineCommand({
   service: 'registry',
