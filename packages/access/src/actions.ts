@@ -1,4 +1,4 @@
-import { type Role } from '@madang/contracts';
+import type { Role } from '@madang/contracts';
 
 /**
  * Where a power reaches, read against the institution tree of the day:

@@ -1,4 +1,4 @@
-import { type Actor } from '@madang/contracts';
+import type { Actor } from '@madang/contracts';
 
 import { type Action, actions, type Grant, type Scope } from './actions.ts';
 import { postOn } from './posts.ts';

@@ -61,6 +61,8 @@ consultation.objection-answer.days|15|calendar-days|${egovDecree}/83|이의 신�
 consultation.suspends-for-supplement|no|choice|${egovDecree}/83|보완 기간의 산입|does asking for a supplement suspend the clock|?
 consultation.first-day|excluded|choice|law:civil-act/157|초일 불산입|the first day does not count
 consultation.results|proceed,conditional,hold,return|list|law:performance-notice/16|사전협의 결과의 종류|kinds of result|?
+consultation.result-words|추진,조건부,보류,반려|list|law:performance-notice/16|사전협의 결과의 표현|words of the results, in the order of their kinds|?
+consultation.specialist|nia|choice|law:electronic-government-act-decree/86|전문기관 의견|specialist body asked for an opinion|?
 consultation.exempt.central.krw|1000000000|krw|law:consultation-guide/28|계속사업 제외 금액(중앙·공공)|continuing projects below, central and public bodies|?
 consultation.exempt.metropolitan.krw|200000000|krw|law:consultation-guide/28|계속사업 제외 금액(시도)|continuing projects below, metropolitan|?
 consultation.exempt.basic.krw|100000000|krw|law:consultation-guide/28|계속사업 제외 금액(시군구)|continuing projects below, basic|?
@@ -92,6 +94,8 @@ saeol.freshness.C01.hours|1|hours|house:saeol/checks|C01 유효 시간|C01 stays
 saeol.freshness.C05.hours|168|hours|house:saeol/checks|C05 유효 시간|C05 stays fresh|?
 saeol.freshness.C06.hours|168|hours|house:saeol/checks|C06 유효 시간|C06 stays fresh|?
 saeol.reachability.rounds|3|count|house:saeol/checks|무응답 판정 횟수|rounds without an answer|?
+saeol.schedule.minutes|50|minutes|house:saeol/checks|정기 점검 주기|time between scheduled checks|?
+saeol.opinion.wait.minutes|2|minutes|house:saeol/opinion|의견 전 점검 대기|longest wait for checks before an opinion|?
 saeol.repair.passes|2|count|house:saeol/checks|복구 확인 통과 횟수|passes that prove a repair|?
 saeol.opinion.stage|observe|choice|house:saeol/opinion|의견의 단계|stage of the opinion|?
 saeol.functions|22|count|house:saeol/functions|새올 공통 기능 수|common functions|?

@@ -293,6 +293,7 @@ house:plans|provincial-date|시도가 정한 제출일|date that a province sets
 house:plans|route|시도 경유|route through the province
 house:plans|delegation|전결|final approval by delegation
 house:plans|workbook|서식|the workbook and its columns
+house:plans|notices|조달 공고 가져오기|procurement notices as projects
 house:duplicates|positions|의견 제출 기한|date by which positions are asked
 house:duplicates|lead|조정 주관|who leads a case
 house:duplicates|score|유사도 근거|evidence and score

@@ -1,4 +1,4 @@
-import { type InformationSystem } from '@madang/contracts';
+import type { InformationSystem } from '@madang/contracts';
 
 /** This service's own read tables. Days are `2026-09-03`, so that text order is day order. */
 export type Registry = {

@@ -2,7 +2,7 @@ import { clockAdvanced, type ClockAdvanced, type Instant } from '@madang/contrac
 import { accept, type Decision, reject } from '@madang/kernel';
 import { daysBetween, dayAt } from '@madang/law';
 
-import { type Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 
 type AdvanceClock = {
   readonly to: Instant;

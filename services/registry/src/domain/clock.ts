@@ -1,4 +1,4 @@
-import { type ClockAdvanced, type Instant } from '@madang/contracts';
+import type { ClockAdvanced, Instant } from '@madang/contracts';
 
 /** The world has one clock; its stream is `clock:world`. */
 export type Clock = { readonly movedTo: Instant | null };

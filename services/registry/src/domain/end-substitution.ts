@@ -8,7 +8,7 @@ import {
 import { accept, type Decision, reject } from '@madang/kernel';
 import { dayAt } from '@madang/law';
 
-import { type Substitution } from './substitution.ts';
+import type { Substitution } from './substitution.ts';
 
 type EndSubstitution = { readonly substitutionId: Id; readonly now: Instant };
 

@@ -10,7 +10,7 @@ import {
 import { accept, type Decision, reject } from '@madang/kernel';
 import { dayAt } from '@madang/law';
 
-import { type Substitution } from './substitution.ts';
+import type { Substitution } from './substitution.ts';
 
 type RecordSubstitution = {
   readonly substitutionId: Id;

@@ -1,7 +1,7 @@
 import { type InformationSystem, systemRecorded, type SystemRecorded } from '@madang/contracts';
 import { accept, canonicalJson, type Decision, reject } from '@madang/kernel';
 
-import { type System } from './system.ts';
+import type { System } from './system.ts';
 
 type RecordSystem = InformationSystem & {
   /** Whether the institution exists today. */
@@ -19,7 +19,7 @@ export function recordSystem(
 ): Decision<SystemRecorded, 'unknown-institution' | 'other-institution' | 'unchanged'> {
   if (!command.facts.known) return reject('unknown-institution');
   if (entry !== null && entry.institution !== command.institution)
-    return reject('other-institution');
+    {return reject('other-institution');}
   const next = systemRecorded.data.parse(command);
   if (entry !== null && canonicalJson(entry) === canonicalJson(next)) return reject('unchanged');
 

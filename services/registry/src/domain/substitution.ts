@@ -1,10 +1,9 @@
-import {
-  type Day,
-  type InstitutionCode,
-  type SubstitutionEnded,
-  type SubstitutionRecorded,
+import type {
+  Day,
+  InstitutionCode,
+  SubstitutionEnded,
+  SubstitutionRecorded,
 } from '@madang/contracts';
-import { exhaustive } from '@madang/kernel';
 
 /** One substitution of one post by another (대결). */
 export type Substitution =
@@ -23,7 +22,5 @@ export function evolve(
       return { status: 'recorded', institution: event.data.institution, to: event.data.to };
     case 'substitution.ended':
       return state.status === 'none' ? state : { status: 'ended', institution: state.institution };
-    default:
-      return exhaustive(event);
   }
 }

@@ -1,4 +1,4 @@
-import { type InformationSystem, type SystemRecorded } from '@madang/contracts';
+import type { InformationSystem, SystemRecorded } from '@madang/contracts';
 
 /** An information system as it was entered last; null before the first entry. */
 export type System = { readonly entry: InformationSystem | null };

@@ -2,7 +2,7 @@ import { answer, type QueryContext } from '@madang/backbone/service';
 import { currentTime, Day, Instant } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 
-import { type Registry } from '../db/schema.ts';
+import type { Registry } from '../db/schema.ts';
 
 export const answerCurrentTime = ({ movable }: { readonly movable: boolean }) =>
   answer(currentTime, async (_input, { db, now }: QueryContext<Registry>) => {

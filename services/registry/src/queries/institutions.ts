@@ -1,8 +1,8 @@
 import {
-  allInstitutions,
   childrenOf,
   deskOf,
   filersOn,
+  type Institution,
   institution,
   institutionHistory,
   institutionsOn,
@@ -15,8 +15,6 @@ import {
 import { answer } from '@madang/backbone/service';
 import { findInstitution, listInstitutions, listPosts } from '@madang/contracts';
 import { addDays, dayAt } from '@madang/law';
-
-type Row = ReturnType<typeof allInstitutions>[number];
 
 export const answerListInstitutions = answer(listInstitutions, (input, { now }) => {
   const day = input.day ?? dayAt(now);
@@ -34,6 +32,7 @@ export const answerFindInstitution = answer(findInstitution, ({ code, day: asked
   const history = institutionHistory(code);
   if (history.length === 0) return Promise.resolve(null);
   const own = institution(code, day);
+  const above = own?.parent ?? null;
   const forward = resolveForward(code, day);
   const origins = history.flatMap((row) =>
     row.predecessors.flatMap((from) => resolveBack(from, addDays(row.validFrom, -1))),
@@ -46,7 +45,7 @@ export const answerFindInstitution = answer(findInstitution, ({ code, day: asked
     before: [...new Set(origins)].flatMap((other) =>
       institutionHistory(other).slice(-1).map(shown),
     ),
-    parent: own?.parent == null ? null : (shownOn(own.parent, day)[0] ?? null),
+    parent: above === null ? null : (shownOn(above, day)[0] ?? null),
     children: childrenOf(code, day).map(shown),
     desk: own === undefined ? null : (shownOn(deskOf(code, day), day)[0] ?? null),
     filesPlan: filersOn(day).some((filer) => filer.code === code),
@@ -71,7 +70,7 @@ export const answerListPosts = ({ movable }: { readonly movable: boolean }) =>
   });
 
 function perimeterOn(day: string) {
-  const count = (tier: Row['tier']) =>
+  const count = (tier: Institution['tier']) =>
     localGovernmentsOn(day).filter((row) => row.tier === tier).length;
   return {
     day,
@@ -100,6 +99,6 @@ function shownOn(code: string, day: string) {
   return row === undefined ? [] : [shown(row)];
 }
 
-function shown(row: Row) {
+function shown(row: Institution) {
   return { ...row, predecessors: [...row.predecessors], successors: [...row.successors] };
 }

@@ -3,7 +3,7 @@ import { answer, type QueryContext } from '@madang/backbone/service';
 import { listSubstitutions, SubstitutionReason } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 
-import { type Registry } from '../db/schema.ts';
+import type { Registry } from '../db/schema.ts';
 
 export const answerListSubstitutions = answer(
   listSubstitutions,

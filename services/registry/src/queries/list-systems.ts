@@ -1,7 +1,7 @@
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { listSystems } from '@madang/contracts';
 
-import { type Registry } from '../db/schema.ts';
+import type { Registry } from '../db/schema.ts';
 
 export const answerListSystems = answer(
   listSystems,
