@@ -1,4 +1,4 @@
-import { type Actor, type Position, type ServiceName } from '@madang/contracts';
+import type { Actor, Position, ServiceName } from '@madang/contracts';
 
 /** What travels with every request to a service. */
 export type Envelope = {
@@ -23,16 +23,19 @@ export type Heard = {
  * Fault `invalid-input`.
  */
 export type Bus = {
-  command(subject: string, envelope: Envelope & { readonly commandId: string }): Promise<unknown>;
-  query(
+  readonly command: (
+    subject: string,
+    envelope: Envelope & { readonly commandId: string },
+  ) => Promise<unknown>;
+  readonly query: (
     subject: string,
     envelope: Envelope & { readonly after?: readonly Position[] },
-  ): Promise<unknown>;
+  ) => Promise<unknown>;
   /** A real round trip to the service and its database. */
-  ping(service: ServiceName): Promise<boolean>;
+  readonly ping: (service: ServiceName) => Promise<boolean>;
   /** A real round trip to the broker. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** Calls back for everything recorded from now on, at most once each. */
-  listen(callback: (heard: Heard) => void): () => void;
-  close(): Promise<void>;
+  readonly listen: (callback: (heard: Heard) => void) => () => void;
+  readonly close: () => Promise<void>;
 };

@@ -1,4 +1,4 @@
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Asset, encodingFor, readAssets } from './assets.ts';
 import { escapeHtml, sentencePage } from './pages.ts';
 import { refusalBody, sentences } from './sentences.ts';

@@ -5,7 +5,7 @@ import {
   Kysely,
   PostgresDialect,
 } from 'kysely';
-import { type AdapterPayload, type JWK } from 'oidc-provider';
+import type { AdapterPayload, JWK } from 'oidc-provider';
 import { createPool } from '@madang/backbone/postgres';
 
 /** Written as an interval from now by the database, read as an instant. */

@@ -1,4 +1,4 @@
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refusalBody, type SentenceCode } from './sentences.ts';
 
 /** The header that a page of another origin cannot send without being asked first. */
@@ -40,8 +40,9 @@ function refusalOf(request: FastifyRequest, path: string, publicUrl: URL): Refus
 
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  if (origin !== undefined && origin !== publicUrl.origin)
+  if (origin !== undefined && origin !== publicUrl.origin) {
     return { status: 403, error: 'other-origin' };
+  }
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
     return { status: 403, error: 'other-origin' };
   }
@@ -50,8 +51,9 @@ function refusalOf(request: FastifyRequest, path: string, publicUrl: URL): Refus
   // The issuer's own forms and token requests follow its protocol; they carry no session of ours.
   if (path.startsWith('/oidc/')) return undefined;
   if (request.headers[intentHeader] !== '1') return { status: 403, error: 'intent-header-missing' };
-  if (!typeFits(path, request.headers['content-type']))
+  if (!typeFits(path, request.headers['content-type'])) {
     return { status: 415, error: 'content-type' };
+  }
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type ServiceName, serviceNames } from '@madang/contracts';
 import { sql } from 'kysely';
-import { type Bus } from './bus.ts';
-import { type Db } from './db.ts';
+import type { Bus } from './bus.ts';
+import type { Db } from './db.ts';
 
 export type Readiness = {
   readonly ready: boolean;
@@ -19,8 +19,8 @@ export async function readiness({ bus, db }: { bus: Bus; db: Db }): Promise<Read
       ...serviceNames.map((service) => answered(bus.ping(service))),
     ]);
   const parts = {
-    database: database === true,
-    broker: broker === true,
+    database: database,
+    broker: broker,
     registry: registry === true,
     plans: plans === true,
     duplicates: duplicates === true,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Heard } from './bus.ts';
+import type { Heard } from './bus.ts';
 
 /** What a console is told: that something of this type happened, or that it must ask for all anew. */
 export type LiveMessage =
@@ -11,8 +11,11 @@ export type LiveHub = {
    * one that is too old to know, is answered with `resync` first. Also wakes without a message
    * every few seconds (`null`), so that a reader can look whether it still may read.
    */
-  stream(after: string | undefined, signal: AbortSignal): AsyncGenerator<LiveEntry | null, void>;
-  close(): void;
+  readonly stream: (
+    after: string | undefined,
+    signal: AbortSignal,
+  ) => AsyncGenerator<LiveEntry | null, void>;
+  readonly close: () => void;
 };
 export type LiveEntry = { readonly id: string; readonly message: LiveMessage };
 

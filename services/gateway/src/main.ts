@@ -1,6 +1,6 @@
 import { createLog } from '@madang/backbone/service';
 import { ConfigFault, readConfig } from './config.ts';
-import { startGateway } from './start.ts';
+import { startGateway } from './service.ts';
 
 try {
   const config = readConfig();

@@ -2,7 +2,7 @@ import { serviceNames } from '@madang/contracts';
 import { connectNats, InvalidInput, ping, request } from '@madang/backbone/nats';
 import { Fault } from '@madang/kernel';
 import { z } from 'zod';
-import { type Bus, type Heard } from './bus.ts';
+import type { Bus, Heard } from './bus.ts';
 
 const requestMs = 10_000;
 const pingMs = 2_000;
@@ -20,9 +20,9 @@ export async function createNatsBus(url: string): Promise<Bus> {
 
   return {
     command: (subject, { commandId, input, actor, correlationId, traceparent }) =>
-      ask(subject, { commandId, input, actor, correlationId, ...given({ traceparent }) }),
+      ask(subject, { commandId, input, actor, correlationId, traceparent }),
     query: (subject, { input, actor, after, traceparent }) =>
-      ask(subject, { input, actor, ...given({ after, traceparent }) }),
+      ask(subject, { input, actor, after, traceparent }),
     async ping(service) {
       await ping(nc, service, pingMs);
       return true;
@@ -61,12 +61,4 @@ function read(subject: string, body: () => unknown): Heard | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Only what is there: absent and undefined are two things to a strict reader. */
-function given<T extends object>(values: T): Partial<T> {
-  const found: Partial<T> = { ...values };
-  for (const key of Object.keys(found))
-    if (Reflect.get(found, key) === undefined) Reflect.deleteProperty(found, key);
-  return found;
 }

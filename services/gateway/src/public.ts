@@ -1,6 +1,6 @@
-import { type QueryContract } from '@madang/contracts';
-import { type FastifyInstance } from 'fastify';
-import { type Bus } from './bus.ts';
+import type { QueryContract } from '@madang/contracts';
+import type { FastifyInstance } from 'fastify';
+import type { Bus } from './bus.ts';
 import { wordsOf } from './exports.ts';
 import { refusalBody } from './sentences.ts';
 

@@ -8,7 +8,7 @@ import { registryRouter } from './routes/registry.ts';
 import { saeolRouter } from './routes/saeol.ts';
 import { systemRouter } from './routes/system.ts';
 import { router } from './trpc.ts';
-import { type UploadAnswer } from './uploads.ts';
+import type { UploadAnswer } from './uploads.ts';
 
 /** Everything that the console can ask, one file per area. */
 export const appRouter = router({

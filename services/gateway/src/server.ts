@@ -9,11 +9,11 @@ import {
   type CreateFastifyContextOptions,
 } from '@trpc/server/adapters/fastify';
 import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { type Bus } from './bus.ts';
+import type { Bus } from './bus.ts';
 import { type Config, isLoopback } from './config.ts';
 import { consoleRoutes } from './console.ts';
 import { sessionCookie } from './cookies.ts';
-import { type Db } from './db.ts';
+import type { Db } from './db.ts';
 import { exportRoutes } from './exports.ts';
 import { guard } from './guard.ts';
 import { readiness } from './health.ts';
@@ -30,7 +30,7 @@ import { appRouter } from './router.ts';
 import { refusalBody, type SentenceCode, sentences } from './sentences.ts';
 import { createSessions, digestOf, type Session, type Sessions } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
-import { type Context } from './trpc.ts';
+import type { Context } from './trpc.ts';
 import { type FileReader, uploadLimitBytes, uploadRoute } from './uploads.ts';
 import { actorOf } from './world.ts';
 
@@ -58,6 +58,7 @@ const batchLimit = 20;
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
   const { config, db, bus, log } = parts;
   const { publicUrl, signIn } = config;
+  const demonstration = signIn.kind === 'demonstration';
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -115,15 +116,15 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
           },
   });
   signInRoutes(app, { publicUrl, relyingParty, sessions });
-  if (signIn.kind === 'demonstration') {
-    const { worldNow } = sessions;
+  if (demonstration) {
+    const worldNow = () => sessions.worldNow();
     await sweepIssuer(db);
     const provider = createIssuer({ db, publicUrl, secrets: await issuerSecrets(db), worldNow });
     await issuerRoutes(app, { provider, worldNow });
   }
-  await trpcRoutes(app, { bus, sessions, live, demonstration: signIn.kind === 'demonstration' });
+  await trpcRoutes(app, { bus, sessions, live, demonstration });
   uploadRoute(app, { db, read: parts.readFile });
-  exportRoutes(app, { bus });
+  exportRoutes(app, { bus, demonstration });
   publicRoutes(app, { bus });
   await consoleRoutes(app, config.consoleFolder);
   return app;
@@ -160,8 +161,9 @@ function sessionOnRequests(app: FastifyInstance, sessions: Sessions): void {
   app.decorateRequest('session', async function session() {
     const token = this.cookies[sessionCookie];
     const found = token === undefined ? undefined : await sessions.find(digestOf(token));
-    if (found !== undefined && this.headers['x-madang-background'] !== '1')
+    if (found !== undefined && this.headers['x-madang-background'] !== '1') {
       await sessions.touch(found);
+    }
     return found;
   });
 }
@@ -244,8 +246,9 @@ async function trpcRoutes(
 
 /** A trace that the caller began, or a new one; always in the form of the W3C header. */
 function traceparentOf(header: string | string[] | undefined): string {
-  if (typeof header === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(header))
+  if (typeof header === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(header)) {
     return header;
+  }
   return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
 }
 

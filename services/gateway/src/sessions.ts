@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Db } from './db.ts';
+import type { Db } from './db.ts';
 
 /** Unused this long, a session ends. */
 export const idleMinutes = 30;

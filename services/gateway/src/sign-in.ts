@@ -1,8 +1,8 @@
 import { Fault } from '@madang/kernel';
-import { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { cookieForm, sessionCookie, signInCookie } from './cookies.ts';
 import { sentencePage } from './pages.ts';
-import { type RelyingParty } from './relying-party.ts';
+import type { RelyingParty } from './relying-party.ts';
 import { digestOf, type Sessions } from './sessions.ts';
 import { actorOf } from './world.ts';
 

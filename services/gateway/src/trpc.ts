@@ -12,8 +12,8 @@ import {
 import { Fault } from '@madang/kernel';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { type Bus } from './bus.ts';
-import { type LiveHub } from './live.ts';
+import type { Bus } from './bus.ts';
+import type { LiveHub } from './live.ts';
 
 /** What every procedure is given. */
 export type Context = {
@@ -281,21 +281,19 @@ const shownWords = new Set<string>([
   'refused',
 ] satisfies ErrorWord[]);
 
+const unreadable = new Set<TRPCError['code']>([
+  'BAD_REQUEST',
+  'PARSE_ERROR',
+  'METHOD_NOT_SUPPORTED',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'PAYLOAD_TOO_LARGE',
+]);
+
 /** Only our own words leave the house; everything else is named by its class alone. */
 function wordOf(error: TRPCError): string {
   if (shownWords.has(error.message)) return error.message;
-  switch (error.code) {
-    case 'NOT_FOUND':
-      return 'not-found';
-    case 'BAD_REQUEST':
-    case 'PARSE_ERROR':
-    case 'METHOD_NOT_SUPPORTED':
-    case 'UNSUPPORTED_MEDIA_TYPE':
-    case 'PAYLOAD_TOO_LARGE':
-      return 'invalid-input';
-    default:
-      return 'fault';
-  }
+  if (error.code === 'NOT_FOUND') return 'not-found';
+  return unreadable.has(error.code) ? 'invalid-input' : 'fault';
 }
 
 const withIssues = z.object({

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { sentences } from './sentences.ts';
-import { type FileReader, type ReadFile } from './uploads.ts';
+import type { FileReader, ReadFile } from './uploads.ts';
 
 const withinMs = 30_000;
 const memoryMb = 512;

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PlanMapping } from '@madang/contracts';
 import { readPlanWorkbook } from '@madang/documents';
 import { z } from 'zod';
-import { type ReadFile } from './uploads.ts';
+import type { ReadFile } from './uploads.ts';
 
 const Given = z.object({
   name: z.string(),

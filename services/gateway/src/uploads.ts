@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Multipart } from '@fastify/multipart';
-import { type FastifyInstance } from 'fastify';
+import type { Multipart } from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { type Db } from './db.ts';
+import type { Db } from './db.ts';
 import { refusalBody } from './sentences.ts';
 import { newToken } from './sessions.ts';
 

@@ -1,5 +1,5 @@
 import { postOn } from '@madang/access';
-import { type Actor } from '@madang/contracts';
+import type { Actor } from '@madang/contracts';
 
 const koreaOffsetMs = 9 * 3_600_000;
 

@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { testDatabase } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createBrowser } from './browser.ts';
 import { quietBus, startTestGateway } from './gateway.ts';
 
@@ -14,7 +16,7 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'assets'));
   await writeFile(path.join(folder, 'index.html'), '<html><head></head><body></body></html>');
   await writeFile(path.join(folder, 'assets/main-a1b2c3d4.js'), script);
-  gateway = await startTestGateway({ consoleFolder: folder });
+  gateway = await startTestGateway(await testDatabase(), { consoleFolder: folder });
 });
 afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
@@ -52,7 +54,11 @@ it.each([
     body: '{}',
   });
   expect(response.status).toBe(403);
-  expect(await response.json()).toMatchObject({ ko: expect.any(String), en: expect.any(String) });
+  const { error, ko, en } = z
+    .object({ error: z.string(), ko: z.string(), en: z.string() })
+    .parse(await response.json());
+  expect(error).toMatch(/^(other-origin|intent-header-missing)$/);
+  expect([ko, en].join('')).not.toContain(error);
 });
 
 it('refuses a read of data from another site', async () => {
@@ -92,7 +98,7 @@ it('answers probes under any host name', async () => {
 it('is not ready while one service does not answer', async () => {
   const { bus } = quietBus();
   const ping = (service: string) => Promise.resolve(service !== 'saeol');
-  await using half = await startTestGateway({ bus: { ...bus, ping } });
+  await using half = await startTestGateway(await testDatabase(), { bus: { ...bus, ping } });
   const response = await fetch(new URL('/readyz', half.origin));
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({
@@ -146,7 +152,7 @@ it.each([
 });
 
 it('has no demonstration issuer where a real one is configured', async () => {
-  await using real = await startTestGateway({
+  await using real = await startTestGateway(await testDatabase(), {
     signIn: {
       kind: 'issuer',
       issuer: new URL('https://issuer.invalid'),

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createLog } from '@madang/backbone/service';
-import { testDatabase } from '@madang/testing';
 import pg from 'pg';
-import { type Bus, type Heard } from '../src/bus.ts';
-import { type Config, type SignInConfig } from '../src/config.ts';
+import type { Bus, Heard } from '../src/bus.ts';
+import type { Config, SignInConfig } from '../src/config.ts';
 import { openDb } from '../src/db.ts';
 import { createGateway } from '../src/server.ts';
 import { readInWorker } from '../src/upload-reader.ts';
@@ -38,6 +37,10 @@ export function quietBus(answer: (asked: Asked) => unknown = () => null) {
 
 /** A gateway on a port and a database of its own. */
 export async function startTestGateway(
+  database: AsyncDisposable & {
+    readonly ownerUrl: string;
+    readonly urlFor: (room: string) => string;
+  },
   given: {
     readonly bus?: Bus;
     readonly signIn?: SignInConfig;
@@ -46,7 +49,7 @@ export async function startTestGateway(
   } = {},
 ) {
   await using stack = new AsyncDisposableStack();
-  const database = stack.use(await testDatabase());
+  stack.use(database);
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
   owner.on('error', () => undefined);
   stack.defer(() => owner.end());

@@ -1,3 +1,4 @@
+import { testDatabase } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createBrowser, type TestBrowser } from './browser.ts';
 import { quietBus, startTestGateway } from './gateway.ts';
@@ -5,7 +6,7 @@ import { quietBus, startTestGateway } from './gateway.ts';
 const { bus, tell } = quietBus();
 let gateway: Awaited<ReturnType<typeof startTestGateway>>;
 beforeAll(async () => {
-  gateway = await startTestGateway({ bus });
+  gateway = await startTestGateway(await testDatabase(), { bus });
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 

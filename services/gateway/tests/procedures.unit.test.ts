@@ -4,7 +4,7 @@ import { Fault } from '@madang/kernel';
 import { TRPCError } from '@trpc/server';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Bus } from '../src/bus.ts';
+import type { Bus } from '../src/bus.ts';
 import { actorOf } from '../src/world.ts';
 import { createLiveHub } from '../src/live.ts';
 import { command, type Context, publicQuery, query, router } from '../src/trpc.ts';
@@ -13,7 +13,7 @@ import { type Asked, quietBus } from './gateway.ts';
 const renameThing = defineCommand({
   service: 'plans',
   name: 'renameThing',
-  law: 'law:example',
+  law: 'law:electronic-government-act/67',
   input: z.strictObject({ title: z.string() }),
   reasons: ['already-named'],
   example: { title: '이름' },

@@ -1,10 +1,11 @@
+import { testDatabase } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createBrowser, locationOf } from './browser.ts';
 import { startTestGateway } from './gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof startTestGateway>>;
 beforeAll(async () => {
-  gateway = await startTestGateway();
+  gateway = await startTestGateway(await testDatabase());
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { type Adapter, type AdapterPayload } from 'oidc-provider';
-import { type Db } from '../db.ts';
+import type { Adapter, AdapterPayload } from 'oidc-provider';
+import type { Db } from '../db.ts';
 
 /** Keeps one kind of the issuer's state in PostgreSQL, so that a restart forgets nobody. */
 export function createAdapter(db: Db, model: string): Adapter {

@@ -1,4 +1,4 @@
-import { type Post } from '@madang/access';
+import type { Post } from '@madang/access';
 import { document, escapeHtml } from '../pages.ts';
 
 /** The sign-in tiles by who works together, in the order of the story. */

@@ -1,6 +1,6 @@
 import { Provider } from 'oidc-provider';
 import { postOn } from '@madang/access';
-import { type Db, type IssuerSecrets } from '../db.ts';
+import type { Db, IssuerSecrets } from '../db.ts';
 import { sentencePage } from '../pages.ts';
 import { koreanDay } from '../world.ts';
 import { createAdapter } from './adapter.ts';

@@ -1,6 +1,6 @@
-import { type IncomingMessage } from 'node:http';
-import { type FastifyInstance, type FastifyReply } from 'fastify';
-import { type Provider } from 'oidc-provider';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Provider } from 'oidc-provider';
 import { postOn, postsOn } from '@madang/access';
 import { z } from 'zod';
 import { koreanDay } from '../world.ts';
@@ -30,15 +30,13 @@ export async function issuerRoutes(
       async (request, reply) => {
         await provider.interactionDetails(request.raw, reply.raw);
         const { q } = Search.catch({ q: '' }).parse(request.query);
-        return reply
-          .type('text/html; charset=utf-8')
-          .send(
-            postsPage({
-              action: `${issuerPath}/interaction/${request.params.uid}`,
-              posts: postsOn(await today()),
-              search: q,
-            }),
-          );
+        return reply.type('text/html; charset=utf-8').send(
+          postsPage({
+            action: `${issuerPath}/interaction/${request.params.uid}`,
+            posts: postsOn(await today()),
+            search: q,
+          }),
+        );
       },
     );
 
@@ -99,13 +97,10 @@ function handOver(reply: FastifyReply): void {
 const longestForm = 4_096;
 
 async function textOf(raw: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of raw) {
-    const bytes = Buffer.from(part);
-    length += bytes.length;
-    if (length > longestForm) throw new RangeError('form too long');
-    parts.push(bytes);
+  let text = '';
+  for await (const part of raw.setEncoding('utf8')) {
+    text += String(part);
+    if (text.length > longestForm) throw new RangeError('form too long');
   }
-  return Buffer.concat(parts).toString('utf8');
+  return text;
 }

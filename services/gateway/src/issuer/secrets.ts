@@ -1,5 +1,5 @@
 import { randomBytes, subtle } from 'node:crypto';
-import { type Db, type IssuerSecrets } from '../db.ts';
+import type { Db, IssuerSecrets } from '../db.ts';
 
 const name = 'issuer';
 

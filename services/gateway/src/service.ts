@@ -1,5 +1,5 @@
-import { type FastifyBaseLogger } from 'fastify';
-import { type Config } from './config.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Config } from './config.ts';
 import { openDb } from './db.ts';
 import { createNatsBus } from './nats-bus.ts';
 import { createGateway } from './server.ts';

@@ -1,0 +1,42 @@
+import { institution } from '@madang/access';
+import { findPlan } from '@madang/contracts';
+import { samplePlanWorkbook, writePlanTemplate } from '@madang/documents';
+import { csvType, type Downloads, xlsxType } from './download.ts';
+import { koreanDay } from './world.ts';
+
+/** The city whose own workbook the demonstration shows. */
+const sampleCity = '51110';
+
+const yearIn = (text: string | undefined, otherwise: number) =>
+  text !== undefined && /^20\d\d$/.test(text) ? Number(text) : otherwise;
+
+/** The yearly plan's form, filled with last year's rows, and the demonstration's sample files. */
+export const planDownloads: Downloads = {
+  'plan-template.xlsx': async ({ actor, worldNow, ask, search }) => {
+    const day = koreanDay(worldNow);
+    const year = yearIn(search['year'], Number(day.slice(0, 4)) + 1);
+    const code = actor.institution;
+    const name = institution(code, day)?.nameKo ?? code;
+    const last = findPlan.output.parse(
+      await ask(findPlan.subject, { planId: `plan-${year - 1}-${code}` }),
+    );
+    const lastYear = last.plan?.versions[0]?.projects ?? [];
+    return {
+      name: `${year}년 실행계획 양식(${name}).xlsx`,
+      type: xlsxType,
+      bytes: await writePlanTemplate({ institution: { code, name }, year, lastYear }),
+    };
+  },
+  'plan-sample.xlsx': ({ actor, demonstration }) =>
+    demonstration && actor.institution === sampleCity ? sample(false, 'xlsx') : undefined,
+  'plan-sample-with-errors.xlsx': ({ actor, demonstration }) =>
+    demonstration && actor.institution === sampleCity ? sample(true, 'xlsx') : undefined,
+  'plan-sample.csv': ({ actor, demonstration }) =>
+    demonstration && actor.institution === sampleCity ? sample(false, 'csv') : undefined,
+};
+
+async function sample(withErrors: boolean, format: 'xlsx' | 'csv') {
+  const { fileName, bytes } = await samplePlanWorkbook({ withErrors, format });
+  const name = withErrors ? fileName.replace(/(\.\w+)$/, ' 오류 있음$1') : fileName;
+  return { name, type: format === 'csv' ? csvType : xlsxType, bytes };
+}
