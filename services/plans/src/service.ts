@@ -1,10 +1,21 @@
 import { defineService } from '@madang/backbone/service';
 import { cycleStream, planCommands, planStream } from './commands.ts';
+import { consultationStream, projectCommands, projectStream } from './project-commands.ts';
+import { projectReactions } from './project-reactions.ts';
+import { consultationModel } from './projections/consultation.ts';
 import { conditionModel } from './projections/plan-condition.ts';
 import { cycleModel } from './projections/plan-cycle.ts';
 import { substitutionModel } from './projections/plan-substitution.ts';
+import { projectModel } from './projections/project.ts';
 import { planModel } from './projections/plan.ts';
 import { answerFindPlan } from './queries/find-plan.ts';
+import { answerFindNotices, answerFindProject } from './queries/find-project.ts';
+import {
+  answerConsultationVocabulary,
+  answerFindConsultation,
+  answerListConsultations,
+} from './queries/list-consultations.ts';
+import { answerListProjects } from './queries/list-projects.ts';
 import { answerMyPlan } from './queries/my-plan.ts';
 import { answerPlanBoard } from './queries/plan-board.ts';
 import { answerPlanInspectionQueue } from './queries/plan-inspection-queue.ts';
@@ -14,10 +25,17 @@ import { answerWhoWaitsOnWhat } from './queries/who-waits-on-what.ts';
 /** Everything that `plans` can do. */
 export const plans = defineService({
   name: 'plans',
-  streams: [planStream, cycleStream],
-  commands: [...planCommands],
-  reactions: [],
-  readModels: [planModel, cycleModel, conditionModel, substitutionModel],
+  streams: [planStream, cycleStream, projectStream, consultationStream],
+  commands: [...planCommands, ...projectCommands],
+  reactions: projectReactions,
+  readModels: [
+    planModel,
+    cycleModel,
+    conditionModel,
+    substitutionModel,
+    projectModel,
+    consultationModel,
+  ],
   queries: [
     answerFindPlan,
     answerMyPlan,
@@ -25,5 +43,11 @@ export const plans = defineService({
     answerPlanInspectionQueue,
     answerPlanLetterText,
     answerWhoWaitsOnWhat,
+    answerFindProject,
+    answerListProjects,
+    answerFindNotices,
+    answerFindConsultation,
+    answerListConsultations,
+    answerConsultationVocabulary,
   ],
 });

@@ -660,8 +660,10 @@ export const PlanAct = z.object({
   /** The post whose power was used (대결); null where it acted for itself. */
   onBehalfOf: PostId.nullable(),
   text: z.string(),
-  /** In the record of `plans`. */
-  number: z.int(),
+  /** The event that says so. */
+  eventId: z.string(),
+  /** 1, 2, 3 within the plan: what `asOf` takes to show the plan as after this act. */
+  streamVersion: z.int(),
 });
 export type PlanAct = z.infer<typeof PlanAct>;
 
@@ -791,14 +793,15 @@ export const PlanView = z.object({
   hints: z.array(ConsultationHint),
   dates: PlanDates,
   waiting: z.array(Waiting),
-  /** The record's number that this view has read up to. */
-  asOfNumber: z.int(),
+  /** The plan's last act in this view; later edits of cells are not acts. */
+  streamVersion: z.int(),
 });
 export type PlanView = z.infer<typeof PlanView>;
 
-/** `number`: as after that event of the record. `at`: as at that instant. */
+/** As after an event of the record (`number`), after an act of the plan, or at an instant. */
 export const AsOf = z.union([
   z.strictObject({ number: z.int().min(1) }),
+  z.strictObject({ streamVersion: z.int().min(1) }),
   z.strictObject({ at: Instant }),
 ]);
 

@@ -83,8 +83,8 @@ const key = (event: Recorded & { readonly data: { readonly planId: string } }) =
 });
 
 /**
- * One row per plan: the draft, the versions that were filed, and every act with its number in the
- * record. A reader folds the same events up to an earlier number to see the plan as it was.
+ * One row per plan: the draft, the versions that were filed, and every act with its place in the
+ * plan's own history. A reader folds the same events up to an earlier number to see the plan as it was.
  */
 export const planModel = defineReadModel<PlanRow>({
   table: 'plan',
@@ -243,10 +243,10 @@ const emptyDraft: PlanDraft = {
 };
 
 function acted({ acts }: PlanRow, event: Recorded, text = ''): PlanRow['acts'] {
-  const { type, number, occurredAt: at, actor } = event;
+  const { type, id: eventId, streamVersion, occurredAt: at, actor } = event;
   const { post, institution, onBehalfOf = null } = actor;
   const kind = type.slice('plan.'.length);
-  return [...acts, { kind, at, post, institution, onBehalfOf, text, number }];
+  return [...acts, { kind, at, post, institution, onBehalfOf, text, eventId, streamVersion }];
 }
 
 function drafting(row: PlanRow, { occurredAt }: Recorded, draft: PlanDraft): Partial<PlanRow> {

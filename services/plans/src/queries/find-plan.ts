@@ -24,7 +24,10 @@ export type PlanContext = {
   readonly now: string;
 };
 
-export type AsOf = { readonly number: number } | { readonly at: string };
+export type AsOf =
+  | { readonly number: number }
+  | { readonly streamVersion: number }
+  | { readonly at: string };
 
 /** The plan as this actor may see it; null where there is none to be seen. */
 export async function readPlan(
@@ -67,11 +70,11 @@ async function pastRow(
     .selectFrom('message')
     .selectAll()
     .where('stream_id', '=', `plan:${planId}`)
-    .where((where) =>
-      'number' in asOf
-        ? where('number', '<=', asOf.number)
-        : where('occurred_at', '<=', asOf.at),
-    )
+    .where((where) => {
+      if ('number' in asOf) return where('number', '<=', asOf.number);
+      if ('streamVersion' in asOf) return where('version', '<=', asOf.streamVersion);
+      return where('occurred_at', '<=', asOf.at);
+    })
     .orderBy('version')
     .execute();
   const rows = new Map<string, Row>();

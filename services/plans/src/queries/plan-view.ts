@@ -52,7 +52,7 @@ export function planView(
     hints: rows.map((project) => consultationHint(project, institution, today)),
     dates,
     waiting: waitingOn(row, dueOnOf(dates)),
-    asOfNumber: row.acts.at(-1)?.number ?? 0,
+    streamVersion: row.acts.at(-1)?.streamVersion ?? 0,
   };
 }
 

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Actor,
+  approvePlan,
+  findPlan,
+  forwardPlan,
+  importPlan,
+  inspectPlan,
+  institutionCode,
+  myPlan,
+  planBoard,
+  planInspectionQueue,
+  planLetterText,
+  planProjectExample,
+  postId,
+  receivePlan,
+  reviewPlan,
+  type Role,
+  submitPlan,
+  whoWaitsOnWhat,
+} from '@madang/contracts';
+import { bootService } from '@madang/testing';
+import { expect, it } from 'vitest';
+import { plans } from '../src/service.ts';
+
+const post = (seat: string, institution: string, role: Role): Actor => ({
+  post: postId(`${seat}-${institution}`),
+  institution: institutionCode(institution),
+  role,
+});
+const officer = post('officer', '51110', 'municipal-officer');
+const leader = post('leader', '51110', 'municipal-reviewer');
+const cio = post('cio', '51110', 'municipal-cio');
+const reviewer = post('reviewer', '51000', 'provincial-reviewer');
+const coordinator = post('coordinator', 'mois', 'coordinator');
+const neighbour = post('officer', '43150', 'municipal-officer');
+
+const planId = 'plan-2027-51110';
+const workbook = {
+  planId,
+  fileName: '2027년 실행계획(춘천시).xlsx',
+  fileSha256: 'ab'.repeat(32),
+  projects: [planProjectExample],
+  pending: [],
+  problems: [],
+};
+const plain = { planId, note: '' };
+
+type World = Awaited<ReturnType<typeof bootService>>;
+
+async function file(world: World) {
+  expect(await world.command(officer, importPlan, workbook)).toMatchObject({ ok: true });
+  expect(await world.command(officer, submitPlan, plain)).toMatchObject({ ok: true });
+  expect(await world.command(leader, reviewPlan, plain)).toMatchObject({ ok: true });
+  expect(await world.command(cio, approvePlan, plain)).toMatchObject({ ok: true });
+}
+
+it('files a plan from workbook to receipt, and every step says whom it waits on', async () => {
+  await using world = await bootService(plans);
+  await file(world);
+
+  const { plan } = await world.query(officer, findPlan, { planId });
+  expect(plan?.versions).toMatchObject([
+    { receiptNo: '2027-51110-001', planVersion: 1, letterNo: null },
+  ]);
+  expect(plan?.versions[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(plan?.draft).toBeNull();
+  expect(plan?.acts.map(({ kind }) => kind)).toEqual([
+    'opened',
+    'imported',
+    'submitted',
+    'reviewed',
+    'approved',
+    'filed',
+  ]);
+  expect(plan?.waiting.map(({ what, post: who }) => [what, who])).toEqual([
+    ['record-letter', 'officer-51110'],
+    ['receive', 'reviewer-51000'],
+  ]);
+  expect(plan?.hints).toMatchObject([{ rowKey: '1', desk: '51000', word: 'asked' }]);
+
+  const { text } = await world.query(officer, planLetterText, { planId });
+  expect(text).toContain('수신  과학기술정보통신부장관, 행정안전부장관\n(경유)  강원특별자치도지사');
+  expect(text).toContain('붙임  1. 2027년 실행계획 1부.  끝.');
+  expect(text).toContain('춘천시장');
+});
+
+it('shows a plan as it was after an earlier event of the record', async () => {
+  await using world = await bootService(plans);
+  const first = await world.command(officer, importPlan, workbook);
+  await world.command(officer, submitPlan, plain);
+  const number = first.ok ? first.number : 0;
+  const then = await world.query(officer, findPlan, { planId, asOf: { number } });
+  const now = await world.query(officer, findPlan, { planId });
+  expect(then.plan?.draft?.step).toBe('drafting');
+  expect(now.plan?.draft?.step).toBe('in-review');
+});
+
+it('passes a filed plan through the province to the ministries', async () => {
+  await using world = await bootService(plans);
+  await file(world);
+  const seen = await world.query(reviewer, planInspectionQueue, { year: 2027 });
+  expect(seen.rows.map(({ institution }) => institution)).toEqual(['51110']);
+
+  await world.command(reviewer, receivePlan, { planId });
+  await world.command(reviewer, inspectPlan, { planId, complete: true, missing: [] });
+  const forwarded = await world.command(reviewer, forwardPlan, { planId, comment: '의견 없음' });
+  expect(forwarded).toMatchObject({ ok: true });
+  const { rows } = await world.query(coordinator, whoWaitsOnWhat, { year: 2027 });
+  expect(rows[0]?.waiting.map(({ what, institution }) => [what, institution])).toEqual([
+    ['record-letter', '51110'],
+    ['receive', 'mois'],
+  ]);
+});
+
+it('counts every filer of the day on the board, and only its own for a province', async () => {
+  await using world = await bootService(plans);
+  await file(world);
+  const all = await world.query(coordinator, planBoard, { year: 2027 });
+  expect(all.rows.length).toBe(all.perimeter.upper + all.perimeter.basic);
+  expect(all.counts).toMatchObject({ filed: 1, drafting: 0, notBegun: all.rows.length - 1 });
+  const own = await world.query(reviewer, planBoard, { year: 2027 });
+  expect(new Set(own.rows.map(({ province }) => province))).toEqual(new Set(['51000']));
+  expect(own.perimeter.basic).toBe(18);
+});
+
+it('refuses a wrong role, and hides a plan from those without a right to it', async () => {
+  await using world = await bootService(plans);
+  await world.command(officer, importPlan, workbook);
+  await world.command(officer, submitPlan, plain);
+  expect(await world.command(officer, reviewPlan, plain)).toEqual({
+    ok: false,
+    reason: 'not-permitted',
+  });
+  expect(await world.command(cio, approvePlan, plain)).toEqual({
+    ok: false,
+    reason: 'not-in-approval',
+  });
+  expect(await world.command(neighbour, submitPlan, plain)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  });
+  expect(await world.query(neighbour, findPlan, { planId })).toEqual({ plan: null });
+  expect((await world.query(neighbour, myPlan, { year: 2027 })).planId).toBe('plan-2027-43150');
+  const outside = await world.query(coordinator, findPlan, { planId });
+  expect(outside.plan?.draft).toBeNull();
+});
+
+it('has one effect for the same command sent twice', async () => {
+  await using world = await bootService(plans);
+  const id = randomUUID();
+  const first = await world.command(officer, importPlan, workbook, id);
+  expect(await world.command(officer, importPlan, workbook, id)).toEqual(first);
+  const { plan } = await world.query(officer, findPlan, { planId });
+  expect(plan?.acts.filter(({ kind }) => kind === 'imported')).toHaveLength(1);
+  await world.settled();
+  expect(await world.differences()).toEqual([]);
+});
