@@ -1,3 +1,138 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { StartFault } from './sentence.ts';
+
+export type StartConfig = {
+  /** Port of 127.0.0.1 on which browsers reach the console. */
+  port: number;
+  publicUrl: string | undefined;
+  dataFolder: string;
+  /** Owner's address of a database that exists already; undefined: the embedded one. */
+  databaseUrl: string | undefined;
+  /** Address of a broker that exists already; undefined: one of our own. */
+  natsUrl: string | undefined;
+  /** Whether this is the demonstration world: seeded, with the simulated municipalities. */
+  demonstration: boolean;
+  /** Sign-in settings, handed to the gateway as they are. */
+  signIn: Readonly<Record<string, string>>;
+};
+
+const sentences = {
+  port: {
+    ko: 'PORT는 1부터 65535까지의 수여야 합니다.',
+    en: 'PORT must be a number from 1 to 65535.',
+  },
+  publicUrl: {
+    ko: 'PUBLIC_URL은 경로 없는 http(s) 주소여야 합니다.',
+    en: 'PUBLIC_URL must be an http(s) address without a path.',
+  },
+  databaseUrl: {
+    ko: 'DATABASE_URL은 postgres://로 시작하는 주소여야 합니다.',
+    en: 'DATABASE_URL must be an address beginning postgres://.',
+  },
+  natsUrl: {
+    ko: 'NATS_URL은 nats:// 또는 tls://로 시작하는 주소여야 합니다.',
+    en: 'NATS_URL must be an address beginning nats:// or tls://.',
+  },
+  issuer: {
+    ko: 'OIDC_ISSUER는 https 주소여야 합니다.',
+    en: 'OIDC_ISSUER must be an https address.',
+  },
+  demo: { ko: 'MADANG_DEMO는 0 또는 1이어야 합니다.', en: 'MADANG_DEMO must be 0 or 1.' },
+} as const;
+
+type Setting = keyof typeof sentences;
+
+/** The name of a sentence stands in the schema's message; both languages are looked up after. */
+const Environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'port')
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 65_535, 'port')
+    .default(4870),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'publicUrl' }).optional(),
+  MADANG_DATA: z.string().default('.madang'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'databaseUrl' }).optional(),
+  NATS_URL: z.url({ protocol: /^(nats|tls)$/, error: 'natsUrl' }).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https$/, error: 'issuer' }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  MADANG_DEMO: z.enum(['0', '1'], { error: 'demo' }).optional(),
+});
+
+/**
+ * Reads the settings of a start.
+ * @throws StartFault naming the first setting that is wrong
+ */
+export function readStartConfig(environment: NodeJS.ProcessEnv = process.env): StartConfig {
+  const present = Object.entries(environment).filter(([, value]) => given(value) !== undefined);
+  const parsed = Environment.safeParse(Object.fromEntries(present));
+  if (!parsed.success) {
+    const name = parsed.error.issues[0]?.message ?? '';
+    const sentence = isSetting(name) ? sentences[name] : { ko: name, en: name };
+    throw new StartFault(sentence.ko, sentence.en);
+  }
+  const values = parsed.data;
+  if (values.PUBLIC_URL !== undefined) checkPublicUrl(values.PUBLIC_URL);
+  checkSignIn(values);
+  const { PORT, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, MADANG_DEMO } = values;
+  return {
+    port: PORT,
+    publicUrl: values.PUBLIC_URL,
+    dataFolder: resolve(values.MADANG_DATA),
+    databaseUrl: values.DATABASE_URL,
+    natsUrl: values.NATS_URL,
+    demonstration: MADANG_DEMO === undefined ? OIDC_ISSUER === undefined : MADANG_DEMO === '1',
+    signIn: onlyGiven({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, MADANG_DEMO }),
+  };
+}
+
+function isSetting(name: string): name is Setting {
+  return Object.hasOwn(sentences, name);
+}
+
+function checkPublicUrl(text: string): void {
+  const url = new URL(text);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    throw new StartFault(sentences.publicUrl.ko, sentences.publicUrl.en);
+  }
+  if (url.protocol === 'http:' && !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)) {
+    throw new StartFault(
+      'PUBLIC_URL은 이 컴퓨터 주소가 아니면 https여야 합니다.',
+      'PUBLIC_URL must be https unless it is a loopback address.',
+    );
+  }
+}
+
+function checkSignIn(values: z.infer<typeof Environment>): void {
+  if (values.OIDC_ISSUER === undefined && values.MADANG_DEMO === '0') {
+    throw new StartFault(
+      '시연이 아니면(MADANG_DEMO=0) 로그인 서버 OIDC_ISSUER가 필요합니다.',
+      'Without the demonstration (MADANG_DEMO=0) an issuer to sign in with, OIDC_ISSUER, is required.',
+    );
+  }
+  const complete = values.OIDC_CLIENT_ID !== undefined && values.OIDC_CLIENT_SECRET !== undefined;
+  if (values.OIDC_ISSUER !== undefined && !complete) {
+    throw new StartFault(
+      'OIDC_ISSUER에는 OIDC_CLIENT_ID와 OIDC_CLIENT_SECRET이 함께 필요합니다.',
+      'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.',
+    );
+  }
+}
+
+function onlyGiven(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** What every process of ours inherits: never a database or broker address, never a secret. */
+export function childEnvironment(): Record<string, string> {
+  const { PATH, HOME, TZ, LANG, LOG_LEVEL, NODE_EXTRA_CA_CERTS, NODE_OPTIONS } = process.env;
+  return onlyGiven({ PATH, HOME, TZ, LANG, LOG_LEVEL, NODE_EXTRA_CA_CERTS, NODE_OPTIONS });
+}
+
 /** Where to look for a nats-server: read apart from the rest, because tests need only this. */
 export function brokerSearch(): {
   program: string | undefined;

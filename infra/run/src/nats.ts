@@ -125,15 +125,19 @@ function configOf(given: { port: number; storeFolder: string; extra: string }): 
 }
 
 /** The version in the INFO line every client is greeted with; undefined when nobody listens. */
-function greetedVersion(port: number): Promise<string | undefined> {
+export function greetedVersion(
+  port: number,
+  host = '127.0.0.1',
+  withinMs = 1000,
+): Promise<string | undefined> {
   return new Promise((settle) => {
-    const socket = connect({ port, host: '127.0.0.1' });
+    const socket = connect({ port, host });
     let text = '';
     const done = (version: string | undefined) => {
       socket.destroy();
       settle(version);
     };
-    socket.setTimeout(1000, () => {
+    socket.setTimeout(withinMs, () => {
       done(undefined);
     });
     socket.once('error', () => {
@@ -163,7 +167,11 @@ async function endLeftOver(pidFile: string, configFile: string, log: Log): Promi
  * else one unpacked earlier, else the distribution's package unpacked without root.
  * @throws StartFault when the first one found is too old, or none can be had
  */
-export async function findNatsServer(given: { dataFolder: string; log: Log }): Promise<string> {
+export async function findNatsServer(given: {
+  dataFolder: string;
+  log: Log;
+  signal?: AbortSignal;
+}): Promise<string> {
   const search = brokerSearch();
   if (search.program !== undefined) {
     const program = resolve(search.program);
@@ -193,7 +201,7 @@ export async function findNatsServer(given: { dataFolder: string; log: Log }): P
     const program = join(cache, 'nats-server/usr/sbin/nats-server');
     if (await executable(program)) return fit(program);
   }
-  return fit(await unpackPackage(caches, given.log));
+  return fit(await unpackPackage(caches, given.log, given.signal));
 }
 
 function executable(path: string): Promise<boolean> {
@@ -204,19 +212,27 @@ function executable(path: string): Promise<boolean> {
 }
 
 async function fit(program: string): Promise<string> {
-  const told = await run(program, ['-v'], '/').catch(() => '');
-  const version = /v(\d+)\.(\d+)\.\d+/.exec(told);
-  const [major, minor] = [Number(version?.[1] ?? 0), Number(version?.[2] ?? 0)];
-  if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return program;
-  const words = told.trim() === '' ? '?' : told.trim();
+  const told = (await run(program, ['-v'], '/').catch(() => '')).trim();
+  if (!tooOld(told)) return program;
   throw new StartFault(
-    `${program}은(는) 너무 오래되었습니다(${words}). nats-server 2.9 이상이 필요합니다.`,
-    `${program} is too old (${words}); nats-server 2.9 or newer is needed.`,
+    `${program}은(는) 너무 오래되었습니다(${told}). nats-server 2.9 이상이 필요합니다.`,
+    `${program} is too old (${told}); nats-server 2.9 or newer is needed.`,
   );
 }
 
+/** Whether the version in this text is below what the relay needs; unreadable counts as old. */
+export function tooOld(text: string): boolean {
+  const version = /(\d+)\.(\d+)\.\d+/.exec(text);
+  const [major, minor] = [Number(version?.[1] ?? 0), Number(version?.[2] ?? 0)];
+  return major < oldest.major || (major === oldest.major && minor < oldest.minor);
+}
+
 /** Downloads and unpacks the Debian package into the first cache folder that can be written. */
-async function unpackPackage(caches: readonly string[], log: Log): Promise<string> {
+async function unpackPackage(
+  caches: readonly string[],
+  log: Log,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   const cache = await writable(caches.toReversed());
   const began = performance.now();
   log('메시지 브로커 내려받는 중 / fetching the message broker (nats-server)');
@@ -228,8 +244,8 @@ async function unpackPackage(caches: readonly string[], log: Log): Promise<strin
     const options = [`Dir::State::Lists=${work}/lists`, `Dir::Cache=${work}/cache`];
     options.push('Debug::NoLocking=1');
     const apt = options.flatMap((option) => ['-o', option]);
-    await run('apt-get', [...apt, '-q', 'update'], work);
-    await run('apt-get', [...apt, '-q', 'download', 'nats-server'], work);
+    await run('apt-get', [...apt, '-q', 'update'], work, signal);
+    await run('apt-get', [...apt, '-q', 'download', 'nats-server'], work, signal);
     const file = (await readdir(work)).find((name) => name.endsWith('.deb'));
     if (file === undefined) throw new Error('apt-get download left no package');
     await run('dpkg', ['-x', join(work, file), join(work, 'unpacked')], work);
@@ -267,12 +283,17 @@ async function writable(folders: readonly string[]): Promise<string> {
   );
 }
 
-function run(program: string, args: readonly string[], cwd: string): Promise<string> {
+function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  signal?: AbortSignal,
+): Promise<string> {
   return new Promise((settle, reject) => {
     execFile(
       program,
       [...args],
-      { cwd, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 },
+      { cwd, timeout: 120_000, maxBuffer: 16 * 1024 * 1024, ...(signal && { signal }) },
       (error, stdout, stderr) => {
         if (error) reject(new Error(stderr.trim() === '' ? error.message : stderr.trim()));
         else settle(stdout);
