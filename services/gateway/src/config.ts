@@ -19,6 +19,8 @@ export type Config = {
   /** Scheme, host and port under which browsers reach the console. */
   readonly publicUrl: URL;
   readonly signIn: SignInConfig;
+  /** Whether this is the demonstration world, with whatever issuer. */
+  readonly demonstration: boolean;
   /** Folder of the built console. */
   readonly consoleFolder: string;
 };
@@ -90,6 +92,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     readableLog: process.stdout.isTTY,
     publicUrl,
     signIn: signInOf(values),
+    demonstration:
+      values.MADANG_DEMO === undefined
+        ? values.OIDC_ISSUER === undefined
+        : values.MADANG_DEMO === '1',
     consoleFolder: path.resolve(import.meta.dirname, '../../../web/console/dist'),
   };
 }

@@ -1,8 +1,8 @@
 import { institution } from '@madang/access';
 import { findPlan } from '@madang/contracts';
 import { samplePlanWorkbook, writePlanTemplate } from '@madang/documents';
+import { dayAt } from '@madang/law';
 import { csvType, type Downloads, xlsxType } from './download.ts';
-import { koreanDay } from './world.ts';
 
 /** The city whose own workbook the demonstration shows. */
 const sampleCity = '51110';
@@ -13,7 +13,7 @@ const yearIn = (text: string | undefined, otherwise: number) =>
 /** The yearly plan's form, filled with last year's rows, and the demonstration's sample files. */
 export const planDownloads: Downloads = {
   'plan-template.xlsx': async ({ actor, worldNow, ask, search }) => {
-    const day = koreanDay(worldNow);
+    const day = dayAt(worldNow);
     const year = yearIn(search['year'], Number(day.slice(0, 4)) + 1);
     const code = actor.institution;
     const name = institution(code, day)?.nameKo ?? code;

@@ -44,7 +44,7 @@ declare module 'fastify' {
 }
 
 export type GatewayParts = {
-  readonly config: Pick<Config, 'publicUrl' | 'signIn' | 'consoleFolder'>;
+  readonly config: Pick<Config, 'publicUrl' | 'signIn' | 'demonstration' | 'consoleFolder'>;
   readonly db: Db;
   readonly bus: Bus;
   readonly readFile: FileReader;
@@ -57,8 +57,7 @@ const batchLimit = 20;
 /** The whole gateway, ready to listen; closing it ends open streams too. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
   const { config, db, bus, log } = parts;
-  const { publicUrl, signIn } = config;
-  const demonstration = signIn.kind === 'demonstration';
+  const { demonstration, publicUrl, signIn } = config;
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -116,7 +115,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
           },
   });
   signInRoutes(app, { publicUrl, relyingParty, sessions });
-  if (demonstration) {
+  if (signIn.kind === 'demonstration') {
     const worldNow = () => sessions.worldNow();
     await sweepIssuer(db);
     const provider = createIssuer({ db, publicUrl, secrets: await issuerSecrets(db), worldNow });
@@ -200,7 +199,10 @@ async function trpcRoutes(
     const hash = token === undefined ? undefined : digestOf(token);
     const session =
       hash === undefined ? undefined : await (background ? sessions.find(hash) : req.session());
-    const actor = session === undefined ? undefined : actorOf(session.post, session.worldNow);
+    const actor =
+      session === undefined
+        ? undefined
+        : actorOf(session.post, session.worldNow, wordOf(req.headers['x-madang-for']));
     return {
       reference: req.id,
       traceparent: traceparentOf(req.headers['traceparent']),
@@ -243,6 +245,9 @@ async function trpcRoutes(
     done();
   });
 }
+
+const wordOf = (header: string | string[] | undefined) =>
+  typeof header === 'string' ? header : undefined;
 
 /** A trace that the caller began, or a new one; always in the form of the W3C header. */
 function traceparentOf(header: string | string[] | undefined): string {

@@ -1,16 +1,19 @@
 import { postOn } from '@madang/access';
 import type { Actor } from '@madang/contracts';
+import { dayAt } from '@madang/law';
 
-const koreaOffsetMs = 9 * 3_600_000;
-
-/** The calendar day in Korea at an instant of the world's clock. */
-export function koreanDay(instant: string): string {
-  return new Date(Date.parse(instant) + koreaOffsetMs).toISOString().slice(0, 10);
-}
-
-/** Who a post is at an instant of the world's clock; undefined where no such post exists then. */
-export function actorOf(post: string, instant: string): Actor | undefined {
-  const found = postOn(post, koreanDay(instant));
+/**
+ * Who a post is at an instant of the world's clock; undefined where no such post exists then.
+ * `actsFor` names a post of the same office for whom it acts (대결); whether a recorded substitution
+ * covers that is asked by every service that decides.
+ */
+export function actorOf(post: string, instant: string, actsFor?: string): Actor | undefined {
+  const day = dayAt(instant);
+  const found = postOn(post, day);
   if (found === undefined || found.role === 'system') return undefined;
-  return { post: found.id, institution: found.institution, role: found.role };
+  const actor = { post: found.id, institution: found.institution, role: found.role };
+  const other = actsFor === undefined ? undefined : postOn(actsFor, day);
+  return other === undefined || other.institution !== found.institution
+    ? actor
+    : { ...actor, onBehalfOf: other.id };
 }

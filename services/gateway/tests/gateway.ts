@@ -57,9 +57,10 @@ export async function startTestGateway(
   stack.defer(() => db.destroy());
   const port = await freePort();
   const publicUrl = new URL(given.publicUrl?.(port) ?? `http://127.0.0.1:${String(port)}`);
-  const config: Pick<Config, 'publicUrl' | 'signIn' | 'consoleFolder'> = {
+  const config: Pick<Config, 'publicUrl' | 'signIn' | 'demonstration' | 'consoleFolder'> = {
     publicUrl,
     signIn: given.signIn ?? { kind: 'demonstration' },
+    demonstration: given.signIn === undefined,
     consoleFolder: given.consoleFolder ?? '/nowhere',
   };
   const app = await createGateway({

@@ -174,3 +174,17 @@ it('refuses a post that the world does not have', async () => {
   const browser = createBrowser(gateway.origin);
   await expect(browser.chooseUntilCallback('system-plans')).rejects.toThrow('400');
 });
+
+it('lets a post act for another of its own office only, and says for whom', async () => {
+  const browser = createBrowser(gateway.origin);
+  await browser.signIn('officer-51110');
+  const actor = async (other: string) =>
+    (await browser.call('system.me', {}, { 'x-madang-for': other })).json();
+  const own = { post: 'officer-51110', institution: '51110', role: 'municipal-officer' };
+  expect(await actor('leader-51110')).toMatchObject({
+    result: { data: { actor: { ...own, onBehalfOf: 'leader-51110' } } },
+  });
+  for (const other of ['leader-51130', 'nobody', 'system-plans']) {
+    expect(await actor(other)).toHaveProperty('result.data.actor', own);
+  }
+});

@@ -1,8 +1,8 @@
 import { Provider } from 'oidc-provider';
 import { postOn } from '@madang/access';
+import { dayAt } from '@madang/law';
 import type { Db, IssuerSecrets } from '../db.ts';
 import { sentencePage } from '../pages.ts';
-import { koreanDay } from '../world.ts';
 import { createAdapter } from './adapter.ts';
 
 export const issuerPath = '/oidc';
@@ -54,7 +54,7 @@ export function createIssuer(options: {
     },
     interactions: { url: (_context, { uid }) => `${issuerPath}/interaction/${uid}` },
     async findAccount(_context, id) {
-      const post = postOn(id, koreanDay(await worldNow()));
+      const post = postOn(id, dayAt(await worldNow()));
       if (post === undefined || post.role === 'system') return undefined;
       return { accountId: id, claims: () => ({ sub: id }) };
     },

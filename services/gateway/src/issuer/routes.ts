@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { postOn, postsOn } from '@madang/access';
+import { dayAt } from '@madang/law';
 import { z } from 'zod';
-import { koreanDay } from '../world.ts';
 import { postsPage, postsPageStyle } from './posts-page.ts';
 import { issuerPath } from './provider.ts';
 
@@ -16,7 +16,7 @@ export async function issuerRoutes(
   { provider, worldNow }: { provider: Provider; worldNow: () => Promise<string> },
 ): Promise<void> {
   const protocol = provider.callback();
-  const today = async () => koreanDay(await worldNow());
+  const today = async () => dayAt(await worldNow());
 
   await app.register((scope, _options, done) => {
     // Forms are read by whoever answers them: the issuer reads its own.

@@ -3,6 +3,7 @@ import {
   currentTime,
   endSubstitution,
   findInstitution,
+  listDeadlines,
   listHolidays,
   listInstitutions,
   listPosts,
@@ -28,6 +29,7 @@ export const registryRouter = router({
   listRules: publicQuery(listRules),
   listSources: publicQuery(listSources),
   listHolidays: publicQuery(listHolidays),
+  listDeadlines: query(listDeadlines),
   listSubstitutions: query(listSubstitutions),
   listSystems: query(listSystems),
 });
