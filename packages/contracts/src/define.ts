@@ -36,6 +36,19 @@ export type EventContract<
   readonly make: (data: z.output<D>) => Message<T, V, z.output<D>>;
 };
 
+/** Any event's contract, where only what all have in common matters. */
+export type AnyEventContract = {
+  readonly kind: 'event';
+  readonly service: ServiceName;
+  readonly type: string;
+  readonly version: number;
+  readonly subject: string;
+  readonly law: string;
+  readonly data: z.ZodObject;
+  readonly example: AnyEvent;
+  readonly make: (data: never) => AnyEvent;
+};
+
 /** The message that a contract describes. */
 export type EventOf<C extends { make: (...args: never[]) => unknown }> = ReturnType<C['make']>;
 

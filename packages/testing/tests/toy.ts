@@ -71,7 +71,10 @@ const longStream = defineStream({
   events: [longNoted],
 });
 
-export const notes = defineReadModel({
+type NoteRow = { note_id: string; words: number; written_at: string | null };
+type WordRow = { note_id: string; words: number; texts: string[]; longs: number };
+
+export const notes = defineReadModel<NoteRow>({
   table: 'toy_note',
   version: 1,
   key: ['note_id'],
@@ -85,12 +88,12 @@ export const notes = defineReadModel({
     ),
   ],
 });
-export const words = defineReadModel({
+export const words = defineReadModel<WordRow>({
   table: 'toy_word',
   version: 1,
   key: ['note_id'],
   row: z.object({ note_id: z.string(), words: z.int(), texts: z.array(z.string()), longs: z.int() }),
-  blank: (key: { note_id: string }): { note_id: string; words: number; texts: string[]; longs: number } => ({
+  blank: (key: { note_id: string }) => ({
     ...key,
     words: 0,
     texts: [],

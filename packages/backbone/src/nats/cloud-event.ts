@@ -1,6 +1,6 @@
 import {
   Actor,
-  type EventContract,
+  type AnyEventContract,
   Instant,
   InstitutionCode,
   type ServiceName,
@@ -60,7 +60,7 @@ const Frame = z.object({
 });
 
 /** By `type.v<version>`: the contracts of one source that a consumer handles. */
-export type HandledContracts = ReadonlyMap<string, EventContract>;
+export type HandledContracts = ReadonlyMap<string, AnyEventContract>;
 
 /**
  * Reads a message from the road. A type without a handler is `other`; one whose content does not

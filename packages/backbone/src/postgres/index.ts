@@ -1,3 +1,4 @@
+export { rowAsOf } from './as-of.ts';
 export { databaseRooms, migrate, type DatabaseCredentials } from './migrate.ts';
 export { createPool } from './pool.ts';
 export { defineReadModel, on, foldInto, rowText, plainRow, keyText, foldedTypes } from './read-model.ts';

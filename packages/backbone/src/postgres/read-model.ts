@@ -1,4 +1,4 @@
-import { type AnyEvent, type EventContract, type EventOf, type ServiceName } from '@madang/contracts';
+import { type AnyEvent, type AnyEventContract, type EventOf, type ServiceName } from '@madang/contracts';
 import { canonicalJson } from '@madang/kernel';
 import { type z } from 'zod';
 import { asJson, type Recorded } from './recorded.ts';
@@ -6,11 +6,9 @@ import { asJson, type Recorded } from './recorded.ts';
 export type Key = Readonly<Record<string, string | number>>;
 export type Row = Readonly<Record<string, unknown>>;
 
-type AnyContract = EventContract;
-
 /** One event type's part in a read model: which rows it touches and what it makes of each. */
 export type Fold<R extends Row> = {
-  readonly contract: AnyContract;
+  readonly contract: AnyEventContract;
   readonly keys: (event: Recorded) => readonly Key[];
   readonly fold: (row: R, event: Recorded) => R;
 };
@@ -28,12 +26,12 @@ export type ReadModel<R extends Row = Row> = {
 /**
  * Says what an event does to the rows that it touches. `keys` may give one key, several or none.
  */
-export function on<C extends AnyContract, R extends Row>(
+export function on<C extends AnyEventContract, R extends Row>(
   contract: C,
   keys: (event: Recorded<EventOf<C>>) => Key | readonly Key[],
   fold: (row: R, event: Recorded<EventOf<C>>) => R,
 ): Fold<R> {
-  const asOwn = (event: Recorded) => event as Recorded<EventOf<C>>;
+  const asOwn = (event: Recorded) => event as unknown as Recorded<EventOf<C>>;
   return {
     contract,
     keys: (event) => {
@@ -53,6 +51,7 @@ function isKeys(keys: Key | readonly Key[]): keys is readonly Key[] {
  * events), in consumers (other services' events), in a rebuild and in `verify`, so there is no
  * second way for a row to come about. Rows are never deleted, and a fold gives the same rows for
  * every interleaving of different streams, because `blank` makes a row whichever event comes first.
+ * The row's type is given, `defineReadModel<PlanRow>(...)`: the folds take it from there.
  */
 export function defineReadModel<R extends Row>(model: {
   readonly table: string;
@@ -74,7 +73,7 @@ export type AnyReadModel = {
   readonly row: z.ZodType;
   readonly blank: (key: Key) => Row;
   readonly on: readonly {
-    readonly contract: AnyContract;
+    readonly contract: AnyEventContract;
     readonly keys: (event: Recorded) => readonly Key[];
     // Method syntax: a list of models holds folds over different rows.
     fold(row: Row, event: Recorded): Row;

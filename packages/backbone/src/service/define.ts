@@ -2,7 +2,7 @@ import {
   type Actor,
   type AnyEvent,
   type CommandContract,
-  type EventContract,
+  type AnyEventContract,
   type EventOf,
   type Instant,
   type QueryContract,
@@ -22,12 +22,12 @@ export type Stream<S = unknown, E extends AnyEvent = AnyEvent> = {
   readonly noun: string;
   readonly initial: S;
   readonly evolve: (state: S, event: E) => S;
-  readonly events: readonly EventContract[];
+  readonly events: readonly AnyEventContract[];
 };
 
 export function defineStream<
   S,
-  const C extends readonly EventContract<ServiceName, string, number, z.ZodObject>[],
+  const C extends readonly AnyEventContract[],
 >(stream: {
   readonly noun: string;
   readonly initial: S;
@@ -124,7 +124,7 @@ export function send<I extends z.ZodType, R extends string>(
 }
 
 export type Reaction = {
-  readonly contract: EventContract;
+  readonly contract: AnyEventContract;
   readonly react: (
     event: Recorded,
     context: ReadContext<unknown>,
@@ -135,7 +135,7 @@ export type Reaction = {
  * What follows from an event, in commands of this service. It may run again for the same event, and
  * then gives the same commands under the same ids, so the second run changes nothing.
  */
-export function react<C extends EventContract, DB = unknown>(
+export function react<C extends AnyEventContract, DB = unknown>(
   contract: C,
   reaction: (
     event: Recorded<EventOf<C>>,
@@ -143,7 +143,7 @@ export function react<C extends EventContract, DB = unknown>(
   ) => Promise<readonly Send[]> | readonly Send[],
 ): Reaction {
   const erased = async (event: Recorded, context: ReadContext<unknown>) =>
-    reaction(event as Recorded<EventOf<C>>, context as ReadContext<DB>);
+    reaction(event as unknown as Recorded<EventOf<C>>, context as ReadContext<DB>);
   return { contract, react: erased };
 }
 
@@ -188,7 +188,7 @@ export type ServiceDefinition = {
 
 type Declared = {
   readonly name: ServiceName;
-  readonly streams: readonly { readonly noun: string; readonly events: readonly EventContract[] }[];
+  readonly streams: readonly { readonly noun: string; readonly events: readonly AnyEventContract[] }[];
   readonly commands: readonly CommandHandler[];
   readonly queries: readonly QueryHandler[];
   readonly readModels: readonly AnyReadModel[];

@@ -1,4 +1,4 @@
-import { type EventContract, type ServiceName } from '@madang/contracts';
+import { type AnyEventContract, type ServiceName } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import type pg from 'pg';
 import { durableName } from '../nats/broker-config.ts';
@@ -24,7 +24,7 @@ export type Subscription = {
  * are folded where they are appended, so a service consumes its own record for reactions only.
  */
 export function subscriptions(service: ServiceDefinition): Subscription[] {
-  const contracts: EventContract[] = [
+  const contracts: AnyEventContract[] = [
     ...service.readModels.flatMap((model) =>
       model.on.flatMap(({ contract }) => (contract.service === service.name ? [] : [contract])),
     ),

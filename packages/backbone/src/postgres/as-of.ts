@@ -1,0 +1,21 @@
+import { type Instant, type ServiceName } from '@madang/contracts';
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { type AnyReadModel, foldInto, type Row } from './read-model.ts';
+import { fromRow, messageColumns, type MessageRow } from './record.ts';
+
+/**
+ * The rows that one stream alone made of a read model, as they stood at an instant: the record is
+ * folded again up to it. Null where the stream had not begun.
+ */
+export async function rowAsOf(
+  db: QueryExecutorProvider,
+  model: AnyReadModel,
+  { service, streamId, until }: { readonly service: ServiceName; readonly streamId: string; readonly until: Instant },
+): Promise<Row | null> {
+  const { rows } = await sql<MessageRow>`
+    select ${sql.raw(messageColumns)} from ${sql.table(`${service}.message`)}
+    where stream_id = ${streamId} and occurred_at <= ${until} order by version`.execute(db);
+  const folded = new Map<string, Row>();
+  foldInto(model, folded, rows.map((row) => fromRow(service, row)));
+  return folded.values().next().value ?? null;
+}

@@ -1,0 +1,163 @@
+import { type Action, may } from '@madang/access';
+import { defineStream, handle, type FactsContext } from '@madang/backbone/service';
+import {
+  type Actor,
+  askPositions,
+  caseConcluded,
+  caseJoined,
+  caseOpened,
+  caseRenamed,
+  chooseRoute,
+  concludeCase,
+  escalatePair,
+  findingMade,
+  givePosition,
+  joinCase,
+  makeFinding,
+  openCase,
+  pairEscalated,
+  pairRefused,
+  pairScored,
+  positionGiven,
+  positionsAsked,
+  refusePair,
+  renameCase,
+  routeChosen,
+  scorePair,
+} from '@madang/contracts';
+import { dayAt } from '@madang/law';
+import { type DuplicatesDb } from './db/schema.ts';
+import { askPositions as decideAskPositions } from './domain/ask-positions.ts';
+import * as caseState from './domain/case.ts';
+import { chooseRoute as decideChooseRoute } from './domain/choose-route.ts';
+import { concludeCase as decideConcludeCase } from './domain/conclude-case.ts';
+import { escalatePair as decideEscalatePair } from './domain/escalate-pair.ts';
+import { givePosition as decideGivePosition } from './domain/give-position.ts';
+import { joinCase as decideJoinCase } from './domain/join-case.ts';
+import { makeFinding as decideMakeFinding } from './domain/make-finding.ts';
+import { openCase as decideOpenCase } from './domain/open-case.ts';
+import * as pairState from './domain/pair.ts';
+import { refusePair as decideRefusePair } from './domain/refuse-pair.ts';
+import { renameCase as decideRenameCase } from './domain/rename-case.ts';
+import { scorePair as decideScorePair } from './domain/score-pair.ts';
+import { caseOfPair } from './queries/case-of.ts';
+
+export const pairStream = defineStream({
+  noun: 'pair',
+  initial: pairState.initial,
+  evolve: pairState.evolve,
+  events: [pairScored, pairRefused, pairEscalated],
+});
+export const caseStream = defineStream({
+  noun: 'case',
+  initial: caseState.initial,
+  evolve: caseState.evolve,
+  events: [
+    caseOpened,
+    caseJoined,
+    caseRenamed,
+    positionsAsked,
+    positionGiven,
+    findingMade,
+    routeChosen,
+    caseConcluded,
+  ],
+});
+
+type Asked = { readonly actor: Actor; readonly now: string };
+
+const pairId = ({ pairId: id }: { readonly pairId: string }) => id;
+const caseId = ({ caseId: id }: { readonly caseId: string }) => id;
+const allowed = (action: Action) => ({ actor, now }: Asked) => may(actor, action, {}, dayAt(now));
+
+/** A case that the asker has no part in does not exist for them. */
+const onCase =
+  (action: Action) =>
+  ({ actor, now, state }: Asked & { readonly state: caseState.Case }) => {
+    const object = {
+      institution: state.status === 'absent' ? undefined : state.lead,
+      parties: caseState.partiesOf(state),
+    };
+    if (may(actor, action, object, dayAt(now))) return true;
+    return may(actor, 'duplicates.read', object, dayAt(now)) ? false : 'not-found';
+  };
+const today = (_input: unknown, { now }: FactsContext<DuplicatesDb>) =>
+  Promise.resolve({ today: dayAt(now) });
+const pairFacts = async (
+  { pairId: id }: { readonly pairId: string },
+  { db }: FactsContext<DuplicatesDb>,
+) => ({ caseId: await caseOfPair(db, id) });
+
+/** Everything that can be asked of this service. */
+export const commands = [
+  handle(scorePair, {
+    stream: pairStream,
+    id: pairId,
+    permit: allowed('duplicates.score'),
+    decide: decideScorePair,
+  }),
+  handle(refusePair, {
+    stream: pairStream,
+    id: pairId,
+    facts: pairFacts,
+    permit: allowed('duplicates.refuse'),
+    decide: decideRefusePair,
+  }),
+  handle(escalatePair, {
+    stream: pairStream,
+    id: pairId,
+    facts: pairFacts,
+    permit: allowed('duplicates.join'),
+    decide: decideEscalatePair,
+  }),
+  handle(openCase, {
+    stream: caseStream,
+    id: caseId,
+    permit: allowed('duplicates.open'),
+    decide: decideOpenCase,
+  }),
+  handle(joinCase, {
+    stream: caseStream,
+    id: caseId,
+    permit: allowed('duplicates.join'),
+    decide: decideJoinCase,
+  }),
+  handle(renameCase, {
+    stream: caseStream,
+    id: caseId,
+    permit: onCase('duplicates.find'),
+    decide: decideRenameCase,
+  }),
+  handle(askPositions, {
+    stream: caseStream,
+    id: caseId,
+    facts: today,
+    permit: onCase('duplicates.ask'),
+    decide: decideAskPositions,
+  }),
+  handle(givePosition, {
+    stream: caseStream,
+    id: caseId,
+    permit: onCase('position.give'),
+    decide: decideGivePosition,
+  }),
+  handle(makeFinding, {
+    stream: caseStream,
+    id: caseId,
+    permit: onCase('duplicates.find'),
+    decide: decideMakeFinding,
+  }),
+  handle(chooseRoute, {
+    stream: caseStream,
+    id: caseId,
+    facts: today,
+    permit: onCase('duplicates.route'),
+    decide: decideChooseRoute,
+  }),
+  handle(concludeCase, {
+    stream: caseStream,
+    id: caseId,
+    permit: onCase('duplicates.conclude'),
+    decide: decideConcludeCase,
+  }),
+];

@@ -1,0 +1,11 @@
+import { type CaseRow } from '../projections/coordination-case.ts';
+import { type PairRow } from '../projections/pair.ts';
+import { type ProjectRow } from '../projections/project.ts';
+
+/** The read tables, typed by the folds that fill them. */
+export type DuplicatesDb = {
+  project: ProjectRow;
+  pair: PairRow;
+  coordination_case: CaseRow;
+  case_member: { project_id: string; case_id: string | null };
+};

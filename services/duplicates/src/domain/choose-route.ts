@@ -1,0 +1,24 @@
+import { type EventOf, routeChosen, type chooseRoute as contract } from '@madang/contracts';
+import { accept, type Decision, reject } from '@madang/kernel';
+import { type Case, partiesOf } from './case.ts';
+
+type Input = (typeof contract)['example'] & { readonly facts: { readonly today: string } };
+
+/**
+ * Chooses one of the three lawful ways, once everyone has been heard or the day asked for is over.
+ *
+ * @source law:informatization-framework-act-decree/7
+ */
+export function chooseRoute(
+  { caseId, route, reason, facts: { today } }: Input,
+  state: Case,
+): Decision<EventOf<typeof routeChosen>, 'not-open' | 'positions-still-due' | 'already-chosen'> {
+  if (state.status !== 'open') return reject('not-open');
+  if (state.route !== null) return reject('already-chosen');
+  const allHeard = partiesOf(state).every((party) => state.heard.includes(party));
+  if (state.positionsDueOn !== null && today <= state.positionsDueOn && !allHeard) {
+    return reject('positions-still-due');
+  }
+
+  return accept(routeChosen.make({ caseId, route, reason }));
+}

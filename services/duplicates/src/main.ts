@@ -1,0 +1,4 @@
+import { runService } from '@madang/backbone/service';
+import { duplicates } from './service.ts';
+
+await runService(duplicates);

@@ -1,0 +1,77 @@
+import { defineReadModel, on } from '@madang/backbone/postgres';
+import { projectChanged, projectClosed, type ProjectFacts, projectRegistered } from '@madang/contracts';
+import { z } from 'zod';
+
+const row = z.object({
+  project_id: z.string(),
+  institution: z.string().nullable(),
+  institution_name: z.string().nullable(),
+  title: z.string(),
+  purpose: z.string(),
+  scope: z.string(),
+  users: z.string(),
+  functions: z.array(z.string()),
+  saeol_functions: z.array(z.string()),
+  target_system: z.string(),
+  kind: z.string(),
+  amount_krw: z.number(),
+  period_from: z.string().nullable(),
+  period_to: z.string().nullable(),
+  source: z.string(),
+  relation_kind: z.string(),
+  closed: z.boolean(),
+});
+export type ProjectRow = z.infer<typeof row>;
+
+function stated(before: ProjectRow, facts: ProjectFacts): ProjectRow {
+  return {
+    ...before,
+    institution: facts.institution,
+    institution_name: facts.institutionName ?? null,
+    title: facts.title,
+    purpose: facts.purpose,
+    scope: facts.scope,
+    users: facts.users,
+    functions: facts.functions,
+    saeol_functions: facts.saeolFunctions,
+    target_system: facts.targetSystem,
+    kind: facts.kind,
+    amount_krw: facts.amountKrw,
+    period_from: facts.periodFrom ?? null,
+    period_to: facts.periodTo ?? null,
+    source: facts.source,
+    relation_kind: facts.relation.kind,
+  };
+}
+
+/** Every project and running system of the country, as it is compared. */
+export const projects = defineReadModel<ProjectRow>({
+  table: 'project',
+  version: 1,
+  key: ['project_id'],
+  row,
+  blank: (key: { project_id: string }) => ({
+    ...key,
+    institution: null,
+    institution_name: null,
+    title: '',
+    purpose: '',
+    scope: '',
+    users: '',
+    functions: [],
+    saeol_functions: [],
+    target_system: '',
+    kind: '',
+    amount_krw: 0,
+    period_from: null,
+    period_to: null,
+    source: '',
+    relation_kind: 'none',
+    closed: false,
+  }),
+  on: [
+    on(projectRegistered, ({ data }) => ({ project_id: data.projectId }), (before, { data }) => stated(before, data)),
+    on(projectChanged, ({ data }) => ({ project_id: data.projectId }), (before, { data }) => stated(before, data)),
+    on(projectClosed, ({ data }) => ({ project_id: data.projectId }), (before) => ({ ...before, closed: true })),
+  ],
+});

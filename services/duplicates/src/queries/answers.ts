@@ -1,0 +1,137 @@
+import { may } from '@madang/access';
+import { answer, type QueryContext } from '@madang/backbone/service';
+import { rowAsOf } from '@madang/backbone/postgres';
+import {
+  type Actor,
+  CaseId,
+  casesOfProject,
+  Day,
+  findCase,
+  findPair,
+  listCandidates,
+  listCases,
+} from '@madang/contracts';
+import { dayAt, workingPeriodFrom } from '@madang/law';
+import { type DuplicatesDb } from '../db/schema.ts';
+import { cases, type CaseRow } from '../projections/coordination-case.ts';
+import { caseView, pairViews } from './views.ts';
+
+type Context = QueryContext<DuplicatesDb>;
+
+function seesCase(actor: Actor | null, row: CaseRow, day: string): boolean {
+  return (
+    actor !== null &&
+    may(
+      actor,
+      'duplicates.read',
+      { parties: row.members.map(({ institution }) => institution) },
+      day,
+    )
+  );
+}
+
+const answerListCases = answer(listCases, async ({ status }, { db, actor, now }: Context) => {
+  const day = dayAt(now);
+  const rows = await db.selectFrom('coordination_case').selectAll().orderBy('case_id', 'desc').execute();
+  return rows
+    .filter((row) => row.opened_at !== null && seesCase(actor, row, day))
+    .filter((row) => status === 'all' || row.status !== 'concluded')
+    .map((row) => caseView(row, day))
+    .sort(
+      (one, two) =>
+        Number(one.status === 'concluded') - Number(two.status === 'concluded') ||
+        two.openedAt.localeCompare(one.openedAt),
+    );
+});
+
+const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, now }: Context) => {
+  const day = dayAt(now);
+  const current = await db
+    .selectFrom('coordination_case')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  if (current === undefined || !seesCase(actor, current, day)) return null;
+  const then =
+    asOf === undefined
+      ? current
+      : await rowAsOf(db, cases, { service: 'duplicates', streamId: `case:${caseId}`, until: asOf });
+  const read = cases.row.safeParse(then);
+  if (!read.success) return null;
+  const pairRows = await db
+    .selectFrom('pair')
+    .selectAll()
+    .where('pair_id', 'in', [...read.data.pairs, ''])
+    .orderBy('total', 'desc')
+    .execute();
+  return {
+    view: caseView(read.data, day),
+    pairs: await pairViews(db, pairRows, day),
+    suggestedDueOn: Day.parse(workingPeriodFrom('duplicates.position.working-days', day).dueOn),
+    today: Day.parse(day),
+  };
+});
+
+/** Candidates name other institutions' projects: only who leads cases sees the whole list. */
+const answerListCandidates = answer(
+  listCandidates,
+  async ({ offset, limit }, { db, actor, now }: Context) => {
+    const day = dayAt(now);
+    if (actor === null || !may(actor, 'duplicates.refuse', { institution: actor.institution }, day)) {
+      return { total: 0, pairs: [] };
+    }
+    const open = db
+      .selectFrom('pair')
+      .where('case_id', 'is', null)
+      .where('refused_at', 'is', null)
+      .where('scored_at', 'is not', null)
+      .where('relation', '=', 'alike');
+    const { total } = await open
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const rows = await open
+      .selectAll()
+      .orderBy('total', 'desc')
+      .orderBy('pair_id')
+      .offset(offset)
+      .limit(limit)
+      .execute();
+    return { total, pairs: await pairViews(db, rows, day) };
+  },
+);
+
+const answerFindPair = answer(findPair, async ({ pairId }, { db, actor, now }: Context) => {
+  const day = dayAt(now);
+  const row = await db
+    .selectFrom('pair')
+    .selectAll()
+    .where('pair_id', '=', pairId)
+    .executeTakeFirst();
+  if (row === undefined || actor === null) return null;
+  const parties = [row.left_institution, row.right_institution].flatMap((code) => code ?? []);
+  if (!may(actor, 'duplicates.read', { parties }, day)) return null;
+  return (await pairViews(db, [row], day))[0] ?? null;
+});
+
+const answerCasesOfProject = answer(
+  casesOfProject,
+  async ({ projectId }, { db, actor, now }: Context) => {
+    const rows = await db
+      .selectFrom('case_member')
+      .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
+      .selectAll('coordination_case')
+      .where('case_member.project_id', '=', projectId)
+      .execute();
+    return rows
+      .filter((row) => seesCase(actor, row, dayAt(now)))
+      .map((row) => ({ caseId: CaseId.parse(row.case_id), title: row.title, status: row.status }));
+  },
+);
+
+export const queries = [
+  answerListCases,
+  answerFindCase,
+  answerListCandidates,
+  answerFindPair,
+  answerCasesOfProject,
+];

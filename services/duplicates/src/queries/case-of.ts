@@ -1,0 +1,48 @@
+import { type Kysely } from 'kysely';
+import { type DuplicatesDb } from '../db/schema.ts';
+
+/** The open case that one of these projects is in, or null. */
+export async function openCaseOf(
+  db: Kysely<DuplicatesDb>,
+  projectIds: readonly string[],
+): Promise<{ readonly case_id: string; readonly members: readonly string[] } | null> {
+  const row = await db
+    .selectFrom('case_member')
+    .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
+    .select(['coordination_case.case_id', 'coordination_case.members'])
+    .where('case_member.project_id', 'in', [...projectIds])
+    .where('coordination_case.status', '<>', 'concluded')
+    .orderBy('coordination_case.case_id')
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { case_id: row.case_id, members: row.members.map(({ projectId }) => projectId) };
+}
+
+/** The number that the next case of the year gets. */
+export async function nextCaseId(db: Kysely<DuplicatesDb>, year: string): Promise<string> {
+  const { count } = await db
+    .selectFrom('coordination_case')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('case_id', 'like', `DUP-${year}-%`)
+    .executeTakeFirstOrThrow();
+  return `DUP-${year}-${String(count + 1).padStart(4, '0')}`;
+}
+
+/** The case that a pair stands in, whatever its status. */
+export async function caseOfPair(db: Kysely<DuplicatesDb>, pairId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('pair')
+    .select('case_id')
+    .where('pair_id', '=', pairId)
+    .executeTakeFirst();
+  return row?.case_id ?? null;
+}
+
+export async function projectRow(db: Kysely<DuplicatesDb>, projectId: string) {
+  return db
+    .selectFrom('project')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,132 @@
+import { institution } from '@madang/access';
+import {
+  CaseId,
+  type CaseView,
+  ComparedProject,
+  Day,
+  FindingWord,
+  InstitutionCode,
+  Instant,
+  PairRelation,
+  PairStrength,
+  PairView,
+  Route,
+  Stance,
+} from '@madang/contracts';
+import { type Kysely } from 'kysely';
+import { type DuplicatesDb } from '../db/schema.ts';
+import { type CaseRow } from '../projections/coordination-case.ts';
+import { type PairRow } from '../projections/pair.ts';
+import { type ProjectRow } from '../projections/project.ts';
+
+type Names = { readonly ko: string; readonly en: string };
+
+/** An institution's name on a day; what an imported notice calls its buyer where no code is known. */
+export function namesOf(code: string, day: string, fallback?: string | null): Names {
+  const found = institution(code, day);
+  return found === undefined
+    ? { ko: fallback ?? code, en: fallback ?? code }
+    : { ko: found.fullNameKo, en: found.fullNameEn };
+}
+
+function side(row: ProjectRow, day: string): ComparedProject {
+  const code = row.institution ?? '';
+  const names = namesOf(code, day, row.institution_name);
+  return ComparedProject.parse({
+    projectId: row.project_id,
+    institution: code,
+    institutionKo: names.ko,
+    institutionEn: names.en,
+    title: row.title,
+    purpose: row.purpose,
+    scope: row.scope,
+    users: row.users,
+    functions: row.functions,
+    saeolFunctions: row.saeol_functions,
+    targetSystem: row.target_system,
+    kind: row.kind,
+    amountKrw: row.amount_krw,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    source: row.source,
+    closed: row.closed,
+  });
+}
+
+/** Pairs with both sides; a pair whose project has not arrived yet is left out until it has. */
+export async function pairViews(
+  db: Kysely<DuplicatesDb>,
+  rows: readonly PairRow[],
+  day: string,
+): Promise<PairView[]> {
+  const ids = rows.flatMap((row) => [row.left_id ?? '', row.right_id ?? '']);
+  if (ids.length === 0) return [];
+  const found = await db.selectFrom('project').selectAll().where('project_id', 'in', ids).execute();
+  const byId = new Map(found.map((row) => [row.project_id, row]));
+  return rows.flatMap((row) => {
+    const left = byId.get(row.left_id ?? '');
+    const right = byId.get(row.right_id ?? '');
+    if (left === undefined || right === undefined || row.scored_at === null) return [];
+    return [
+      PairView.parse({
+        pairId: row.pair_id,
+        left: side(left, day),
+        right: side(right, day),
+        total: row.total,
+        strength: PairStrength.parse(row.strength),
+        relation: PairRelation.parse(row.relation),
+        lines: row.lines,
+        rules: row.rules,
+        scoredAt: row.scored_at,
+        refusedAt: row.refused_at,
+        refusedReason: row.refused_reason,
+        caseId: row.case_id,
+      }),
+    ];
+  });
+}
+
+/** A case as screens show it. */
+export function caseView(row: CaseRow, day: string): CaseView {
+  const lead = InstitutionCode.parse(row.lead ?? 'mois');
+  const leadNames = namesOf(lead, day);
+  const stances = new Set(Object.values(row.positions).map(({ stance }) => stance));
+  return {
+    caseId: CaseId.parse(row.case_id),
+    title: row.title,
+    status: row.status,
+    lead,
+    leadKo: leadNames.ko,
+    leadEn: leadNames.en,
+    openedAt: Instant.parse(row.opened_at),
+    positionsDueOn: row.positions_due_on === null ? null : Day.parse(row.positions_due_on),
+    question: row.question,
+    route: row.route === null ? null : Route.parse(row.route),
+    routeReason: row.route_reason,
+    outcomeNo: row.outcome_no,
+    outcomeText: row.outcome_text,
+    concludedAt: row.concluded_at === null ? null : Instant.parse(row.concluded_at),
+    members: row.members.map((member) => {
+      const names = namesOf(member.institution, day);
+      const desk = namesOf(member.desk, day);
+      const position = row.positions[member.institution];
+      const finding = row.findings[member.projectId];
+      return {
+        ...member,
+        institutionKo: names.ko,
+        institutionEn: names.en,
+        deskKo: desk.ko,
+        deskEn: desk.en,
+        stance: position === undefined ? null : Stance.parse(position.stance),
+        position: position?.text ?? null,
+        positionAt: position === undefined ? null : Instant.parse(position.at),
+        finding: finding === undefined ? null : FindingWord.parse(finding.finding),
+        findingReason: finding?.reason ?? null,
+      };
+    }),
+    stakeKrw: row.members
+      .filter(({ running }) => !running)
+      .reduce((sum, { amountKrw }) => sum + amountKrw, 0),
+    disagreement: stances.size > 1 || stances.has('own'),
+  };
+}

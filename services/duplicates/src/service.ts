@@ -1,0 +1,29 @@
+import { defineService } from '@madang/backbone/service';
+import { caseStream, commands, pairStream } from './commands.ts';
+import { caseMembers, cases } from './projections/coordination-case.ts';
+import { pairs } from './projections/pair.ts';
+import { projects } from './projections/project.ts';
+import { queries } from './queries/answers.ts';
+import {
+  onItemConcluded,
+  onPairEscalated,
+  onPairScored,
+  onProjectChanged,
+  onProjectRegistered,
+} from './reactions.ts';
+
+/** Finds what is alike, keeps the evidence, and carries a case to its end. */
+export const duplicates = defineService({
+  name: 'duplicates',
+  streams: [pairStream, caseStream],
+  commands,
+  queries,
+  readModels: [projects, pairs, cases, caseMembers],
+  reactions: [
+    onProjectRegistered,
+    onProjectChanged,
+    onPairScored,
+    onPairEscalated,
+    onItemConcluded,
+  ],
+});
