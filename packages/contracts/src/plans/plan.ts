@@ -667,8 +667,13 @@ export const PlanAct = z.object({
 });
 export type PlanAct = z.infer<typeof PlanAct>;
 
+/** A post or an institution in words, under its name of the day. */
+const named = { nameKo: z.string(), nameEn: z.string() };
+
 /** One act that somebody owes, and since when. */
 export const Waiting = z.object({
+  /** The post in words, the institution where no post is named. */
+  ...named,
   what: z.enum([
     'draft',
     'fix-problems',
@@ -713,6 +718,8 @@ export type PlanDates = z.infer<typeof PlanDates>;
 export const ConsultationHint = z.object({
   rowKey: RowKey,
   desk: InstitutionCode.nullable(),
+  deskKo: z.string(),
+  deskEn: z.string(),
   /** `asked`: goes to the desk. `exempt-by-amount`, `equipment`, `supervision`: the officer answers. */
   word: z.enum(['asked', 'exempt-by-amount', 'simple-equipment', 'supervision']),
   thresholdKrw: Krw.nullable(),
@@ -734,6 +741,9 @@ export const PlanVersion = z.object({
 });
 export type PlanVersion = z.infer<typeof PlanVersion>;
 
+/** An act with the name of its post on that day. */
+export const NamedPlanAct = PlanAct.extend(named);
+
 export const PlanComment = z.object({
   by: InstitutionCode,
   post: PostId,
@@ -749,6 +759,8 @@ export const PlanCondition = z.object({
   projectId: Id,
   rowKey: RowKey.nullable(),
   desk: InstitutionCode,
+  deskKo: z.string(),
+  deskEn: z.string(),
   /** The result's word in the vocabulary of that day: 조건부. */
   word: z.string(),
   result: z.string(),
@@ -766,6 +778,11 @@ export type PlanCondition = z.infer<typeof PlanCondition>;
 export const PlanView = z.object({
   planId: PlanId,
   institution: InstitutionCode,
+  ...named,
+  /** The upper-tier institution that it passes through; null where it is filed directly. */
+  via: InstitutionCode.nullable(),
+  viaKo: z.string(),
+  viaEn: z.string(),
   year: PlanYear,
   openedAt: Instant.nullable(),
   /** Null while nothing is being drafted. */
@@ -787,8 +804,8 @@ export const PlanView = z.object({
   supplementDueOn: Day.nullable(),
   /** Newest first; empty before the first filing. */
   versions: z.array(PlanVersion),
-  acts: z.array(PlanAct),
-  comments: z.array(PlanComment),
+  acts: z.array(NamedPlanAct),
+  comments: z.array(PlanComment.extend(named)),
   conditions: z.array(PlanCondition),
   hints: z.array(ConsultationHint),
   dates: PlanDates,
@@ -834,7 +851,10 @@ export type BoardState = z.infer<typeof BoardState>;
 export const PlanBoardRow = z.object({
   institution: InstitutionCode,
   /** Upper-tier institution; the institution itself for one of the upper tier. */
+  ...named,
   province: InstitutionCode,
+  provinceKo: z.string(),
+  provinceEn: z.string(),
   tier: z.enum(['upper', 'basic']),
   planId: PlanId,
   state: BoardState,
@@ -885,6 +905,7 @@ export const planInspectionQueue = defineQuery({
       z.object({
         planId: PlanId,
         institution: InstitutionCode,
+        ...named,
         progress: PlanProgress,
         receiptNo: ReceiptNo,
         planVersion: z.int(),
@@ -912,7 +933,14 @@ export const whoWaitsOnWhat = defineQuery({
   name: 'whoWaitsOnWhat',
   input: z.strictObject({ year: PlanYear }),
   output: z.object({
-    rows: z.array(z.object({ planId: PlanId, institution: InstitutionCode, waiting: z.array(Waiting) })),
+    rows: z.array(
+      z.object({
+        planId: PlanId,
+        institution: InstitutionCode,
+        ...named,
+        waiting: z.array(Waiting),
+      }),
+    ),
   }),
 });
 

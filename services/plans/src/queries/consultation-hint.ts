@@ -1,6 +1,7 @@
 import { deskOf, institution } from '@madang/access';
 import { type ConsultationHint, InstitutionCode, type PlanPendingRow } from '@madang/contracts';
 import { listOn, ruleOn } from '@madang/law';
+import { institutionNamed } from './names.ts';
 
 /**
  * What the law says about consulting on a project: the competent desk, and why the officer may have
@@ -18,7 +19,8 @@ export function consultationHint(
   const exempt = ruleOn(`consultation.exempt.${tier}.krw`, today);
   const thresholdKrw = typeof exempt?.value === 'number' ? exempt.value : null;
   const desk = InstitutionCode.parse(deskOf(code, today));
-  const hint = { rowKey: row.rowKey, desk, thresholdKrw };
+  const { nameKo: deskKo, nameEn: deskEn } = institutionNamed(desk, today);
+  const hint = { rowKey: row.rowKey, desk, deskKo, deskEn, thresholdKrw };
   const amount = row.amountKrw ?? 0;
 
   if (row.relation?.kind === 'supervision-of')

@@ -5,6 +5,7 @@ import { dayAt } from '@madang/law';
 import { type Kysely } from 'kysely';
 import { type PlanTables } from '../db/plan-tables.ts';
 import { type PlanContext } from './find-plan.ts';
+import { institutionNamed } from './names.ts';
 import { filingDates } from './plan-dates.ts';
 
 /** Every filer of the asker's scope on the day: filed, being drafted, or not begun. */
@@ -23,6 +24,8 @@ export const answerPlanBoard = answer(
       const state: BoardState = plan === undefined ? 'not-begun' : (plan.progress ?? 'drafting');
       return {
         institution: InstitutionCode.parse(code),
+        ...institutionNamed(code, today),
+        ...provinceNamed(upper, today),
         province: InstitutionCode.parse(upper),
         tier: tier === 'metropolitan' ? ('upper' as const) : ('basic' as const),
         planId: `plan-${String(year)}-${code}`,
@@ -55,6 +58,11 @@ export const answerPlanBoard = answer(
     };
   },
 );
+
+function provinceNamed(code: string, today: string) {
+  const { nameKo: provinceKo, nameEn: provinceEn } = institutionNamed(code, today);
+  return { provinceKo, provinceEn };
+}
 
 /** Plans of a year without their contents. */
 async function summaries(db: Kysely<PlanTables>, year: number) {

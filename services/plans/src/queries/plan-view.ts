@@ -1,3 +1,4 @@
+import { provinceOf } from '@madang/access';
 import {
   Day,
   Id,
@@ -11,6 +12,7 @@ import {
 import { type ConditionRow } from '../projections/plan-condition.ts';
 import { type PlanRow } from '../projections/plan.ts';
 import { consultationHint } from './consultation-hint.ts';
+import { institutionNamed, postNamed } from './names.ts';
 import { dueOnOf } from './plan-dates.ts';
 import { waitingOn } from './plan-waiting.ts';
 
@@ -31,6 +33,8 @@ export function planView(
   return {
     planId: Id.parse(row.plan_id),
     institution: InstitutionCode.parse(institution),
+    ...institutionNamed(institution, today),
+    ...throughOf(row, beside),
     year,
     openedAt: instantOrNull(row.opened_at),
     draft:
@@ -46,12 +50,14 @@ export function planView(
     supplementDueOn:
       row.supplement_due_on === null ? null : Day.parse(row.supplement_due_on),
     versions: row.versions,
-    acts: seesDraft ? row.acts : row.acts.filter(({ kind }) => !inside.has(kind)),
-    comments: row.comments,
-    conditions: conditions.map((condition) => conditionOf(condition, row)),
+    acts: row.acts
+      .filter(({ kind }) => seesDraft || !inside.has(kind))
+      .map((act) => ({ ...act, ...postNamed(act.post, today) })),
+    comments: row.comments.map((comment) => ({ ...comment, ...postNamed(comment.post, today) })),
+    conditions: conditions.map((condition) => conditionOf(condition, row, today)),
     hints: rows.map((project) => consultationHint(project, institution, today)),
     dates,
-    waiting: waitingOn(row, dueOnOf(dates)),
+    waiting: waitingOn(row, dueOnOf(dates), today),
     streamVersion: row.acts.at(-1)?.streamVersion ?? 0,
   };
 }
@@ -59,16 +65,35 @@ export function planView(
 /** Acts on the institution's own approval line. */
 const inside = new Set(['opened', 'imported', 'submitted', 'reviewed', 'returned', 'reopened']);
 
-function conditionOf(condition: ConditionRow, { institution, year, ...row }: PlanRow): PlanCondition {
+/** The institution a filed plan passed through, or a draft would pass through today. */
+function throughOf(
+  { plan_version, via, institution }: PlanRow,
+  { dates, today }: { readonly dates: PlanDates; readonly today: string },
+): Pick<PlanView, 'via' | 'viaKo' | 'viaEn'> {
+  const province = dates.route === 'province' ? (provinceOf(institution, today) ?? null) : null;
+  const code = plan_version > 0 ? via : province;
+  if (code === null) return { via: null, viaKo: '', viaEn: '' };
+  const { nameKo, nameEn } = institutionNamed(code, today);
+  return { via: InstitutionCode.parse(code), viaKo: nameKo, viaEn: nameEn };
+}
+
+function conditionOf(
+  condition: ConditionRow,
+  { institution, year, ...row }: PlanRow,
+  today: string,
+): PlanCondition {
   const project = (row.versions[0]?.projects ?? []).find(
     ({ rowKey }) => projectIdOf(year, institution, rowKey) === condition.project_id,
   );
   const answeredAt = Instant.parse(condition.answered_at);
+  const { nameKo: deskKo, nameEn: deskEn } = institutionNamed(condition.desk, today);
   return {
     consultationId: Id.parse(condition.consultation_id),
     projectId: Id.parse(condition.project_id),
     rowKey: project?.rowKey ?? null,
     desk: InstitutionCode.parse(condition.desk),
+    deskKo,
+    deskEn,
     result: condition.result,
     word: condition.word,
     condition: condition.condition,

@@ -1,14 +1,21 @@
 import { Day, Instant, InstitutionCode, PostId, type Waiting } from '@madang/contracts';
 import { type PlanRow } from '../projections/plan.ts';
+import { postNamed } from './names.ts';
 
 type What = Waiting['what'];
 
 /** Every act that somebody owes on a plan, read from where it stands. */
-export function waitingOn(row: PlanRow, dueOn: string | null): Waiting[] {
-  return [...onDraft(row, dueOn), ...onFiling(row)];
+export function waitingOn(row: PlanRow, dueOn: string | null, today: string): Waiting[] {
+  return [...onDraft(row, dueOn), ...onFiling(row)].map((owes) => ({
+    ...owes,
+    ...postNamed(owes.post ?? '', today),
+  }));
 }
 
-function onDraft(row: PlanRow, dueOn: string | null): Waiting[] {
+/** What is owed, before its post has a name. */
+type Owed = Omit<Waiting, 'nameKo' | 'nameEn'>;
+
+function onDraft(row: PlanRow, dueOn: string | null): Owed[] {
   const { institution, draft_changed_at: since } = row;
   const due = row.plan_version === 0 ? dueOn : row.supplement_due_on;
   switch (row.step) {
@@ -25,7 +32,7 @@ function onDraft(row: PlanRow, dueOn: string | null): Waiting[] {
   }
 }
 
-function onFiling(row: PlanRow): Waiting[] {
+function onFiling(row: PlanRow): Owed[] {
   if (row.progress === null || row.progress === 'closed') return [];
   const { institution } = row;
   const letter = row.versions[0]?.letterNo === null;
@@ -42,7 +49,7 @@ function onFiling(row: PlanRow): Waiting[] {
 }
 
 /** The province first where the plan passes through it, then the ministry. */
-function onDesk(row: PlanRow): Waiting[] {
+function onDesk(row: PlanRow): Owed[] {
   const { via, filed_at: filedAt, forwarded_at: forwardedAt } = row;
   if (via !== null && forwardedAt === null) {
     const what = row.inspected_by.includes(via) ? 'forward' : taking(row, via);
@@ -71,7 +78,7 @@ function owed(
   seat: 'officer' | 'leader' | 'cio' | 'reviewer' | 'coordinator',
   since: string | null,
   dueOn: string | null,
-): Waiting {
+): Owed {
   return {
     what,
     institution: InstitutionCode.parse(institution),

@@ -4,6 +4,7 @@ import { whoWaitsOnWhat } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import { type PlanRow } from '../projections/plan.ts';
 import { type PlanContext } from './find-plan.ts';
+import { institutionNamedInFull } from './names.ts';
 import { dueOnOf, filingDates } from './plan-dates.ts';
 import { provinceDates } from './plan-reading.ts';
 import { waitingOn } from './plan-waiting.ts';
@@ -26,7 +27,8 @@ export const answerWhoWaitsOnWhat = answer(
       rows: seen.map((row) => ({
         planId: row.plan_id,
         institution: row.institution,
-        waiting: waitingOn(row, dueOf(row, dates, today)),
+        ...institutionNamedInFull(row.institution, today),
+        waiting: waitingOn(row, dueOf(row, dates, today), today),
       })),
     };
   },
