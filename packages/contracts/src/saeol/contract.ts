@@ -49,13 +49,13 @@ const example = {
 /**
  * A version of an interface contract was published. Versions never change: a correction is a new
  * version.
- * @source law:e-government-act/36
+ * @source law:electronic-government-act/36
  */
 export const contractPublished = defineEvent({
   service: 'saeol',
   type: 'contract.published',
   version: 1,
-  law: 'law:e-government-act/36',
+  law: 'law:electronic-government-act/36',
   data: z.object({
     ...published,
     /** SHA-256 over the canonical JSON of the document. */
@@ -92,7 +92,7 @@ export type ContractDeprecated = EventOf<typeof contractDeprecated>;
 export const publishContract = defineCommand({
   service: 'saeol',
   name: 'publishContract',
-  law: 'law:e-government-act/36',
+  law: 'law:electronic-government-act/36',
   input: z.strictObject(published),
   reasons: [
     'version-exists',

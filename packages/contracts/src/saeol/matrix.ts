@@ -118,6 +118,10 @@ export const findCell = defineQuery({
       institution: z.string(),
       institutionNameKo: z.string(),
       institutionNameEn: z.string(),
+      /** Who governed here until the day on which this institution began. */
+      formerNames: z.array(
+        z.object({ code: z.string(), nameKo: z.string(), nameEn: z.string(), until: Day }),
+      ),
       functionCode: z.string(),
       functionNameKo: z.string(),
       functionNameEn: z.string(),

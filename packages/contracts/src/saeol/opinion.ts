@@ -144,7 +144,7 @@ export const SaeolOpinionRow = z.object({
   stage: z.literal('observe'),
   fixer: Fixer.nullable(),
   issue: z.int().min(0),
-  askedAt: Instant,
+  openedAt: Instant,
   issuedAt: Instant.nullable(),
 });
 export type SaeolOpinionRow = z.infer<typeof SaeolOpinionRow>;

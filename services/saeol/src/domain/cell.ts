@@ -1,0 +1,43 @@
+import {
+  type CheckCode,
+  type CheckRecorded,
+  type CheckRequested,
+  type CheckVerdict,
+  type InterfaceRepaired,
+  type SimulatorReleased,
+} from '@madang/contracts';
+
+export type CellEvent = CheckRequested | CheckRecorded | InterfaceRepaired | SimulatorReleased;
+
+/** One municipality's interface of one function, as the decisions about it see it. */
+export type Cell = {
+  /** Rounds that were asked for and have not been recorded. */
+  readonly waitingRounds: number;
+  /** Number of the last recorded round; 0 before the first. */
+  readonly round: number;
+  readonly checks: ReadonlyMap<
+    CheckCode,
+    { readonly verdict: CheckVerdict; readonly passesInRow: number }
+  >;
+};
+
+export const initialCell: Cell = { waitingRounds: 0, round: 0, checks: new Map() };
+
+export function evolveCell(state: Cell, event: CellEvent): Cell {
+  switch (event.type) {
+    case 'check.requested':
+      return { ...state, waitingRounds: Math.max(state.waitingRounds, event.data.rounds) };
+    case 'check.recorded': {
+      const { round, check, verdict, passesInRow } = event.data;
+      const finished = round > state.round;
+      return {
+        round,
+        waitingRounds: finished ? Math.max(0, state.waitingRounds - 1) : state.waitingRounds,
+        checks: new Map([...state.checks, [check, { verdict, passesInRow }]]),
+      };
+    }
+    case 'interface.repaired':
+    case 'simulator.released':
+      return state;
+  }
+}

@@ -1,0 +1,25 @@
+import {
+  type CheckBlocker,
+  type CheckFinding,
+  type CheckVerdict,
+  type Fixer,
+} from '@madang/contracts';
+
+/** What a judge says about the recorded bytes. */
+export type Judgement = {
+  readonly verdict: CheckVerdict;
+  readonly findings: readonly CheckFinding[];
+  readonly fixer?: Fixer;
+  readonly blockedBy?: CheckBlocker;
+  readonly status?: number;
+};
+
+/** Blocked: says nothing about the interface, neither good nor bad. */
+export function blocked(blockedBy: CheckBlocker, status?: number): Judgement {
+  return {
+    verdict: 'unknown',
+    findings: [],
+    blockedBy,
+    ...(status === undefined ? {} : { status }),
+  };
+}

@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { recordCheck } from '@madang/contracts';
+import { dayAt, numberOn } from '@madang/law';
+import { type z } from 'zod';
+
+import { probeOf } from '../domain/contract-document.ts';
+import { type AvailabilityRound } from '../domain/judge-availability.ts';
+import { judgeRound } from '../domain/judge-round.ts';
+import { type ProbedCell } from '../queries/due-cells.ts';
+import { errorsOf } from './answer-schema.ts';
+import { evidenceOf } from './evidence.ts';
+import { probe, type ProbeLimits } from './prober.ts';
+
+export type RoundOptions = ProbeLimits & {
+  /** Between two attempts of one round that did not answer. */
+  readonly pauseMs: number;
+};
+
+/**
+ * Asks one cell's interface, and the control target and the central counterpart where it does not
+ * answer well; then judges what was recorded. Attempts end with the first good answer, and at once
+ * when the control target is silent: then nothing can be learned about the interface.
+ */
+export async function runRound(
+  due: ProbedCell,
+  requiredSilent: string | undefined,
+  now: string,
+  options: RoundOptions,
+): Promise<z.input<typeof recordCheck.input> | undefined> {
+  const { contract, declaration, institution, functionCode, round, trigger } = due;
+  const planned = probeOf(contract.document);
+  if (planned === undefined) return undefined;
+  const day = dayAt(now);
+  const roundsToFail = numberOn('saeol.reachability.rounds', day);
+  const target = `${declaration.baseAddress.replace(/\/$/, '')}${planned.path}`;
+  const rounds: AvailabilityRound[] = [];
+  for (let attempt = 1; attempt <= roundsToFail; attempt += 1) {
+    const one = await attemptOf(target, planned.status, due, options);
+    rounds.push(one);
+    if (one.control === undefined || one.control.kind === 'silence') break;
+    if (attempt < roundsToFail) await wait(options.pauseMs);
+  }
+  const evidenceSha256 = evidenceOf(
+    rounds.flatMap(({ target: asked, control, counterpart }) =>
+      [asked, control, counterpart].filter((exchange) => exchange !== undefined),
+    ),
+  );
+  const judged = judgeRound({
+    rounds,
+    declaredStatus: planned.status,
+    roundsToFail,
+    ...(requiredSilent === undefined ? {} : { requiredSilent }),
+    contractId: contract.contract_id,
+    registered: contract.version,
+    published: due.published.map((row) => ({
+      version: row.version,
+      documentSha256: row.document_sha256,
+      ...(row.deprecated_on === null ? {} : { deprecatedOn: row.deprecated_on }),
+      ...(row.sunset_on === null ? {} : { sunsetOn: row.sunset_on }),
+    })),
+    day,
+    errorsOf: errorsOf(planned.schema),
+  });
+  return {
+    institution,
+    functionCode,
+    contractId: contract.contract_id,
+    version: contract.version,
+    trigger,
+    round,
+    results: judged.map((judgement) => ({
+      ...judgement,
+      findings: [...judgement.findings],
+      evidenceSha256,
+    })),
+  };
+}
+
+async function attemptOf(
+  target: string,
+  status: number,
+  { contract }: ProbedCell,
+  options: RoundOptions,
+): Promise<AvailabilityRound> {
+  const answer = await probe(target, options);
+  if (answer.kind === 'answer' && answer.status === status) return { target: answer };
+  const counterpart = contract.counterpart?.baseAddress;
+  return {
+    target: answer,
+    control: await probe(contract.control_address, options),
+    ...(counterpart === undefined ? {} : { counterpart: await probe(counterpart, options) }),
+  };
+}

@@ -1,0 +1,123 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { send, type ServiceRuntime } from '@madang/backbone/service';
+import { issueOpinion, recordCheck } from '@madang/contracts';
+import { dayAt, numberOn } from '@madang/law';
+import { type Kysely } from 'kysely';
+
+import { type SaeolDb } from '../db/schema.ts';
+import {
+  anyoneWaits,
+  type ProbedCell,
+  probedCells,
+  silentRequirement,
+} from '../queries/due-cells.ts';
+import { openedWithoutIssue } from '../queries/find-opinions.ts';
+import { probe } from './prober.ts';
+import { type RoundOptions, runRound } from './run-round.ts';
+import { type SimulatorControl } from './simulator.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export type RunnerOptions = RoundOptions & {
+  /** How many municipalities are asked at once; one municipality is asked one thing at a time. */
+  readonly breadth: number;
+  /** How often it looks whether someone waits; everything else is looked at every tenth time. */
+  readonly everyMs: number;
+  readonly simulator: SimulatorControl | undefined;
+};
+
+const fullLookEvery = 10;
+const minuteMs = 60_000;
+
+/**
+ * Runs the checks beside the commands: looks for cells whose time has come, asks their interfaces,
+ * and records each round as a command. Its own memory is a queue that may be lost: what is due is
+ * due until its round is recorded.
+ */
+export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): AsyncDisposable {
+  const db = runtime.db as unknown as Kysely<SaeolDb>;
+  const abort = new AbortController();
+
+  const checkCell = async (cell: ProbedCell) => {
+    if (abort.signal.aborted) return;
+    const { institution, functionCode, round } = cell;
+    try {
+      if (cell.releaseWanted) await options.simulator?.release(institution, functionCode);
+      const silent = await silentRequirement(db, institution, functionCode);
+      const input = await runRound(cell, silent, await runtime.now(), options);
+      if (input === undefined) return;
+      await runtime.execute(
+        `round/${institution}/${functionCode}/${String(round)}`,
+        send(recordCheck, input),
+      );
+    } catch (error) {
+      if (!abort.signal.aborted) {
+        runtime.log.warn({ err: error, institution, functionCode }, 'check round failed');
+      }
+    }
+  };
+  const queue = new WorkQueue(options.breadth, checkCell);
+
+  const lookAtAll = async () => {
+    const cells = await probedCells(db, await runtime.now());
+    const answers = await controlAnswers(cells, options);
+    // One shared cause: with the control target silent every cell is asked once, and becomes unknown;
+    // when it answers again, those that it had blocked are asked anew.
+    queue.add(cells.filter((cell) => cell.due || cell.blockedByControl === answers));
+    await issueOverdue(db, runtime);
+  };
+
+  const lookAtWaiting = async () => {
+    if (!(await anyoneWaits(db))) return;
+    const cells = await probedCells(db, await runtime.now());
+    queue.add(cells.filter(({ waiting }) => waiting));
+  };
+
+  const loop = async () => {
+    for (let turn = 0; !abort.signal.aborted; turn += 1) {
+      try {
+        await (turn % fullLookEvery === 0 ? lookAtAll() : lookAtWaiting());
+      } catch (error) {
+        if (!abort.signal.aborted) runtime.log.warn({ err: error }, 'looking for checks failed');
+      }
+      await wait(options.everyMs, undefined, { signal: abort.signal }).catch(() => undefined);
+    }
+    await queue.idle();
+  };
+  const done = loop();
+  return {
+    [Symbol.asyncDispose]: async () => {
+      abort.abort();
+      queue.clear();
+      await done;
+    },
+  };
+}
+
+/** Whether every control target answers; asked twice before it is believed that one does not. */
+async function controlAnswers(
+  cells: readonly ProbedCell[],
+  options: RunnerOptions,
+): Promise<boolean> {
+  const addresses = [...new Set(cells.map(({ contract }) => contract.control_address))];
+  const once = async (address: string) => (await probe(address, options)).kind === 'answer';
+  const answers = await Promise.all(
+    addresses.map(async (address) => (await once(address)) || once(address)),
+  );
+  return answers.every(Boolean);
+}
+
+/** An opinion does not wait for ever: what could not be checked in time is said to be unknown. */
+async function issueOverdue(db: Kysely<SaeolDb>, runtime: ServiceRuntime): Promise<void> {
+  const open = await openedWithoutIssue(db);
+  if (open.length === 0) return;
+  const now = await runtime.now();
+  const limitMs = numberOn('saeol.opinion.wait.minutes', dayAt(now)) * minuteMs;
+  for (const { project_id: projectId, opened_at: openedAt } of open) {
+    if (openedAt === null || Date.parse(now) - Date.parse(openedAt) < limitMs) continue;
+    await runtime.execute(
+      `overdue/${projectId}/${openedAt}`,
+      send(issueOpinion, { projectId, overdue: true }),
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { answer, defineService, type QueryContext } from '@madang/backbone/service';
+import {
+  countCells,
+  findCell,
+  findMatrix,
+  findSaeolOpinions,
+  listContracts,
+  listFunctions,
+} from '@madang/contracts';
+
+import {
+  cellStream,
+  contractStream,
+  deploymentStream,
+  functionStream,
+  opinionStream,
+  saeolCommands,
+} from './commands.ts';
+import { type SaeolConfig } from './config.ts';
+import { type SaeolDb } from './db/schema.ts';
+import { networkOf } from './probe/networks.ts';
+import { startRunner } from './probe/runner.ts';
+import { simulatorControl } from './probe/simulator.ts';
+import { cell } from './projections/cell.ts';
+import { cellDeployment } from './projections/cell-deployment.ts';
+import { contractVersion } from './projections/contract-version.ts';
+import { interfaceOpinion } from './projections/interface-opinion.ts';
+import { saeolFunction } from './projections/saeol-function.ts';
+import { findCell as readCell } from './queries/find-cell.ts';
+import { countCells as readCounts, findMatrix as readMatrix } from './queries/find-matrix.ts';
+import { findOpinions } from './queries/find-opinions.ts';
+import { listContracts as readContracts } from './queries/list-contracts.ts';
+import { listFunctions as readFunctions } from './queries/list-functions.ts';
+import { saeolReactions } from './reactions.ts';
+
+type Context = QueryContext<SaeolDb>;
+
+const bodyBytes = 5 * 1024 * 1024;
+const breadth = 12;
+const everyMs = 1_000;
+
+/** Interoperability checks of the municipalities' interfaces, and opinions that rest on them. */
+export function saeolService(config: SaeolConfig) {
+  const { networks, simulatorControl: control } = config;
+  const simulated = control !== undefined;
+  return defineService({
+    name: 'saeol',
+    streams: [functionStream, contractStream, deploymentStream, cellStream, opinionStream],
+    commands: saeolCommands({
+      addressKnown: (address) => networkOf(networks, address) !== undefined,
+      simulated,
+    }),
+    reactions: saeolReactions,
+    readModels: [saeolFunction, contractVersion, cellDeployment, cell, interfaceOpinion],
+    queries: [
+      answer(listFunctions, (_input, { db }: Context) => readFunctions(db)),
+      answer(listContracts, (_input, { db, now }: Context) => readContracts(db, now)),
+      answer(findMatrix, (_input, { db, now }: Context) => readMatrix(db, now)),
+      answer(countCells, (_input, { db, now }: Context) => readCounts(db, now)),
+      answer(findCell, (input, { db, actor, now }: Context) =>
+        readCell(db, input, { actor, now, simulated }),
+      ),
+      answer(findSaeolOpinions, (input, { db, actor, now }: Context) =>
+        findOpinions(db, input, { actor, now }),
+      ),
+    ],
+    start: (runtime) =>
+      Promise.resolve(
+        startRunner(runtime, {
+          networks,
+          totalMs: config.probeTotalMs,
+          pauseMs: config.probePauseMs,
+          bodyBytes,
+          breadth,
+          everyMs,
+          simulator: control === undefined ? undefined : simulatorControl(control),
+        }),
+      ),
+  });
+}
