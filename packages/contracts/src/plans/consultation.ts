@@ -53,8 +53,12 @@ export const consultationRequested = defineEvent({
     /** What the applicant says about similar systems and sharing. */
     statement: z.string().max(2000),
     requestedOn: Day,
-    /** The last day for the answer. */
+    /** The day that the count of days gives. */
+    answerStatedOn: Day,
+    /** The last day for the answer: the same, or the next working day. */
     answerDueOn: Day,
+    /** How many days the rule gives. */
+    termDays: z.int(),
     /** The rule that made the due day, and whether it is confirmed. */
     dueSource: z.string(),
     dueConfirmed: z.boolean(),
@@ -70,7 +74,9 @@ export const consultationRequested = defineEvent({
     localKrw: 168_000_000,
     statement: '복지부 초기상담과 대상이 다름',
     requestedOn: '2026-09-03',
-    answerDueOn: '2026-10-03',
+    answerStatedOn: '2026-10-03',
+    answerDueOn: '2026-10-06',
+    termDays: 30,
     dueSource: 'law:electronic-government-act-decree/83',
     dueConfirmed: true,
     deskSource: 'law:electronic-government-act-decree/88',
@@ -220,7 +226,10 @@ export const ConsultationRow = z.object({
   status: z.enum(['requested', 'opinion-asked', 'opinion-given', 'answered']),
   requestedAt: Instant,
   requestedOn: Day,
+  answerStatedOn: Day,
   answerDueOn: Day,
+  /** How many days the rule gives. */
+  termDays: z.int(),
   dueSource: z.string(),
   dueConfirmed: z.boolean(),
   deskSource: z.string(),

@@ -7,6 +7,7 @@ import {
   InstitutionCode,
   Krw,
   Text,
+  id,
   institutionCode,
 } from '../scalars.ts';
 import { ConsultationHint } from './plan.ts';
@@ -205,7 +206,7 @@ export type RegisterSystemProject = z.infer<typeof registerSystemProject.input>;
 export const importProject = defineCommand({
   service: 'plans',
   name: 'importProject',
-  law: 'house:procurement-notices',
+  law: 'house:plans/notices',
   input: z.strictObject({
     bidNo: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
     order: z.int().min(0).max(999),
@@ -265,7 +266,8 @@ export const findProject = defineQuery({
   output: z
     .object({
       project: ProjectRow,
-      hint: ConsultationHint.omit({ rowKey: true }),
+      /** Null for a system, a notice, and an institution that no desk is named for. */
+      hint: ConsultationHint.omit({ rowKey: true }).nullable(),
       /** Earlier statements of the facts, oldest first, without the present one. */
       history: z.array(
         z.object({ at: Instant, title: z.string(), amountKrw: Krw, planId: Id.exactOptional() }),
@@ -294,18 +296,40 @@ export const listProjects = defineQuery({
 export const findNotices = defineQuery({
   service: 'plans',
   name: 'findNotices',
-  input: z.strictObject({ bidNos: z.array(z.string().max(40)).max(2000) }),
+  input: z.strictObject({ bidNos: z.array(z.string().max(40)).max(500) }),
   output: z.object({
     rows: z.array(
-      z.object({
-        bidNo: z.string(),
-        order: z.int(),
-        status: z.enum(['open', 'closed']),
-        digest: z.string(),
-      }),
+      z.object({ bidNo: z.string(), status: z.enum(['open', 'closed']), facts: ProjectFacts }),
     ),
   }),
 });
+
+/** A procurement notice as the project it stands for. */
+export function projectOfNotice(notice: ImportProject): ProjectFacts {
+  const { bidNo, order, noticeKind, noticedAt, title, institution, institutionName } = notice;
+  return {
+    projectId: id(`g2b-${bidNo}`),
+    institution,
+    institutionName,
+    title,
+    purpose: '',
+    scope: notice.division,
+    users: '',
+    functions: [],
+    saeolFunctions: [],
+    kind: 'new',
+    amountKrw: notice.amountKrw,
+    nationalKrw: 0,
+    provincialKrw: 0,
+    localKrw: 0,
+    ...(notice.periodFrom === undefined ? {} : { periodFrom: notice.periodFrom }),
+    targetSystem: '',
+    linkage: '',
+    relation: { kind: 'none' },
+    source: 'import',
+    notice: { bidNo, order, kind: noticeKind, noticedAt },
+  };
+}
 
 /** The institution code of a buyer that the register does not know. */
 export function buyerCode(orgCode: string): InstitutionCode {
