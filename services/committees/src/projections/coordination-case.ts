@@ -1,9 +1,52 @@
+import { defineReadModel, on } from '@madang/backbone/postgres';
+import { caseJoined, caseOpened, caseRenamed } from '@madang/contracts';
 import { z } from 'zod';
 
 const CoordinationCaseRow = z.object({
   case_id: z.string(),
   title: z.string(),
   lead: z.string(),
-  members: z.array(z.object({ projectId: z.string(), institution: z.string() })),
+  /** In the order in which they came into the case. */
+  members: z.array(
+    z.object({
+      projectId: z.string(),
+      institution: z.string(),
+      desk: z.string(),
+      running: z.boolean(),
+    }),
+  ),
 });
 export type CoordinationCaseRow = z.infer<typeof CoordinationCaseRow>;
+
+type Member = CoordinationCaseRow['members'][number];
+
+const keyOf = ({ data }: { data: { caseId: string } }) => ({ case_id: data.caseId });
+const plain = ({ projectId, institution, desk, running }: Member): Member => ({
+  projectId,
+  institution,
+  desk,
+  running,
+});
+
+/** What the council needs to know of a coordination case: its name, its lead, its projects. */
+export const coordinationCaseModel = defineReadModel<CoordinationCaseRow>({
+  table: 'coordination_case',
+  version: 1,
+  key: ['case_id'],
+  row: CoordinationCaseRow,
+  blank: ({ case_id }: { case_id: string }) => ({ case_id, title: '', lead: '', members: [] }),
+  on: [
+    on(caseOpened, keyOf, (row, { data }) => ({
+      ...row,
+      title: data.title,
+      lead: data.lead,
+      members: data.members.map(plain),
+    })),
+    on(caseJoined, keyOf, (row, { data }) => ({
+      ...row,
+      lead: data.lead,
+      members: [...row.members, ...data.members.map(plain)],
+    })),
+    on(caseRenamed, keyOf, (row, { data }) => ({ ...row, title: data.title })),
+  ],
+});

@@ -1,0 +1,7 @@
+/** One command of the demonstration world's past: sent by a post when the world's clock stands there. */
+export type SeedStep = {
+  readonly at: string;
+  readonly as: string;
+  readonly command: string;
+  readonly input: unknown;
+};
