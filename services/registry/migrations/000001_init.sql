@@ -22,3 +22,15 @@ create table system_status (
   details jsonb not null
 );
 create index system_status_institution on system_status (institution);
+
+create table deadline_status (
+  kind text not null,
+  object_id text not null,
+  due_on text,
+  title_ko text not null,
+  title_en text not null,
+  settled boolean not null,
+  noticed boolean not null,
+  primary key (kind, object_id)
+);
+create index deadline_status_due on deadline_status (due_on) where not settled;

@@ -3,6 +3,7 @@ import { defineService } from '@madang/backbone/service';
 import { commands } from './commands.ts';
 import { moveClock } from './move-clock.ts';
 import { clockAdvance } from './projections/clock-advance.ts';
+import { deadlineStatus } from './projections/deadline-status.ts';
 import { substitutionStatus } from './projections/substitution-status.ts';
 import { systemStatus } from './projections/system-status.ts';
 import { answerCurrentTime } from './queries/current-time.ts';
@@ -11,6 +12,7 @@ import {
   answerListInstitutions,
   answerListPosts,
 } from './queries/institutions.ts';
+import { answerListDeadlines } from './queries/list-deadlines.ts';
 import { answerListSubstitutions } from './queries/list-substitutions.ts';
 import { answerListSystems } from './queries/list-systems.ts';
 import { answerListHolidays, answerListRules, answerListSources } from './queries/rules.ts';
@@ -26,9 +28,10 @@ export function registryService(world: { readonly movable: boolean }) {
     streams: [clockStream, substitutionStream, systemStream],
     commands: commands(world),
     reactions: [],
-    readModels: [clockAdvance, substitutionStatus, systemStatus],
+    readModels: [clockAdvance, substitutionStatus, systemStatus, deadlineStatus],
     queries: [
       answerCurrentTime(world),
+      answerListDeadlines,
       answerListInstitutions,
       answerFindInstitution,
       answerListPosts(world),

@@ -7,6 +7,7 @@ import {
   findInstitution,
   Instant,
   institutionCode,
+  listDeadlines,
   listInstitutions,
   listPosts,
   listRules,
@@ -143,5 +144,14 @@ describe('the register as a service', () => {
     });
     const tiles = await world.query(null, listPosts, { tiles: true });
     expect(tiles[0]?.post).toBe('officer-51110');
+  });
+
+  it('names the next deadline to whoever may move the clock', async () => {
+    await using world = await bootService(registry);
+    const { day } = await world.query(null, currentTime, {});
+    const asked = await world.query(administrator, listDeadlines, {});
+    expect(asked.next?.day).toBe(asked.deadlines.find(({ dueOn }) => dueOn > day)?.dueOn);
+    expect(asked.deadlines.map(({ titleKo }) => titleKo)).toContain('실행계획 확정');
+    expect(await world.query(officer, listDeadlines, {})).toEqual({ next: null, deadlines: [] });
   });
 });

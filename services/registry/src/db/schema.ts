@@ -22,4 +22,13 @@ export type Registry = {
     readonly institution: string;
     readonly details: InformationSystem;
   };
+  readonly deadline_status: {
+    readonly kind: string;
+    readonly object_id: string;
+    readonly due_on: string | null;
+    readonly title_ko: string;
+    readonly title_en: string;
+    readonly settled: boolean;
+    readonly noticed: boolean;
+  };
 };

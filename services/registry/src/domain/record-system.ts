@@ -18,8 +18,9 @@ export function recordSystem(
   { entry }: System,
 ): Decision<SystemRecorded, 'unknown-institution' | 'other-institution' | 'unchanged'> {
   if (!command.facts.known) return reject('unknown-institution');
-  if (entry !== null && entry.institution !== command.institution)
-    {return reject('other-institution');}
+  if (entry !== null && entry.institution !== command.institution) {
+    return reject('other-institution');
+  }
   const next = systemRecorded.data.parse(command);
   if (entry !== null && canonicalJson(entry) === canonicalJson(next)) return reject('unchanged');
 
