@@ -14,6 +14,9 @@ export const TimelineEntry = z.object({
   actorKo: z.string(),
   actorEn: z.string(),
   institution: InstitutionCode,
+  /** What it happened to; absent where no screen shows that. */
+  objectKind: z.string().exactOptional(),
+  objectId: z.string().exactOptional(),
   sentenceKo: z.string(),
   sentenceEn: z.string(),
   /** Source of the rule behind it, an id of the law registry. */

@@ -1,20 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { trpc } from './trpc.ts';
+import { queryClient, trpc } from './trpc.ts';
 
 /** Who is signed in; `actor` is null for a visitor. Asking does not prolong the session. */
-export const meOptions = () => trpc.system.me.queryOptions(undefined, { staleTime: 60_000 });
+export const meOptions = () =>
+  trpc.system.me.queryOptions(undefined, { staleTime: 30_000, refetchInterval: 60_000 });
 
 export function useMe() {
   return useQuery(meOptions()).data;
 }
 
+const mark = 'madang.signed-in';
+
+/** Remembers within this window that somebody was signed in, so that an end can be told from a visit. */
+export function rememberSignedIn(): void {
+  window.sessionStorage.setItem(mark, '1');
+}
+
+export function wasSignedIn(): boolean {
+  return window.sessionStorage.getItem(mark) === '1';
+}
+
 /** Ends the session here and at the issuer. */
 export async function signOut(): Promise<void> {
+  window.sessionStorage.removeItem(mark);
   const answer = await fetch('/auth/logout', { method: 'POST', headers: { 'x-madang': '1' } });
   const body: unknown = await answer.json();
   const location =
     typeof body === 'object' && body !== null && 'location' in body ? body.location : undefined;
   window.location.assign(typeof location === 'string' ? location : '/');
+}
+
+/** Prolongs the session: any question by a person does; then asks anew when it ends. */
+export async function extendSession(): Promise<void> {
+  await queryClient.query({
+    ...trpc.registry.currentTime.queryOptions({ input: {} }),
+    staleTime: 0,
+  });
+  await queryClient.invalidateQueries({ queryKey: trpc.system.me.queryKey() });
 }
 
 /** Address of the sign-in that comes back to where the reader is. */

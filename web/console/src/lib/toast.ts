@@ -17,10 +17,11 @@ function change(next: readonly Toast[]): void {
 export function toast(message: Omit<Toast, 'id'>): void {
   const id = (lastId += 1);
   change([...toasts.slice(-2), { ...message, id }]);
-  if (message.tone !== 'error')
+  if (message.tone !== 'error') {
     setTimeout(() => {
       dismissToast(id);
     }, 6_000);
+  }
 }
 
 export function dismissToast(id: number): void {

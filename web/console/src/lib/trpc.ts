@@ -1,5 +1,5 @@
 import type { AppRouter } from '@madang/gateway/router';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -8,11 +8,26 @@ import {
   type TRPCLink,
 } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { someoneIsHere } from './presence.ts';
 import { recentPositions } from './positions.ts';
 
-export const queryClient = new QueryClient({
+/** Words of the gateway after which the same question may well be answered. */
+const retryable = new Set(['service-away', 'no-answer', 'fault', 'Failed to fetch']);
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      // The session ended behind our back: ask who is here, and the frame says so.
+      if (error.message === 'signed-out') {
+        void queryClient.invalidateQueries({ queryKey: [['system', 'me']] });
+      }
+    },
+  }),
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: 1 },
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => failures < 2 && retryable.has(error.message),
+    },
     mutations: { retry: false },
   },
 });
@@ -41,7 +56,11 @@ const client = createTRPCClient<AppRouter>({
       false: httpBatchLink({
         url: '/trpc',
         methodOverride: 'POST',
-        headers: { 'x-madang': '1' },
+        maxItems: 10,
+        headers: () => ({
+          'x-madang': '1',
+          ...(someoneIsHere() ? {} : { 'x-madang-background': '1' }),
+        }),
       }),
     }),
   ],

@@ -18,8 +18,9 @@ function tick(): void {
   for (const listener of listeners) listener();
 }
 
-export function setWorldNow(now: string): void {
-  offsetMs = Date.parse(now) - Date.now();
+/** Takes what the world's clock said when this computer's clock said `askedAt`. */
+export function setWorldNow(now: string, askedAt: number): void {
+  offsetMs = Date.parse(now) - askedAt;
   tick();
 }
 

@@ -90,15 +90,18 @@ export function LinkButton({
 export function TextLink({
   href,
   strong = false,
+  item = false,
   children,
 }: {
   readonly href: string;
   readonly strong?: boolean | undefined;
+  /** The main link of a row: J and K go from one to the next. */
+  readonly item?: boolean | undefined;
   readonly children: ReactNode;
 }) {
   const link = useLink(href);
   return (
-    <a {...link} className={strong ? css['strong'] : undefined}>
+    <a {...link} className={strong ? css['strong'] : undefined} data-item={item ? '' : undefined}>
       {children}
     </a>
   );

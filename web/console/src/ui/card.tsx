@@ -41,12 +41,15 @@ export function Card({
 /** A heading with content on the page itself, without a box. */
 export function Section({
   title,
+  id: given,
   level = 2,
   actions,
   note,
   children,
 }: {
   readonly title: string;
+  /** Anchor that a link within the page leads to. */
+  readonly id?: string | undefined;
   readonly level?: 2 | 3 | undefined;
   readonly actions?: ReactNode;
   readonly note?: ReactNode;
@@ -55,7 +58,7 @@ export function Section({
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={css['section']} aria-labelledby={id}>
+    <section className={css['section']} id={given} aria-labelledby={id}>
       <header className={css['sectionHead']}>
         <Heading id={id}>{title}</Heading>
         {note === undefined ? null : <div className={css['note']}>{note}</div>}

@@ -177,7 +177,7 @@ export function DataTable<Row>({
                     {columns.map((column, index) => {
                       const content =
                         index === 0 && href !== undefined ? (
-                          <TextLink href={href} strong>
+                          <TextLink href={href} strong item>
                             {column.cell(row)}
                           </TextLink>
                         ) : (

@@ -87,8 +87,9 @@ export function Matrix({
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = steps[event.key];
     const from = event.target;
-    if (step === undefined || !(from instanceof HTMLButtonElement) || table.current === null)
+    if (step === undefined || !(from instanceof HTMLButtonElement) || table.current === null) {
       return;
+    }
     event.preventDefault();
     const bounded = (value: number, most: number) => Math.max(0, Math.min(most, value));
     const row = bounded(Number(from.dataset['row']) + step[0], rows.length - 1);

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 
 /** Paths that the gateway answers itself: sign-in, downloads, public data. */
-const served = /^\/(auth|api|files|trpc|openapi|metrics)(\/|$)/;
+const served = /^\/(auth|api|oidc|trpc)(\/|$)/;
 
 /** Properties of an anchor that moves within the console without loading the page again. */
 export function useLink(href: string) {

@@ -1,8 +1,10 @@
-import { useText } from '../../lib/text.ts';
-import { homeMessages } from '../../lib/messages/home.ts';
-import { Page } from '../../ui/page.tsx';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { meOptions } from '../../lib/session.ts';
+import { MyWork } from './my-work.tsx';
+import { Welcome } from './welcome.tsx';
 
+/** The first screen: one's own work, or what this is for a visitor. */
 export function HomePage() {
-  const text = useText(homeMessages);
-  return <Page title={text.title}>{null}</Page>;
+  const { data: me } = useSuspenseQuery(meOptions());
+  return me.actor === null ? <Welcome /> : <MyWork />;
 }

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavEntry } from '../../lib/nav.ts';
+import { meOptions } from '../../lib/session.ts';
+import { queryClient, trpc } from '../../lib/trpc.ts';
 import { rootRoute } from '../../routes/root.ts';
 
 export const homeNav: readonly NavEntry[] = [
@@ -9,6 +11,11 @@ export const homeNav: readonly NavEntry[] = [
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  loader: async () => {
+    const me = await queryClient.query({ ...meOptions(), staleTime: 'static' });
+    if (me.actor === null) return;
+    await queryClient.query(trpc.insight.myWork.queryOptions({ input: {} }));
+  },
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
 
