@@ -115,7 +115,7 @@ async function answersOk(url: string): Promise<boolean> {
 function reasonIn(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const plain = lines.map((line) => stripVTControlCharacters(line));
-  const error = plain.findLast((line) => /^\W*\w*(Error|Fault)\b.*:? /.test(line));
+  const error = plain.findLast((line) => /^\W*\w*([Ee]rror|Fault)\b.*:? /.test(line));
   return (error ?? plain.at(-1) ?? '').trim().slice(0, 400);
 }
 

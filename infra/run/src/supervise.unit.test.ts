@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { supervise } from './supervise.ts';
+
+type Fake = { pid: number; exited: Promise<void>; stop: () => Promise<void>; die: () => void };
+
+function fake(pid: number): Fake {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const die = () => {
+    resolve(undefined);
+  };
+  return {
+    pid,
+    exited: promise.then(() => undefined),
+    stop: () => {
+      die();
+      return Promise.resolve();
+    },
+    die,
+  };
+}
+
+it('starts again what ended unasked, and says so in one line', async () => {
+  const lines: string[] = [];
+  const started: Fake[] = [];
+  const again = Promise.withResolvers<undefined>();
+  const supervised = await supervise({
+    name: 'plans',
+    start: () => {
+      const one = fake(started.length + 1);
+      started.push(one);
+      return Promise.resolve(one);
+    },
+    tell: (line) => lines.push(line),
+    changed: () => {
+      again.resolve(undefined);
+      return Promise.resolve();
+    },
+  });
+  started[0]?.die();
+  await again.promise;
+
+  expect(supervised.current().pid).toBe(2);
+  expect(lines).toEqual([
+    'plans: 멈춤, 0.25초 뒤 다시 시작 / plans ended, starting again in 0.25 s',
+  ]);
+  await supervised.stop();
+});
+
+it('lets rest what was stopped on purpose', async () => {
+  const lines: string[] = [];
+  const supervised = await supervise({
+    name: 'plans',
+    start: () => Promise.resolve(fake(1)),
+    tell: (line) => lines.push(line),
+    changed: () => Promise.resolve(),
+  });
+  await supervised.stop();
+  expect(lines).toEqual([]);
+});
+
+it("leaves the first start's failure to the caller", async () => {
+  const failing = supervise({
+    name: 'plans',
+    start: () => Promise.reject(new Error('no')),
+    tell: () => undefined,
+    changed: () => Promise.resolve(),
+  });
+  await expect(failing).rejects.toThrow('no');
+});

@@ -1,0 +1,5 @@
+/** What a started Madang gets from the machine: no setting of whoever runs the tests. */
+export function testEnvironment(): Record<string, string> {
+  const { PATH = '', HOME = '', MADANG_NATS_SERVER = '' } = process.env;
+  return { PATH, HOME, MADANG_NATS_SERVER };
+}
