@@ -220,6 +220,10 @@ export type AnswerConsultation = z.infer<typeof answerConsultation.input>;
 /** A consultation as screens show it; the clock's remaining days are counted on the day asked. */
 export const ConsultationRow = z.object({
   ...identity,
+  institutionKo: z.string(),
+  institutionEn: z.string(),
+  deskKo: z.string(),
+  deskEn: z.string(),
   title: z.string(),
   ...ConsultedAmounts.shape,
   statement: z.string(),

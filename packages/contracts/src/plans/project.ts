@@ -249,6 +249,9 @@ export type CloseProject = z.infer<typeof closeProject.input>;
 
 /** A project as screens list it. */
 export const ProjectRow = ProjectFacts.extend({
+  /** The institution's name of the day, or the buyer's as the notice prints it. */
+  institutionKo: z.string(),
+  institutionEn: z.string(),
   status: z.enum(['open', 'closed']),
   closedReason: ProjectClosedReason.exactOptional(),
   registeredAt: Instant,

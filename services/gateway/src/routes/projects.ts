@@ -1,3 +1,29 @@
-import { router } from '../trpc.ts';
+import {
+  answerConsultation,
+  askSpecialistOpinion,
+  closeProject,
+  consultationVocabulary,
+  findConsultation,
+  findProject,
+  giveOpinion,
+  listConsultations,
+  listProjects,
+  registerSystemProject,
+  requestConsultation,
+} from '@madang/contracts';
+import { command, query, router } from '../trpc.ts';
 
-export const projectsRouter = router({});
+/** Projects and running systems, and the prior consultation of each. */
+export const projectsRouter = router({
+  registerSystemProject: command(registerSystemProject),
+  closeProject: command(closeProject),
+  requestConsultation: command(requestConsultation),
+  askSpecialistOpinion: command(askSpecialistOpinion),
+  giveOpinion: command(giveOpinion),
+  answerConsultation: command(answerConsultation),
+  findProject: query(findProject),
+  listProjects: query(listProjects),
+  findConsultation: query(findConsultation),
+  listConsultations: query(listConsultations),
+  consultationVocabulary: query(consultationVocabulary),
+});

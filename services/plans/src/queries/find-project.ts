@@ -13,6 +13,7 @@ import { type Kysely } from 'kysely';
 import { type ProjectTables } from '../db/project-tables.ts';
 import { type ProjectTableRow } from '../projections/project.ts';
 import { consultationHint } from './consultation-hint.ts';
+import { institutionNamed } from './names.ts';
 
 export type ProjectContext = QueryContext<ProjectTables>;
 
@@ -29,12 +30,16 @@ export async function readProject(
   return row === undefined || row.facts === null ? undefined : { ...row, facts: row.facts };
 }
 
-export function projectRow(row: ProjectTableRow): readonly ProjectRow[] {
+/** The row as screens show it, under the names of the day. */
+export function projectRow(row: ProjectTableRow, today: string): readonly ProjectRow[] {
   const { facts, registered_at, changed_at, closed_reason } = row;
   if (facts === null || registered_at === null || changed_at === null) return [];
+  const { nameKo, nameEn } = institutionNamed(facts.institution, today);
   return [
     {
       ...facts,
+      institutionKo: facts.institutionName ?? nameKo,
+      institutionEn: facts.institutionName ?? nameEn,
       status: row.status === 'closed' ? 'closed' : 'open',
       ...(closed_reason === null ? {} : { closedReason: closed_reason }),
       registeredAt: Instant.parse(registered_at),
@@ -50,7 +55,7 @@ export const answerFindProject = answer(
   async ({ projectId }, { db, actor, now }: ProjectContext) => {
     const today = dayAt(now);
     const row = await readProject(db, projectId);
-    const [project] = row === undefined ? [] : projectRow(row);
+    const [project] = row === undefined ? [] : projectRow(row, today);
     if (actor === null || row === undefined || project === undefined) return null;
     if (!may(actor, 'projects.read', { institution: row.institution }, today)) return null;
     const known = institution(row.institution, today) !== undefined;

@@ -30,6 +30,6 @@ export const answerListProjects = answer(
       .limit(asked.limit ?? 50)
       .offset(asked.offset ?? 0)
       .execute();
-    return { total: Number(total), rows: rows.flatMap(projectRow) };
+    return { total: Number(total), rows: rows.flatMap((row) => projectRow(row, today)) };
   },
 );
