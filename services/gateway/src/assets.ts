@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** How a file goes over the line; none for what is compressed already. */
 type Encoding = 'br' | 'gzip' | 'identity';
 
-export type Asset = {
+type Asset = {
   readonly type: string;
   /** Its name contains the digest of its content, so it never changes. */
   readonly immutable: boolean;
@@ -33,12 +33,27 @@ const types: Readonly<Record<string, string>> = {
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+export type Assets = ReadonlyMap<string, Asset>;
+
+/** The console as it was last built; a build while the gateway runs is noticed at the next page. */
+export function createAssets(folder: string): () => Promise<Assets> {
+  let read: { readonly built: number; readonly assets: Promise<Assets> } | undefined;
+  return async () => {
+    const built = await stat(path.join(folder, 'index.html')).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    if (read?.built !== built) read = { built, assets: readAssets(folder) };
+    return read.assets;
+  };
+}
+
 /**
  * The built console as a list of known files: what is not listed is not served, so no path can
  * leave the folder. A file is compressed when first asked for, unless the build left a compressed
  * one beside it, and kept in memory.
  */
-export async function readAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {
+async function readAssets(folder: string): Promise<Assets> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = names
     .filter((entry) => entry.isFile())

@@ -1,23 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Asset, encodingFor, readAssets } from './assets.ts';
+import { type Assets, encodingFor } from './assets.ts';
 import { escapeHtml, sentencePage } from './pages.ts';
 import { refusalBody, sentences } from './sentences.ts';
+
+type Asset = NonNullable<ReturnType<Assets['get']>>;
 
 /** Paths that are never a page of the console. */
 const notPages = /^\/(trpc|api|auth|oidc|assets)(\/|$)/;
 
 /** Serves the built console; every other path that a person can open is its first page. */
-export async function consoleRoutes(app: FastifyInstance, folder: string): Promise<void> {
-  let assets = await readAssets(folder);
-
+export function consoleRoutes(app: FastifyInstance, built: () => Promise<Assets>): void {
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
+    const assets = await built();
     const known = path === '/index.html' ? undefined : assets.get(path);
     if (known !== undefined) return send(request, reply, known);
     if (notPages.test(path)) return reply.code(404).send(refusalBody('not-found', request.id));
-
-    // Built after the gateway started: looked for again until it is there.
-    if (!assets.has('/index.html')) assets = await readAssets(folder);
     const index = assets.get('/index.html');
     if (index === undefined) {
       return reply

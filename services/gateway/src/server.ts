@@ -9,6 +9,7 @@ import {
   type CreateFastifyContextOptions,
 } from '@trpc/server/adapters/fastify';
 import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { createAssets } from './assets.ts';
 import type { Bus } from './bus.ts';
 import { type Config, isLoopback } from './config.ts';
 import { consoleRoutes } from './console.ts';
@@ -53,6 +54,12 @@ export type GatewayParts = {
 
 const bodyLimitBytes = 2 * 1024 * 1024;
 const batchLimit = 20;
+/** How much of a limit is used tells only whoever tries it out. */
+const noCounters = {
+  'x-ratelimit-limit': false,
+  'x-ratelimit-remaining': false,
+  'x-ratelimit-reset': false,
+};
 
 /** The whole gateway, ready to listen; closing it ends open streams too. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
@@ -71,6 +78,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   const sessions = createSessions(db);
   const live = createLiveHub(bus.listen);
   const metrics = createHttpMetrics();
+  const built = createAssets(config.consoleFolder);
 
   guard(app, publicUrl);
   metrics.observe(app);
@@ -80,11 +88,9 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     max: 6_000,
     timeWindow: 60_000,
     keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
-    errorResponseBuilder: (request) =>
-      Object.assign(new Error('too many'), {
-        statusCode: 429,
-        body: refusalBody('too-many', request.id),
-      }),
+    errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
+    addHeaders: noCounters,
+    addHeadersOnExceeding: noCounters,
   });
   await app.register(multipart, {
     limits: { fileSize: uploadLimitBytes, files: 1, fields: 4, fieldSize: 65_536 },
@@ -119,13 +125,13 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     const worldNow = () => sessions.worldNow();
     await sweepIssuer(db);
     const provider = createIssuer({ db, publicUrl, secrets: await issuerSecrets(db), worldNow });
-    await issuerRoutes(app, { provider, worldNow });
+    await issuerRoutes(app, { provider, worldNow, built });
   }
   await trpcRoutes(app, { bus, sessions, live, demonstration });
   uploadRoute(app, { db, read: parts.readFile });
   exportRoutes(app, { bus, demonstration });
   publicRoutes(app, { bus });
-  await consoleRoutes(app, config.consoleFolder);
+  consoleRoutes(app, built);
   return app;
 }
 
@@ -237,8 +243,14 @@ async function trpcRoutes(
           allowMethodOverride: true,
           maxBatchSize: batchLimit,
           onError: ({ error, path }) => {
-            const known = error.code !== 'INTERNAL_SERVER_ERROR';
-            request.log[known ? 'info' : 'error']({ err: error, path }, 'procedure failed');
+            if (error.code === 'INTERNAL_SERVER_ERROR') {
+              request.log.error({ err: error, path }, 'procedure failed');
+            } else {
+              request.log.info(
+                { code: error.code, word: error.message, path },
+                'procedure refused',
+              );
+            }
           },
         }),
     });

@@ -13,7 +13,5 @@ export function actorOf(post: string, instant: string, actsFor?: string): Actor 
   if (found === undefined || found.role === 'system') return undefined;
   const actor = { post: found.id, institution: found.institution, role: found.role };
   const other = actsFor === undefined ? undefined : postOn(actsFor, day);
-  return other === undefined || other.institution !== found.institution
-    ? actor
-    : { ...actor, onBehalfOf: other.id };
+  return other?.institution === found.institution ? { ...actor, onBehalfOf: other.id } : actor;
 }

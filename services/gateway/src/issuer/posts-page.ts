@@ -28,8 +28,8 @@ export function postsPage({
   const found = search.trim() === '' ? [] : posts.filter((post) => matches(post, search));
   return document(
     '로그인: 직위 선택 / Sign in: choose a post',
-    `<p class="banner" role="note">시연용 가상 자료입니다. 실제 기관의 사업·예산·장애가 아닙니다. <span lang="en">Fictional demonstration data.</span></p>
-<header><p class="name">마당 <span lang="en">Madang</span></p></header>
+    `<header><p class="banner">시연용 가상 자료입니다. 실제 기관의 사업·예산·장애가 아닙니다. <span lang="en">Fictional demonstration data.</span></p>
+<p class="name">마당 <span lang="en">Madang</span></p></header>
 <main>
 <h1>어느 직위로 들어가시겠습니까? <span lang="en">Which post are you?</span></h1>
 <p>직위를 누르면 바로 로그인합니다. <span lang="en">Choosing a post signs you in.</span></p>
@@ -79,14 +79,26 @@ function matches(post: Post, search: string): boolean {
     .every((word) => text.includes(word));
 }
 
+/** The page's style, with the console's own fonts where the console has been built. */
+export const postsPageStyle = (files: readonly string[]) =>
+  [fontFace(files, 'Regular', 400), fontFace(files, 'Bold', 700), style].join('');
+
+function fontFace(files: readonly string[], cut: string, weight: number): string {
+  const file = files.find(
+    (name) => name.includes(`/PretendardGOV-${cut}.`) && name.endsWith('.woff2'),
+  );
+  return file === undefined
+    ? ''
+    : `@font-face{font-family:'Pretendard GOV';font-weight:${weight};font-display:swap;src:url('${file}') format('woff2')}`;
+}
+
 /** KRDS values at their real size; pairs of colours have a contrast of at least 4.5. */
-export const postsPageStyle = `
+const style = `
 :root{color-scheme:light;--text:#1e2124;--subtle:#464c53;--line:#b1b8be;--blue:#0b50d0;--tint:#ecf2fe}
 *{box-sizing:border-box}
 body{margin:0;color:var(--text);background:#fff;font:1.0625rem/1.5 'Pretendard GOV',Pretendard,'Apple SD Gothic Neo','Malgun Gothic',sans-serif;word-break:keep-all}
 .banner{margin:0;padding:.5rem 1rem;text-align:center;background:#fff3db;border-bottom:1px solid #614100;color:#422c00;font-size:.9375rem}
-header{padding:1rem 1rem 0;max-width:75rem;margin:0 auto}
-.name{margin:0;font-size:1.5rem;font-weight:700;color:#052561}
+.name{max-width:75rem;margin:0 auto;padding:1rem 1rem 0;font-size:1.5rem;font-weight:700;color:#052561}
 main{max-width:75rem;margin:0 auto;padding:0 1rem 3rem}
 h1{font-size:1.75rem;line-height:1.4;margin:1rem 0 .5rem}
 h2{font-size:1.1875rem;margin:2rem 0 .5rem}

@@ -4,6 +4,7 @@ import type { Provider } from 'oidc-provider';
 import { postOn, postsOn } from '@madang/access';
 import { dayAt } from '@madang/law';
 import { z } from 'zod';
+import type { Assets } from '../assets.ts';
 import { postsPage, postsPageStyle } from './posts-page.ts';
 import { issuerPath } from './provider.ts';
 
@@ -13,8 +14,9 @@ const Search = z.object({ q: z.string().max(60).default('') });
 /** The issuer's protocol routes and its only page: who do you want to be? */
 export async function issuerRoutes(
   app: FastifyInstance,
-  { provider, worldNow }: { provider: Provider; worldNow: () => Promise<string> },
+  given: { provider: Provider; worldNow: () => Promise<string>; built: () => Promise<Assets> },
 ): Promise<void> {
+  const { provider, worldNow, built } = given;
   const protocol = provider.callback();
   const today = async () => dayAt(await worldNow());
 
@@ -58,11 +60,11 @@ export async function issuerRoutes(
       return reply.redirect(location, 303);
     });
 
-    scope.get(`${issuerPath}/posts.css`, (_request, reply) =>
+    scope.get(`${issuerPath}/posts.css`, async (_request, reply) =>
       reply
         .type('text/css; charset=utf-8')
-        .header('cache-control', 'max-age=3600')
-        .send(postsPageStyle),
+        .header('cache-control', 'max-age=60')
+        .send(postsPageStyle([...(await built()).keys()])),
     );
 
     scope.all(`${issuerPath}/*`, (request, reply) => {

@@ -14,7 +14,44 @@ import {
   recordSubstitution,
   recordSystem,
 } from '@madang/contracts';
-import { command, publicQuery, query, router } from '../trpc.ts';
+import { may } from '@madang/access';
+import { Instant, type ServiceName, serviceNames } from '@madang/contracts';
+import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import { command, publicQuery, query, router, signedInProcedure } from '../trpc.ts';
+import { koreanDay } from '../world.ts';
+
+/** Only who looks after the machinery sees it. */
+const operatorProcedure = signedInProcedure.use(async ({ ctx, next }) => {
+  const today = koreanDay(new Date().toISOString());
+  if (!may(ctx.actor, 'parked.read', {}, today)) {
+    throw new TRPCError({ code: 'FORBIDDEN', message: 'refused' });
+  }
+  return next({ ctx });
+});
+
+const Parked = z.object({
+  consumer: z.string(),
+  eventId: z.string(),
+  source: z.enum(serviceNames),
+  number: z.int(),
+  streamId: z.string(),
+  type: z.string(),
+  reason: z.string(),
+  detail: z.string(),
+  parkedAt: Instant,
+});
+
+/** Asks a service about itself; null where it gives no answer that can be read. */
+async function askService<T>(
+  service: ServiceName,
+  ask: () => Promise<unknown>,
+  shape: z.ZodType<T>,
+): Promise<{ readonly service: ServiceName; readonly answer: T | null }> {
+  const answer = await ask().catch(() => null);
+  const read = shape.safeParse(answer);
+  return { service, answer: read.success ? read.data : null };
+}
 
 /** Institutions over time, rules, substitutions, systems and the clock. */
 export const registryRouter = router({
@@ -32,4 +69,51 @@ export const registryRouter = router({
   listDeadlines: query(listDeadlines),
   listSubstitutions: query(listSubstitutions),
   listSystems: query(listSystems),
+
+  /** Which services answer a real round trip. */
+  serviceHealth: operatorProcedure.query(({ ctx }) =>
+    Promise.all(
+      serviceNames.map(async (service) => ({
+        service,
+        alive: await ctx.bus.ping(service).catch(() => false),
+      })),
+    ),
+  ),
+
+  /** Messages that wait for a person, by service; null where a service cannot say. */
+  parkedMessages: operatorProcedure.query(async ({ ctx }) => {
+    const asked = { input: {}, actor: ctx.actor, correlationId: ctx.reference };
+    return Promise.all(
+      serviceNames.map((service) =>
+        askService(service, () => ctx.bus.query(`svc.${service}.parked`, asked), z.array(Parked)),
+      ),
+    );
+  }),
+
+  /** Tries a parked message, and those that wait behind it, once more. */
+  replayParked: operatorProcedure
+    .input(
+      z.strictObject({
+        service: z.enum(serviceNames),
+        consumer: z.string().max(80),
+        eventId: z.uuid(),
+      }),
+    )
+    .mutation(async ({ ctx, input: { service, consumer, eventId } }) => {
+      const today = koreanDay(new Date().toISOString());
+      if (!may(ctx.actor, 'parked.replay', {}, today)) {
+        throw new TRPCError({ code: 'FORBIDDEN', message: 'refused' });
+      }
+      const { answer } = await askService(
+        service,
+        () =>
+          ctx.bus.query(`svc.${service}.replay`, {
+            input: { consumer, eventId },
+            actor: ctx.actor,
+            correlationId: ctx.reference,
+          }),
+        z.object({ replayed: z.int() }),
+      );
+      return { replayed: answer?.replayed ?? 0 };
+    }),
 });
