@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from './config.ts';
 
 const base = {
   SERVICE_DATABASE_URL: 'postgres://gateway:x@127.0.0.1/madang',
