@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 
-import { canonicalJson, type Json } from '@madang/kernel';
+import { canonicalJson } from '@madang/kernel';
+import type { z } from 'zod';
 
 import household200 from './contracts/household-2.0.0.json' with { type: 'json' };
 import welfare100 from './contracts/welfare-1.0.0.json' with { type: 'json' };
 import welfare110 from './contracts/welfare-1.1.0.json' with { type: 'json' };
 
-type Document = { readonly [key: string]: Json };
+type Document = Record<string, z.core.util.JSONType>;
 
 /** One published version as an endpoint of the fleet implements it. */
 export type SimulatedVersion = {

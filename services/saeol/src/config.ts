@@ -35,11 +35,12 @@ const Environment = z.object({
   /** Networks that probes may enter: `[{"name","host","subnets"}]`. */
   SAEOL_NETWORKS: Networks,
   /** Where the simulated fleet answers; the demonstration world alone has one. */
-  MADANG_SIMULATOR: Loopback.optional(),
+  SIMULATOR_URL: Loopback.optional(),
   /** Its control port. */
-  MADANG_SIMULATOR_CONTROL: Loopback.optional(),
+  SIMULATOR_CONTROL_URL: Loopback.optional(),
   SAEOL_PROBE_TOTAL_MS: z.coerce.number().int().min(100).max(60_000).default(3_000),
   SAEOL_PROBE_PAUSE_MS: z.coerce.number().int().min(0).max(600_000).default(2_000),
+  SAEOL_LOOK_EVERY_MS: z.coerce.number().int().min(50).max(60_000).default(1_000),
 });
 
 export type SaeolConfig = {
@@ -47,6 +48,8 @@ export type SaeolConfig = {
   readonly simulatorControl: string | undefined;
   readonly probeTotalMs: number;
   readonly probePauseMs: number;
+  /** How often the prober looks whether someone waits for a check. */
+  readonly lookEveryMs: number;
 };
 
 /** Reads the environment once, at the start; a wrong value is one sentence per variable. */
@@ -58,11 +61,12 @@ export function saeolConfig(): SaeolConfig {
   return {
     networks: [
       ...data.SAEOL_NETWORKS,
-      ...(data.MADANG_SIMULATOR === undefined ? [] : [simulatorNetwork(data.MADANG_SIMULATOR)]),
+      ...(data.SIMULATOR_URL === undefined ? [] : [simulatorNetwork(data.SIMULATOR_URL)]),
     ],
-    simulatorControl: data.MADANG_SIMULATOR_CONTROL?.origin,
+    simulatorControl: data.SIMULATOR_CONTROL_URL?.origin,
     probeTotalMs: data.SAEOL_PROBE_TOTAL_MS,
     probePauseMs: data.SAEOL_PROBE_PAUSE_MS,
+    lookEveryMs: data.SAEOL_LOOK_EVERY_MS,
   };
 }
 

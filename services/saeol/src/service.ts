@@ -37,7 +37,6 @@ type Context = QueryContext<SaeolDb>;
 
 const bodyBytes = 5 * 1024 * 1024;
 const breadth = 12;
-const everyMs = 1_000;
 
 /** Interoperability checks of the municipalities' interfaces, and opinions that rest on them. */
 export function saeolService(config: SaeolConfig) {
@@ -72,7 +71,7 @@ export function saeolService(config: SaeolConfig) {
           pauseMs: config.probePauseMs,
           bodyBytes,
           breadth,
-          everyMs,
+          everyMs: config.lookEveryMs,
           simulator: control === undefined ? undefined : simulatorControl(control),
         }),
       ),

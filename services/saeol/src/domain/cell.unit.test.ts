@@ -66,7 +66,12 @@ it('records a round with what changed and what the cell says', () => {
 });
 
 it('counts passes in a row and forgets them on the first failure', () => {
-  const pass = { ...failed, check: 'C06', verdict: 'pass', findings: [] } as const;
+  const pass = {
+    check: 'C06' as const,
+    verdict: 'pass' as const,
+    findings: [],
+    evidenceSha256: failed?.evidenceSha256 ?? '',
+  };
   const decision = recordCheck(
     { ...command, round: 2, results: [pass] },
     [passed].reduce(evolve, initial),
