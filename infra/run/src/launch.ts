@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokerConfig } from '@madang/backbone/nats';
-import { migrate } from '@madang/backbone/postgres';
+import { beginWorld, migrate } from '@madang/backbone/postgres';
+import { instant } from '@madang/contracts';
 import { Client } from 'pg';
 import type { StartConfig } from './config.ts';
 import { buildConsole } from './console.ts';
@@ -19,6 +20,9 @@ import { type Running, type Supervised, supervise } from './supervise.ts';
 
 /** Services with a process of their own, the gateway last: it asks all the others. */
 const services = ['registry', 'plans', 'duplicates', 'committees', 'saeol', 'insight'] as const;
+
+/** The demonstration world's first day; its past is made by commands from here on. */
+const worldBegins = instant('2026-05-04T00:00:00.000Z');
 
 const written = (name: string) => existsSync(join(root, `services/${name}/src/main.ts`));
 
@@ -292,6 +296,7 @@ export class Launch {
       );
       const done = await client.query('select from madang.seed where name = $1', ['demonstration']);
       if (done.rowCount !== 0) return;
+      await beginWorld(ownerUrl, worldBegins);
       await this.#record();
       await this.#step('시연 세계', 'demonstration world', () =>
         runProgram({

@@ -1,5 +1,5 @@
 export { rowAsOf } from './as-of.ts';
-export { databaseRooms, migrate, type DatabaseCredentials } from './migrate.ts';
+export { beginWorld, databaseRooms, migrate, type DatabaseCredentials } from './migrate.ts';
 export { createPool } from './pool.ts';
 export { defineReadModel, on, foldInto, rowText, plainRow, keyText, foldedTypes } from './read-model.ts';
 export type { AnyReadModel, Key, ReadModel, Row } from './read-model.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { serviceNames } from '@madang/contracts';
+import { type Instant, serviceNames } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import pg from 'pg';
 import { recordSchema, sharedSchema } from './record-schema.ts';
@@ -55,6 +55,26 @@ export async function migrate(options: {
     }
     await client.query(
       `grant execute on function madang.advance(timestamptz) to registry; revoke temporary on database ${client.escapeIdentifier(client.database ?? 'madang')} from public`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Sets the instant at which a demonstration world begins; from there its clock only moves forward.
+ * Does nothing once any record holds an event.
+ */
+export async function beginWorld(ownerUrl: string, begin: Instant): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const heads = serviceNames.map((name) => `select number from ${name}.head`).join(' union all ');
+    await client.query(
+      `update madang.clock
+        set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint
+        where (select max(number) from (${heads}) all_heads) = 0`,
+      [begin],
     );
   } finally {
     await client.end();

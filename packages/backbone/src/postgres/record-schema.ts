@@ -94,14 +94,15 @@ grant select, insert, update on ${service}.read_model to ${service};
 
 /**
  * What all services share: the one clock. `madang.now()` is the database's clock plus an offset that
- * stays zero outside the demonstration world and only ever grows.
+ * stays zero outside the demonstration world, where it is set once before anything has happened and
+ * only grows from then on.
  */
 export const sharedSchema = `
 create extension if not exists pg_trgm;
 create schema madang;
 create table madang.clock (
   one boolean primary key default true check (one),
-  offset_ms bigint not null check (offset_ms >= 0)
+  offset_ms bigint not null
 );
 insert into madang.clock values (true, 0);
 create table madang.migration (

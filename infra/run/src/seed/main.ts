@@ -1,0 +1,132 @@
+import { resolve } from 'node:path';
+import { postOn } from '@madang/access';
+import { askQuery, connectNats, sendCommand } from '@madang/backbone/nats';
+import { createPool, derivedId } from '@madang/backbone/postgres';
+import * as contracts from '@madang/contracts';
+import { z } from 'zod';
+import { credentialsIn, withUser } from '../credentials.ts';
+import { readInstance } from '../instance.ts';
+import { committeesSeed } from './committees.ts';
+import { planSteps } from './plans.ts';
+import { saeolSteps } from './saeol.ts';
+import { type SeedStep } from './step.ts';
+
+/** The visitor's morning: Thursday, 3 September 2026, 09:00 in Korea. */
+const visitorArrives = contracts.instant('2026-09-03T00:00:00.000Z');
+const parallel = 6;
+
+const commandContracts = new Map(
+  Object.values(contracts).flatMap((value): [string, contracts.CommandContract][] =>
+    isCommand(value) ? [[value.name, value]] : [],
+  ),
+);
+
+function isCommand(value: unknown): value is contracts.CommandContract {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'command';
+}
+
+/**
+ * Makes the demonstration world's past: every step is a command, sent by the post that would send
+ * it, when the world's clock stands there. Run again after an interruption it goes on where it
+ * stopped, because each command's id follows from its step.
+ */
+async function seed(): Promise<void> {
+  const folder = resolve(z.string().parse(process.env['MADANG_DATA']));
+  const [instance, credentials] = await Promise.all([readInstance(folder), credentialsIn(folder)]);
+  if (instance === undefined) throw new Error('no instance runs on this data folder');
+  const nc = await connectNats(
+    withUser(instance.broker.url, 'operator', credentials.users['operator'] ?? ''),
+    'operator',
+  );
+  const { host, port, name } = instance.database;
+  const pool = createPool(
+    withUser(
+      `postgres://${host}:${String(port)}/${name}`,
+      'insight',
+      credentials.roles['insight'] ?? '',
+    ),
+    { name: 'madang-seed', max: 1 },
+  );
+  const send = async (step: SeedStep, index: number) => {
+    const contract = commandContracts.get(step.command);
+    const post = postOn(step.as, step.at.slice(0, 10));
+    if (contract === undefined || post === undefined) {
+      throw new Error(`unknown ${contract === undefined ? step.command : step.as}`);
+    }
+    const outcome = await sendCommand(nc, contract, {
+      commandId: derivedId('seed', String(index), step.as, step.command, JSON.stringify(step.input)),
+      input: step.input,
+      actor: { post: post.id, institution: post.institution, role: post.role },
+      correlationId: derivedId('seed', String(index), step.command),
+    }).catch((cause: unknown) => {
+      const detail = cause instanceof Error && 'issues' in cause ? JSON.stringify(cause.issues) : '';
+      throw new Error(`${step.at} ${step.as} ${step.command} failed ${detail}`, { cause });
+    });
+    if (!outcome.ok) {
+      throw new Error(`${step.at} ${step.as} ${step.command} refused: ${outcome.reason}`);
+    }
+  };
+  const quiet = async () => {
+    const until = Date.now() + 60_000;
+    for (let before = ''; Date.now() < until; ) {
+      const { rows } = await pool.query<{ state: string }>(
+        contracts.serviceNames
+          .map((service) => `select max(number) as state from ${service}.message`)
+          .join(' union all '),
+      );
+      const state = JSON.stringify(rows);
+      if (state === before) return;
+      before = state;
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  };
+  const advanceTo = async (at: string) => {
+    const { now } = await askQuery(nc, contracts.currentTime, { input: {}, actor: null });
+    if (now >= at) return;
+    await quiet();
+    await send(
+      {
+        at,
+        as: 'administrator-mois',
+        command: contracts.advanceClock.name,
+        input: { to: at, reason: '시연 세계 준비' },
+      },
+      0,
+    );
+  };
+
+  try {
+    const steps = [...committeesSeed, ...saeolSteps, ...(await planSteps())];
+    const byTime = Map.groupBy(steps, ({ at }) => at);
+    for (const at of [...byTime.keys()].sort()) {
+      await advanceTo(at);
+      const lines = Map.groupBy(byTime.get(at) ?? [], ({ as, command }) => lineOf(as, command));
+      await inParallel([...lines.values()], async (line) => {
+        for (const step of line) await send(step, steps.indexOf(step));
+      });
+    }
+    await advanceTo(visitorArrives);
+    await quiet();
+    const { length } = steps;
+    process.stdout.write(`${JSON.stringify({ steps: length })}\n`);
+  } finally {
+    await Promise.all([nc.close(), pool.end()]);
+  }
+}
+
+/** Steps of one institution keep their order; municipalities do not wait for each other. */
+function lineOf(as: string, command: string): string {
+  const code = /-(\d{5})$/.exec(as)?.[1];
+  return code === undefined || command === 'requestConsultation' ? 'central' : code;
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  await Promise.all(
+    Array.from({ length: parallel }, async () => {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+    }),
+  );
+}
+
+await seed();
