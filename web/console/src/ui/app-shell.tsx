@@ -149,8 +149,8 @@ export function AppShell({
           >
             {text.language}
           </button>
-          {account}
         </div>
+        <div className={css['account']}>{account}</div>
       </header>
       <div className={css['body']}>
         {nav.length === 0 ? null : (
@@ -169,7 +169,7 @@ export function AppShell({
           </nav>
         )}
         <div className={css['column']}>
-          {notices}
+          <div className={css['notices']}>{notices}</div>
           <main id="content" tabIndex={-1} className={css['main']}>
             {children}
           </main>
