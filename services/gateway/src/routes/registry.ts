@@ -1,8 +1,11 @@
+import { type Action, may } from '@madang/access';
 import {
+  type Actor,
   advanceClock,
   currentTime,
   endSubstitution,
   findInstitution,
+  Instant,
   listDeadlines,
   listHolidays,
   listInstitutions,
@@ -13,22 +16,25 @@ import {
   listSystems,
   recordSubstitution,
   recordSystem,
+  type ServiceName,
+  serviceNames,
 } from '@madang/contracts';
-import { may } from '@madang/access';
-import { Instant, type ServiceName, serviceNames } from '@madang/contracts';
+import { dayAt } from '@madang/law';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { command, publicQuery, query, router, signedInProcedure } from '../trpc.ts';
-import { koreanDay } from '../world.ts';
 
 /** Only who looks after the machinery sees it. */
-const operatorProcedure = signedInProcedure.use(async ({ ctx, next }) => {
-  const today = koreanDay(new Date().toISOString());
-  if (!may(ctx.actor, 'parked.read', {}, today)) {
-    throw new TRPCError({ code: 'FORBIDDEN', message: 'refused' });
-  }
+const operatorProcedure = signedInProcedure.use(({ ctx, next }) => {
+  refuseUnless(ctx.actor, 'parked.read');
   return next({ ctx });
 });
+
+/** These powers concern no institution, so the tree of any day gives the same answer. */
+function refuseUnless(actor: Actor, action: Action): void {
+  if (may(actor, action, {}, dayAt(new Date().toISOString()))) return;
+  throw new TRPCError({ code: 'FORBIDDEN', message: 'refused' });
+}
 
 const Parked = z.object({
   consumer: z.string(),
@@ -100,10 +106,7 @@ export const registryRouter = router({
       }),
     )
     .mutation(async ({ ctx, input: { service, consumer, eventId } }) => {
-      const today = koreanDay(new Date().toISOString());
-      if (!may(ctx.actor, 'parked.replay', {}, today)) {
-        throw new TRPCError({ code: 'FORBIDDEN', message: 'refused' });
-      }
+      refuseUnless(ctx.actor, 'parked.replay');
       const { answer } = await askService(
         service,
         () =>
