@@ -13,7 +13,7 @@ import { type Kysely } from 'kysely';
 import { type ProjectTables } from '../db/project-tables.ts';
 import { type ProjectTableRow } from '../projections/project.ts';
 import { consultationHint } from './consultation-hint.ts';
-import { institutionNamed } from './names.ts';
+import { institutionNamedInFull } from './names.ts';
 
 export type ProjectContext = QueryContext<ProjectTables>;
 
@@ -34,7 +34,7 @@ export async function readProject(
 export function projectRow(row: ProjectTableRow, today: string): readonly ProjectRow[] {
   const { facts, registered_at, changed_at, closed_reason } = row;
   if (facts === null || registered_at === null || changed_at === null) return [];
-  const { nameKo, nameEn } = institutionNamed(facts.institution, today);
+  const { nameKo, nameEn } = institutionNamedInFull(facts.institution, today);
   return [
     {
       ...facts,

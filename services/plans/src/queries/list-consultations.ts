@@ -13,7 +13,7 @@ import {
 import { dayAt, dayOfPeriod, daysBetween, listOn, ruleOn } from '@madang/law';
 import { type ConsultationTableRow } from '../projections/consultation.ts';
 import { type ProjectContext } from './find-project.ts';
-import { institutionNamed } from './names.ts';
+import { institutionNamed, institutionNamedInFull } from './names.ts';
 
 const statuses = ['requested', 'opinion-asked', 'opinion-given', 'answered'] as const;
 
@@ -84,7 +84,7 @@ function consultationRow(
   const object = { institution: row.institution };
   if (request === null || requested_at === null) return [];
   if (!may(actor, 'consultation.read', object, today)) return [];
-  const applicant = institutionNamed(row.institution, today);
+  const applicant = institutionNamedInFull(row.institution, today);
   const desk = institutionNamed(row.desk, today);
   const status = statuses.find((known) => known === row.status) ?? 'requested';
   const open = status !== 'answered';

@@ -9,8 +9,8 @@ import { type ProjectContext, projectRow } from './find-project.ts';
 export const answerListProjects = answer(
   listProjects,
   async (asked, { db, actor, now }: ProjectContext) => {
-    if (actor === null || !may(actor, 'projects.read', {}, dayAt(now)))
-      return { total: 0, rows: [] };
+    const today = dayAt(now);
+    if (actor === null || !may(actor, 'projects.read', {}, today)) return { total: 0, rows: [] };
     let query = db.selectFrom('project').where('facts', 'is not', null);
     if (asked.institution !== undefined) query = query.where('institution', '=', asked.institution);
     if (asked.planId !== undefined) query = query.where('plan_id', '=', asked.planId);

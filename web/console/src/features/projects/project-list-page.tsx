@@ -1,0 +1,185 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { formatDay, formatMonth, formatNumber } from '../../lib/format.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
+import { projectMessages } from '../../lib/messages/projects.ts';
+import { useMe } from '../../lib/session.ts';
+import { useText } from '../../lib/text.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { useWorldToday } from '../../lib/world-clock.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState, Skeleton } from '../../ui/empty-state.tsx';
+import { InstantText, Money } from '../../ui/facts.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { ProjectSearch } from './routes.tsx';
+
+const from = '/projects';
+const pageSize = 100;
+
+/** All projects that the reader may see, narrowed by words, source, state and institution. */
+export function ProjectListPage() {
+  const text = useText(projectMessages);
+  const language = useLanguage();
+  const search = useSearch({ from });
+  const navigate = useNavigate({ from });
+  const today = useWorldToday();
+  const own = useMe()?.actor?.institution;
+  const page = search.page ?? 1;
+  const { data } = useQuery(
+    trpc.projects.listProjects.queryOptions(
+      {
+        input: {
+          ...(search.q === undefined ? {} : { text: search.q }),
+          ...(search.source === undefined ? {} : { source: search.source }),
+          ...(search.status === undefined ? {} : { status: search.status }),
+          ...(search.scope === undefined || own === undefined ? {} : { institution: own }),
+          limit: pageSize,
+          offset: (page - 1) * pageSize,
+        },
+      },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const go = (next: ProjectSearch) => void navigate({ search: next, replace: true });
+  const { page: _page, ...filter } = search;
+  const narrowed = Object.keys(filter).length > 0;
+  const total = data?.total ?? 0;
+  return (
+    <Page title={text.list} lead={text.listLead}>
+      <FilterBar
+        onClear={
+          narrowed
+            ? () => {
+                go({});
+              }
+            : undefined
+        }
+      >
+        <TextField
+          key={search.q === undefined ? 'empty' : 'words'}
+          label={text.search}
+          type="search"
+          defaultValue={search.q}
+          onChange={(value) => {
+            const { q: _q, ...rest } = filter;
+            go(value === '' ? rest : { ...rest, q: value.normalize('NFC') });
+          }}
+        />
+        <Select
+          label={text.source}
+          placeholder={text.all}
+          value={search.source ?? ''}
+          options={Object.entries(text.sources).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => {
+            const { source: _source, ...rest } = filter;
+            const source = (['plan', 'import', 'system'] as const).find((word) => word === value);
+            go(source === undefined ? rest : { ...rest, source });
+          }}
+        />
+        <Select
+          label={text.status}
+          placeholder={text.all}
+          value={search.status ?? ''}
+          options={Object.entries(text.statuses).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => {
+            const { status: _status, ...rest } = filter;
+            const status = (['open', 'closed'] as const).find((word) => word === value);
+            go(status === undefined ? rest : { ...rest, status });
+          }}
+        />
+        <Select
+          label={text.scope}
+          placeholder={text.everyone}
+          value={search.scope ?? ''}
+          options={[{ value: 'mine', label: text.mine }]}
+          onChange={(value) => {
+            const { scope: _scope, ...rest } = filter;
+            go(value === 'mine' ? { ...rest, scope: 'mine' } : rest);
+          }}
+        />
+      </FilterBar>
+      {data === undefined ? (
+        <Skeleton />
+      ) : (
+        <DataTable
+          caption={text.list}
+          captionHidden
+          rows={data.rows}
+          rowKey={(row) => row.projectId}
+          rowHref={(row) => `/projects/${row.projectId}`}
+          unit={language === 'ko' ? '백만원' : 'KRW million'}
+          note={text.perimeter(formatNumber(total, language), formatDay(today, language))}
+          empty={
+            <EmptyState
+              kind={narrowed ? 'no-match' : 'none-yet'}
+              title={narrowed ? text.noMatch : text.none}
+            />
+          }
+          columns={[
+            { id: 'title', head: text.title, cell: (row) => row.title },
+            {
+              id: 'institution',
+              head: text.institution,
+              cell: (row) => pick(language, row.institutionKo, row.institutionEn),
+            },
+            { id: 'source', head: text.source, cell: (row) => text.sources[row.source] },
+            {
+              id: 'kind',
+              head: text.kind,
+              cell: (row) => (row.source === 'plan' ? text.kinds[row.kind] : '-'),
+            },
+            {
+              id: 'amount',
+              head: text.amount,
+              align: 'end',
+              cell: (row) => <Money krw={row.amountKrw} />,
+            },
+            {
+              id: 'period',
+              head: text.period,
+              nowrap: true,
+              cell: (row) => periodText(row, language),
+            },
+            {
+              id: 'status',
+              head: text.status,
+              cell: (row) => (
+                <Badge tone={row.status === 'open' ? 'progress' : 'neutral'}>
+                  {text.statuses[row.status]}
+                </Badge>
+              ),
+            },
+            {
+              id: 'changed',
+              head: text.changed,
+              nowrap: true,
+              cell: (row) => <InstantText at={row.changedAt} />,
+            },
+          ]}
+        />
+      )}
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        onPage={(next) => {
+          go({ ...filter, page: next });
+        }}
+      />
+    </Page>
+  );
+}
+
+/** `2027. 3. ~ 2027. 12.`; a system that runs and a notice have no end. */
+export function periodText(
+  row: { readonly periodFrom?: string; readonly periodTo?: string },
+  language: 'ko' | 'en',
+): string {
+  if (row.periodFrom === undefined) return '-';
+  const end = row.periodTo === undefined ? '' : ` ${formatMonth(row.periodTo, language)}`;
+  return `${formatMonth(row.periodFrom, language)} ~${end}`;
+}
