@@ -1,5 +1,5 @@
-import { type SimulatedVersion } from './contracts.ts';
-import { type FaultKind } from './fault.ts';
+import type { SimulatedVersion } from './contracts.ts';
+import type { FaultKind } from './fault.ts';
 
 /** An answer before it is put on the wire. Header names keep the case they are written in. */
 export type Answer = {

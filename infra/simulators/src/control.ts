@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 import { Fault, type FaultBoard } from './fault.ts';
-
-const bodyLimit = 10_000;
 
 /**
  * The control port of the fleet: `GET /faults` lists, `POST /faults` adds one, and
@@ -31,7 +30,7 @@ async function act(
     case 'GET':
       return { status: 200, body: board.list() };
     case 'POST': {
-      board.add(Fault.parse(JSON.parse(await textOf(request))));
+      board.add(Fault.parse(JSON.parse(await text(request))));
       return { status: 201, body: board.list() };
     }
     case 'DELETE': {
@@ -44,18 +43,6 @@ async function act(
     default:
       return { status: 405, body: { error: 'method not allowed' } };
   }
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    const bytes = Buffer.from(part);
-    size += bytes.length;
-    if (size > bodyLimit) throw new RangeError('body too large');
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

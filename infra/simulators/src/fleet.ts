@@ -4,7 +4,7 @@ import { allInstitutions } from '@madang/access';
 
 import { type Answer, answerOf } from './answer.ts';
 import { simulatedVersions } from './contracts.ts';
-import { type FaultBoard } from './fault.ts';
+import type { FaultBoard } from './fault.ts';
 
 /** How late a slow answer is: within any limit that a fair check sets. */
 const slowMs = 400;

@@ -1,4 +1,4 @@
-import { type Server } from 'node:http';
+import type { Server } from 'node:http';
 
 import { createControl } from './control.ts';
 import { FaultBoard, seededFaults, type Fault } from './fault.ts';

@@ -29,7 +29,7 @@ import {
 import { canonicalJson } from '@madang/kernel';
 import { dayAt } from '@madang/law';
 
-import { type SaeolDb } from './db/schema.ts';
+import type { SaeolDb } from './db/schema.ts';
 import { evolveCell, initialCell } from './domain/cell.ts';
 import { evolveContract, initialContract } from './domain/contract.ts';
 import { declareDeployment as decideDeployment } from './domain/declare-deployment.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Network } from './probe/networks.ts';
+import type { Network } from './probe/networks.ts';
 
 /** The name under which the simulated fleet is declared; only the demonstration world knows it. */
 export const simulatorHost = 'saeol-simulator.madang.internal';

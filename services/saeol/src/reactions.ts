@@ -10,7 +10,7 @@ import {
   requestCheck,
 } from '@madang/contracts';
 
-import { type SaeolDb } from './db/schema.ts';
+import type { SaeolDb } from './db/schema.ts';
 import { dependentFunctions } from './queries/due-cells.ts';
 import { projectsOnCell } from './queries/find-opinions.ts';
 

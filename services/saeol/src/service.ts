@@ -16,8 +16,8 @@ import {
   opinionStream,
   saeolCommands,
 } from './commands.ts';
-import { type SaeolConfig } from './config.ts';
-import { type SaeolDb } from './db/schema.ts';
+import type { SaeolConfig } from './config.ts';
+import type { SaeolDb } from './db/schema.ts';
 import { networkOf } from './probe/networks.ts';
 import { startRunner } from './probe/runner.ts';
 import { simulatorControl } from './probe/simulator.ts';

@@ -1,9 +1,9 @@
-import {
-  type CellTable,
-  type ContractTable,
-  type DeploymentTable,
-  type FunctionTable,
-  type OpinionTable,
+import type {
+  CellTable,
+  ContractTable,
+  DeploymentTable,
+  FunctionTable,
+  OpinionTable,
 } from './rows.ts';
 
 /** The read tables of this service. */

@@ -1,10 +1,10 @@
-import {
-  type CheckCode,
-  type CheckRecorded,
-  type CheckRequested,
-  type CheckVerdict,
-  type InterfaceRepaired,
-  type SimulatorReleased,
+import type {
+  CheckCode,
+  CheckRecorded,
+  CheckRequested,
+  CheckVerdict,
+  InterfaceRepaired,
+  SimulatorReleased,
 } from '@madang/contracts';
 
 export type CellEvent = CheckRequested | CheckRecorded | InterfaceRepaired | SimulatorReleased;

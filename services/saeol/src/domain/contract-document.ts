@@ -1,4 +1,4 @@
-import { type Json } from '@madang/kernel';
+import type { Json } from '@madang/kernel';
 
 /** The probe that a contract declares: a synthetic subject, and the schema of its good answer. */
 export type Probe = {
@@ -6,10 +6,10 @@ export type Probe = {
   readonly path: string;
   readonly status: number;
   /** JSON Schema 2020-12, complete in itself. */
-  readonly schema: { readonly [key: string]: Json };
+  readonly schema: Readonly<Record<string, Json>>;
 };
 
-type Members = { readonly [key: string]: Json | undefined };
+type Members = Readonly<Record<string, Json | undefined>>;
 const components = '#/components/schemas/';
 
 /** The first probe that the document declares; undefined where it declares none that can be run. */
@@ -50,9 +50,10 @@ function moved(value: Json | undefined): Json {
   );
 }
 
-function members(value: Json | undefined): { [key: string]: Json } {
-  if (value === undefined || value === null || typeof value !== 'object' || isList(value))
+function members(value: Json | undefined): Record<string, Json> {
+  if (value === undefined || value === null || typeof value !== 'object' || isList(value)) {
     return {};
+  }
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) =>
       member === undefined ? [] : [[name, member]],

@@ -1,4 +1,4 @@
-import { type ContractDeprecated, type ContractPublished } from '@madang/contracts';
+import type { ContractDeprecated, ContractPublished } from '@madang/contracts';
 
 /** All versions of one contract; versions never change, so only their end is added. */
 export type InterfaceContract = {

@@ -5,7 +5,7 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 
-import { type Deployments } from './deployment.ts';
+import type { Deployments } from './deployment.ts';
 
 export type DeclareFacts = {
   /** The function of the contract's version; null where that version was never published. */

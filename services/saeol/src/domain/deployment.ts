@@ -1,4 +1,4 @@
-import { type DeploymentDeclared } from '@madang/contracts';
+import type { DeploymentDeclared } from '@madang/contracts';
 
 /** What each municipality declared for one contract: `version baseAddress`, by first day. */
 export type Deployments = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -5,7 +5,7 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 
-import { type InterfaceContract } from './contract.ts';
+import type { InterfaceContract } from './contract.ts';
 
 /**
  * Deprecates a version from one day until its last day, the sunset.

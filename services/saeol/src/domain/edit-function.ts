@@ -5,7 +5,7 @@ import {
 } from '@madang/contracts';
 import { accept, canonicalJson, type Decision, reject } from '@madang/kernel';
 
-import { type SaeolFunction } from './function.ts';
+import type { SaeolFunction } from './function.ts';
 
 /**
  * Corrects what is said about a function.

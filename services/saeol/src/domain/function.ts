@@ -1,4 +1,4 @@
-import { type FunctionEdited, type FunctionProposed } from '@madang/contracts';
+import type { FunctionEdited, FunctionProposed } from '@madang/contracts';
 
 export type SaeolFunction =
   | { readonly status: 'absent' }

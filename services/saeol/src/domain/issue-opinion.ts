@@ -8,7 +8,7 @@ import {
 } from '@madang/contracts';
 import { accept, canonicalJson, type Decision, reject } from '@madang/kernel';
 
-import { type InterfaceOpinion } from './opinion.ts';
+import type { InterfaceOpinion } from './opinion.ts';
 import { type CellOfProject, reasonOf } from './opinion-reason.ts';
 
 export type IssueFacts = {
@@ -58,8 +58,9 @@ export function issueOpinion(
 }
 
 function awaited(cell: CellOfProject, openedAt: Instant | null): boolean {
-  if (cell.unknownBecause === 'no-contract' || cell.unknownBecause === 'no-deployment')
+  if (cell.unknownBecause === 'no-contract' || cell.unknownBecause === 'no-deployment') {
     return false;
+  }
   return openedAt !== null && (cell.checkedAt === undefined || cell.checkedAt < openedAt);
 }
 

@@ -12,21 +12,25 @@ import { expect, it } from 'vitest';
 import { issueOpinion, type IssueFacts } from './issue-opinion.ts';
 import { openOpinion } from './open-opinion.ts';
 import { evolveOpinion as evolve, initialOpinion as initial } from './opinion.ts';
-import { type CellOfProject } from './opinion-reason.ts';
+import type { CellOfProject } from './opinion-reason.ts';
 
 const open = deciderSpec({ initial, evolve, decide: openOpinion });
 const issue = deciderSpec({ initial, evolve, decide: issueOpinion });
 const opened = opinionOpened.example;
 const command = issueContract.example;
 
-const household: CellOfProject = {
+const calm: CellOfProject = {
   functionCode: 'F01',
   functionNameKo: '주민등록',
   functionNameEn: 'Resident registration',
-  verdict: 'fail',
+  verdict: 'pass',
   titleKo: '주민등록·세대정보 조회',
   titleEn: 'Resident registration: household look-up',
   version: '2.0.0',
+};
+const household: CellOfProject = {
+  ...calm,
+  verdict: 'fail',
   check: 'C06',
   finding: {
     rule: 'body-fits-schema',
@@ -38,10 +42,12 @@ const household: CellOfProject = {
   fixer: 'klid',
   checkedAt: instant('2026-09-02T23:50:00.000Z'),
 };
-const cellOf = (verdict: CheckVerdict, more: Partial<CellOfProject> = {}): CellOfProject => {
-  const { finding: _finding, check: _check, fixer: _fixer, ...calm } = household;
-  return { ...calm, verdict, ...more };
-};
+const cellOf = (verdict: CheckVerdict, more: Partial<CellOfProject> = {}): CellOfProject => ({
+  ...calm,
+  checkedAt: instant('2026-09-02T23:50:00.000Z'),
+  verdict,
+  ...more,
+});
 const facts = (...cells: readonly CellOfProject[]): IssueFacts => ({
   institutionKo: '춘천시',
   institutionEn: 'Chuncheon-si',
@@ -103,7 +109,7 @@ it('waits for the checks that the filing asked for, unless they are overdue', ()
 });
 
 it('does not wait for a cell that nothing can check', () => {
-  const { checkedAt: _at, ...never } = cellOf('unknown', { unknownBecause: 'no-deployment' });
+  const never: CellOfProject = { ...calm, verdict: 'unknown', unknownBecause: 'no-deployment' };
   expect(decide(never)?.verdict).toBe('unknown');
 });
 

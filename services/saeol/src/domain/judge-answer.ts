@@ -1,8 +1,8 @@
-import { type CheckFinding } from '@madang/contracts';
-import { type Json } from '@madang/kernel';
+import type { CheckFinding } from '@madang/contracts';
+import type { Json } from '@madang/kernel';
 
 import { type Answered, headerOf } from './exchange.ts';
-import { type Judgement } from './judgement.ts';
+import type { Judgement } from './judgement.ts';
 
 /** One way in which a body does not fit a schema, as a JSON Schema 2020-12 validator reports it. */
 export type SchemaError = {
@@ -75,11 +75,17 @@ function failed(status: number, finding: CheckFinding): Judgement {
 function parsed(body: Uint8Array): Json | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-    const value: Json = JSON.parse(text);
-    return value;
+    const value: unknown = JSON.parse(text);
+    return isJson(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isJson(value: unknown): value is Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'object' && Object.values(value).every(isJson);
 }
 
 function valueAt(body: Json, pointer: string): Json | undefined {

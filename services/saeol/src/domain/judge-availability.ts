@@ -1,6 +1,6 @@
-import { type FunctionCode } from '@madang/contracts';
+import type { FunctionCode } from '@madang/contracts';
 
-import { type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { blocked, type Judgement } from './judgement.ts';
 
 /** One round: the interface was asked, and where it did not answer well, the others too. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { type AvailabilityRound, judgeAvailability } from './judge-availability.ts';
 
 const answered = (status: number): Exchange => ({

@@ -1,6 +1,6 @@
-import { type CheckCode } from '@madang/contracts';
+import type { CheckCode } from '@madang/contracts';
 
-import { type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { type AnswerAsked, judgeAnswer } from './judge-answer.ts';
 import { type AvailabilityAsked, judgeAvailability } from './judge-availability.ts';
 import { type PublishedVersion, judgeVersion } from './judge-version.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { judgeRound } from './judge-round.ts';
 import { rollUp } from './roll-up.ts';
 

@@ -1,8 +1,8 @@
-import { type CheckFinding, type CheckRule } from '@madang/contracts';
+import type { CheckFinding, CheckRule } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 
 import { type Answered, headerOf } from './exchange.ts';
-import { type Judgement } from './judgement.ts';
+import type { Judgement } from './judgement.ts';
 
 /** A version as it was published. Days are in Korea. */
 export type PublishedVersion = {

@@ -1,9 +1,4 @@
-import {
-  type CheckBlocker,
-  type CheckFinding,
-  type CheckVerdict,
-  type Fixer,
-} from '@madang/contracts';
+import type { CheckBlocker, CheckFinding, CheckVerdict, Fixer } from '@madang/contracts';
 
 /** What a judge says about the recorded bytes. */
 export type Judgement = {

@@ -1,7 +1,7 @@
 import { type openOpinion as contract, opinionOpened, type OpinionOpened } from '@madang/contracts';
 import { accept, canonicalJson, type Decision, reject } from '@madang/kernel';
 
-import { type InterfaceOpinion } from './opinion.ts';
+import type { InterfaceOpinion } from './opinion.ts';
 
 /**
  * Opens the opinion on a filed project, and again when it is filed anew with other functions.

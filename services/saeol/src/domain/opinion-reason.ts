@@ -1,10 +1,10 @@
-import {
-  type CheckCode,
-  type CheckFinding,
-  type CheckVerdict,
-  type Fixer,
-  type Instant,
-  type SaeolOpinionReason,
+import type {
+  CheckCode,
+  CheckFinding,
+  CheckVerdict,
+  Fixer,
+  Instant,
+  SaeolOpinionReason,
 } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 
@@ -84,8 +84,9 @@ function headlineKo(cell: CellOfProject, subject: string): string {
     case 'degraded':
       return `${isSubject} 동작하지만 보완이 필요합니다(${detailKo(finding)}).`;
     case 'fail':
-      if (finding?.rule === 'answers')
+      if (finding?.rule === 'answers') {
         return `${isSubject} 응답하지 않습니다(${detailKo(finding)}).`;
+      }
       return `${isSubject} 계약 ${version}${particle(version, '과', '와')} 다릅니다(${detailKo(finding)}).`;
   }
 }

@@ -1,4 +1,4 @@
-import { type OpinionIssued, type OpinionOpened } from '@madang/contracts';
+import type { OpinionIssued, OpinionOpened } from '@madang/contracts';
 
 export type InterfaceOpinion =
   | { readonly status: 'absent' }

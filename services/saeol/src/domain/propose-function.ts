@@ -5,7 +5,7 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 
-import { type SaeolFunction } from './function.ts';
+import type { SaeolFunction } from './function.ts';
 
 /**
  * Puts a function on the list, once.

@@ -5,7 +5,7 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 
-import { type InterfaceContract } from './contract.ts';
+import type { InterfaceContract } from './contract.ts';
 import { isOpenApi31, probeOf, versionOf } from './contract-document.ts';
 
 export type PublishFacts = {

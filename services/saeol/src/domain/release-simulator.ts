@@ -7,7 +7,7 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 
-import { type Cell } from './cell.ts';
+import type { Cell } from './cell.ts';
 import { roundsAfterRepair } from './repair-interface.ts';
 
 /**

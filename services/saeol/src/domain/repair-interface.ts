@@ -7,7 +7,7 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 
-import { type Cell } from './cell.ts';
+import type { Cell } from './cell.ts';
 import { rollUp } from './roll-up.ts';
 
 /** A repair counts as proven when the check passes this often in a row. */

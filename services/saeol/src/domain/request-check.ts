@@ -5,7 +5,7 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 
-import { type Cell } from './cell.ts';
+import type { Cell } from './cell.ts';
 
 /**
  * Asks for one round of a cell that has a deployment to be asked.

@@ -1,4 +1,4 @@
-import { type CheckVerdict } from '@madang/contracts';
+import type { CheckVerdict } from '@madang/contracts';
 
 /**
  * The verdict of a cell from those of its checks, first match wins: a failure, then anything not

@@ -1,8 +1,8 @@
-import { type Json } from '@madang/kernel';
+import type { Json } from '@madang/kernel';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-import { type SchemaError } from '../domain/judge-answer.ts';
+import type { SchemaError } from '../domain/judge-answer.ts';
 
 const compiled = new WeakMap<object, ValidateFunction>();
 
@@ -10,7 +10,7 @@ const compiled = new WeakMap<object, ValidateFunction>();
  * A judge's view of a schema: all errors of a body against it. Formats are asserted, unknown
  * properties are left to the schema. A schema that does not compile makes every body unfit.
  */
-export function errorsOf(schema: { readonly [key: string]: Json }): (body: Json) => SchemaError[] {
+export function errorsOf(schema: Readonly<Record<string, Json>>): (body: Json) => SchemaError[] {
   const validate = compiled.get(schema) ?? compile(schema);
   compiled.set(schema, validate);
   return (body) => {
@@ -19,7 +19,7 @@ export function errorsOf(schema: { readonly [key: string]: Json }): (body: Json)
   };
 }
 
-function compile(schema: { readonly [key: string]: Json }): ValidateFunction {
+function compile(schema: Readonly<Record<string, Json>>): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
   addFormats.default(ajv);
   return ajv.compile(schema);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { type Exchange } from '../domain/exchange.ts';
+import type { Exchange } from '../domain/exchange.ts';
 
 /** SHA-256 over recorded exchanges in order: status, header lines, body; or the kind of silence. */
 export function evidenceOf(exchanges: readonly Exchange[]): string {

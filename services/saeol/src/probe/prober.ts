@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
-import { type Exchange, type Silence } from '../domain/exchange.ts';
+import type { Exchange, Silence } from '../domain/exchange.ts';
 import { type Network, routeOf } from './networks.ts';
 
 export type ProbeLimits = {

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { recordCheck } from '@madang/contracts';
+import type { recordCheck } from '@madang/contracts';
 import { dayAt, numberOn } from '@madang/law';
-import { type z } from 'zod';
+import type { z } from 'zod';
 
 import { probeOf } from '../domain/contract-document.ts';
-import { type AvailabilityRound } from '../domain/judge-availability.ts';
+import type { AvailabilityRound } from '../domain/judge-availability.ts';
 import { judgeRound } from '../domain/judge-round.ts';
-import { type ProbedCell } from '../queries/due-cells.ts';
+import type { ProbedCell } from '../queries/due-cells.ts';
 import { errorsOf } from './answer-schema.ts';
 import { evidenceOf } from './evidence.ts';
 import { probe, type ProbeLimits } from './prober.ts';

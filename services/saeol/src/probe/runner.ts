@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { send, type ServiceRuntime } from '@madang/backbone/service';
 import { issueOpinion, recordCheck } from '@madang/contracts';
 import { dayAt, numberOn } from '@madang/law';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
-import { type SaeolDb } from '../db/schema.ts';
+import type { SaeolDb } from '../db/schema.ts';
 import {
   anyoneWaits,
   type ProbedCell,
@@ -15,7 +15,7 @@ import {
 import { openedWithoutIssue } from '../queries/find-opinions.ts';
 import { probe } from './prober.ts';
 import { type RoundOptions, runRound } from './run-round.ts';
-import { type SimulatorControl } from './simulator.ts';
+import type { SimulatorControl } from './simulator.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export type RunnerOptions = RoundOptions & {
@@ -35,11 +35,12 @@ const minuteMs = 60_000;
  * due until its round is recorded.
  */
 export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): AsyncDisposable {
-  const db = runtime.db as unknown as Kysely<SaeolDb>;
+  const db = runtime.db.$extendTables<SaeolDb>();
   const abort = new AbortController();
+  const stopped = () => abort.signal.aborted;
 
   const checkCell = async (cell: ProbedCell) => {
-    if (abort.signal.aborted) return;
+    if (stopped()) return;
     const { institution, functionCode, round } = cell;
     try {
       if (cell.releaseWanted) await options.simulator?.release(institution, functionCode);
@@ -51,7 +52,7 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
         send(recordCheck, input),
       );
     } catch (error) {
-      if (!abort.signal.aborted) {
+      if (!stopped()) {
         runtime.log.warn({ err: error, institution, functionCode }, 'check round failed');
       }
     }
@@ -74,11 +75,11 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
   };
 
   const loop = async () => {
-    for (let turn = 0; !abort.signal.aborted; turn += 1) {
+    for (let turn = 0; !stopped(); turn += 1) {
       try {
         await (turn % fullLookEvery === 0 ? lookAtAll() : lookAtWaiting());
       } catch (error) {
-        if (!abort.signal.aborted) runtime.log.warn({ err: error }, 'looking for checks failed');
+        if (!stopped()) runtime.log.warn({ err: error }, 'looking for checks failed');
       }
       await wait(options.everyMs, undefined, { signal: abort.signal }).catch(() => undefined);
     }

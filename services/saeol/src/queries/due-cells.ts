@@ -1,10 +1,10 @@
 import { saeolInstitutionsOn } from '@madang/access';
-import { type CheckTrigger, type Instant } from '@madang/contracts';
+import type { CheckTrigger, Instant } from '@madang/contracts';
 import { dayAt, numberOn } from '@madang/law';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
-import { type ContractTable, type Declaration } from '../db/rows.ts';
-import { type SaeolDb } from '../db/schema.ts';
+import type { ContractTable, Declaration } from '../db/rows.ts';
+import type { SaeolDb } from '../db/schema.ts';
 import { knownCells, standingOf } from './standing.ts';
 
 /** A declared cell with all that a probe of it needs. */

@@ -1,10 +1,10 @@
 import { institution as institutionOn, institutionHistory, may } from '@madang/access';
-import { type Actor, findCell as contract, Day, Instant } from '@madang/contracts';
+import { type Actor, type findCell as contract, Day, Instant } from '@madang/contracts';
 import { dayAt, numberOn } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type z } from 'zod';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
 
-import { type SaeolDb } from '../db/schema.ts';
+import type { SaeolDb } from '../db/schema.ts';
 import { freshUntil, functionNames, knownCells, standingOf } from './standing.ts';
 
 type Found = z.input<typeof contract.output>;

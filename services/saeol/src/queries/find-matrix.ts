@@ -1,10 +1,10 @@
 import { institution, provinceOf, saeolInstitutionsOn, type Institution } from '@madang/access';
 import { Day, type Instant, type MatrixCounts } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
-import { type FunctionTable } from '../db/rows.ts';
-import { type SaeolDb } from '../db/schema.ts';
+import type { FunctionTable } from '../db/rows.ts';
+import type { SaeolDb } from '../db/schema.ts';
 import { functionNames, knownCells, type Standing, standingOf } from './standing.ts';
 
 const sejong = '36000';

@@ -1,9 +1,9 @@
 import { may } from '@madang/access';
 import { type Actor, Instant } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
-import { type SaeolDb } from '../db/schema.ts';
+import type { SaeolDb } from '../db/schema.ts';
 
 /** The opinions on a plan's projects or on one project, for those who may read the plan. */
 export async function findOpinions(

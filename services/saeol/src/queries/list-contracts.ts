@@ -1,10 +1,10 @@
 import { saeolInstitutionsOn } from '@madang/access';
 import { Instant } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
-import { type ContractTable } from '../db/rows.ts';
-import { type SaeolDb } from '../db/schema.ts';
+import type { ContractTable } from '../db/rows.ts';
+import type { SaeolDb } from '../db/schema.ts';
 import { knownCells, standingOf } from './standing.ts';
 
 /** Every published version with how many municipalities run it and how many do not pass. */

@@ -1,7 +1,7 @@
 import { Instant } from '@madang/contracts';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
-import { type SaeolDb } from '../db/schema.ts';
+import type { SaeolDb } from '../db/schema.ts';
 import { functionNames } from './standing.ts';
 
 /** The list of functions, in code order. */

@@ -1,9 +1,9 @@
 import { institution } from '@madang/access';
 import { type CheckFinding, type Fixer, Instant } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
-import { type SaeolDb } from '../db/schema.ts';
+import type { SaeolDb } from '../db/schema.ts';
 import { functionNames, knownCells, standingOf } from './standing.ts';
 
 /** What an opinion is issued from: the cells that the project touches, as they stand. */

@@ -1,14 +1,14 @@
-import { type SaeolDb } from '../db/schema.ts';
-import {
-  type CellTable,
-  type CheckState,
-  type ContractTable,
-  type Declaration,
-  type DeploymentTable,
+import type { SaeolDb } from '../db/schema.ts';
+import type {
+  CellTable,
+  CheckState,
+  ContractTable,
+  Declaration,
+  DeploymentTable,
 } from '../db/rows.ts';
-import { type CheckCode, type CheckVerdict, type UnknownBecause } from '@madang/contracts';
+import type { CheckCode, CheckVerdict, UnknownBecause } from '@madang/contracts';
 import { dayAt, numberOn } from '@madang/law';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
 /** What holds for one cell at one moment: its declaration, its contract and its verdict now. */
 export type Standing = {
