@@ -4,12 +4,14 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { listenToHotkeys } from '../lib/hotkeys.ts';
 import { pick, useLanguage } from '../lib/language.ts';
 import { shellMessages } from '../lib/messages/shell.ts';
+import { useOnline } from '../lib/online.ts';
 import { signInHref, signOut, useMe } from '../lib/session.ts';
 import { useText } from '../lib/text.ts';
 import { trpc } from '../lib/trpc.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Skeleton } from '../ui/empty-state.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Live } from './live.tsx';
 import { navigation } from './nav.ts';
 import { SessionNotice } from './session-notice.tsx';
@@ -25,6 +27,7 @@ export function Frame() {
   const text = useText(shellMessages);
   const language = useLanguage();
   const router = useRouter();
+  const online = useOnline();
   const me = useMe();
   const actor = me?.actor ?? undefined;
   const role = actor?.role;
@@ -92,7 +95,12 @@ export function Frame() {
           </Button>
         )
       }
-      notices={<SessionNotice />}
+      notices={
+        <>
+          {online ? null : <Notice kind="warn" live title={text.offline} />}
+          <SessionNotice />
+        </>
+      }
     >
       <WorldTime />
       {role === undefined ? null : <Live />}

@@ -19,11 +19,10 @@ export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
     'saeol',
     'insight',
   ],
-  post: ['registry'],
+  system: ['registry', 'projects', 'duplicates'],
   substitution: ['registry', 'plans', 'insight'],
-  institution: ['registry'],
-  plan: ['plans', 'insight'],
   cycle: ['plans', 'insight'],
+  plan: ['plans', 'insight'],
   project: ['projects', 'plans', 'duplicates', 'insight'],
   consultation: ['projects', 'plans', 'insight'],
   case: ['duplicates', 'projects', 'insight'],
@@ -36,6 +35,10 @@ export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
   agenda: ['committees', 'insight'],
   meeting: ['committees', 'insight'],
   minutes: ['committees', 'insight'],
+  presence: ['committees'],
+  remark: ['committees'],
+  vote: ['committees'],
+  outcome: ['committees', 'duplicates', 'plans', 'insight'],
   action: ['committees', 'plans', 'insight'],
   body: ['committees'],
   check: ['saeol', 'insight'],
@@ -43,6 +46,8 @@ export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
   function: ['saeol'],
   contract: ['saeol'],
   deployment: ['saeol'],
+  interface: ['saeol'],
+  simulator: ['saeol'],
 };
 
 const areasByService: Readonly<Record<ServiceName, readonly Area[]>> = {

@@ -159,13 +159,16 @@ export function AppShell({
             aria-label={text.mainNavigation}
             className={[css['nav'], menuOpen ? css['navOpen'] : ''].join(' ')}
           >
-            {nav.map((entry) => (
-              <NavLink
-                key={entry.href}
-                entry={entry}
-                current={entry.href === '/' ? path === '/' : path.startsWith(entry.href)}
-              />
-            ))}
+            <ul className={css['navList']}>
+              {nav.map((entry) => (
+                <li key={entry.href}>
+                  <NavLink
+                    entry={entry}
+                    current={entry.href === '/' ? path === '/' : path.startsWith(entry.href)}
+                  />
+                </li>
+              ))}
+            </ul>
           </nav>
         )}
         <div className={css['column']}>

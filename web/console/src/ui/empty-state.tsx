@@ -31,7 +31,7 @@ export function EmptyState({
       </svg>
       <strong>{title ?? usual[kind]}</strong>
       {children === undefined ? null : <div className={css['text']}>{children}</div>}
-      {action}
+      {action === undefined ? null : <div>{action}</div>}
     </div>
   );
 }
