@@ -1,10 +1,5 @@
 import { z } from 'zod';
 
-import type { Network } from './probe/networks.ts';
-
-/** The name under which the simulated fleet is declared; only the demonstration world knows it. */
-export const simulatorHost = 'saeol-simulator.madang.internal';
-
 const Networks = z
   .string()
   .default('[]')
@@ -27,9 +22,7 @@ const Networks = z
     ),
   );
 
-const Loopback = z
-  .url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ })
-  .transform((text) => new URL(text));
+const Loopback = z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ });
 
 const Environment = z.object({
   /** Networks that probes may enter: `[{"name","host","subnets"}]`. */
@@ -44,8 +37,14 @@ const Environment = z.object({
 });
 
 export type SaeolConfig = {
-  readonly networks: readonly Network[];
-  readonly simulatorControl: string | undefined;
+  readonly networks: readonly {
+    readonly name: string;
+    readonly host: string;
+    readonly subnets: readonly string[];
+  }[];
+  /** Where the simulated fleet answers and where it is told to behave; the demonstration alone. */
+  readonly simulatorUrl: string | undefined;
+  readonly simulatorControlUrl: string | undefined;
   readonly probeTotalMs: number;
   readonly probePauseMs: number;
   /** How often the prober looks whether someone waits for a check. */
@@ -59,23 +58,11 @@ export function saeolConfig(): SaeolConfig {
   if (!read.success) throw new Error(z.prettifyError(read.error));
   const { data } = read;
   return {
-    networks: [
-      ...data.SAEOL_NETWORKS,
-      ...(data.SIMULATOR_URL === undefined ? [] : [simulatorNetwork(data.SIMULATOR_URL)]),
-    ],
-    simulatorControl: data.SIMULATOR_CONTROL_URL?.origin,
+    networks: data.SAEOL_NETWORKS,
+    simulatorUrl: data.SIMULATOR_URL,
+    simulatorControlUrl: data.SIMULATOR_CONTROL_URL,
     probeTotalMs: data.SAEOL_PROBE_TOTAL_MS,
     probePauseMs: data.SAEOL_PROBE_PAUSE_MS,
     lookEveryMs: data.SAEOL_LOOK_EVERY_MS,
-  };
-}
-
-/** The network of the fleet: its name never leaves this machine, whatever a resolver says. */
-export function simulatorNetwork(fleet: URL): Network {
-  return {
-    name: 'simulator',
-    host: simulatorHost,
-    subnets: ['127.0.0.1/32'],
-    connect: { address: fleet.hostname, port: Number(fleet.port) },
   };
 }

@@ -18,7 +18,7 @@ import {
 } from './commands.ts';
 import type { SaeolConfig } from './config.ts';
 import type { SaeolDb } from './db/schema.ts';
-import { networkOf } from './probe/networks.ts';
+import { networkOf, simulatorNetwork } from './probe/networks.ts';
 import { startRunner } from './probe/runner.ts';
 import { simulatorControl } from './probe/simulator.ts';
 import { cell } from './projections/cell.ts';
@@ -40,7 +40,11 @@ const breadth = 12;
 
 /** Interoperability checks of the municipalities' interfaces, and opinions that rest on them. */
 export function saeolService(config: SaeolConfig) {
-  const { networks, simulatorControl: control } = config;
+  const { simulatorUrl, simulatorControlUrl: control } = config;
+  const networks = [
+    ...config.networks,
+    ...(simulatorUrl === undefined ? [] : [simulatorNetwork(simulatorUrl)]),
+  ];
   const simulated = control !== undefined;
   return defineService({
     name: 'saeol',

@@ -21,7 +21,7 @@ import { type Fault, seededFaults, simulatedVersions, startSimulators } from '@m
 import { bootService } from '@madang/testing';
 import { expect, it } from 'vitest';
 
-import { simulatorHost, simulatorNetwork } from '../src/config.ts';
+import { simulatorHost } from '../src/probe/networks.ts';
 import { saeolService } from '../src/service.ts';
 
 const engineer = Actor.parse({
@@ -55,8 +55,9 @@ async function bootWithFleet(faults: readonly Fault[] = seededFaults) {
   const world = stack.use(
     await bootService(
       saeolService({
-        networks: [simulatorNetwork(new URL(`http://127.0.0.1:${String(fleet.port)}`))],
-        simulatorControl: `http://127.0.0.1:${String(fleet.controlPort)}`,
+        networks: [],
+        simulatorUrl: `http://127.0.0.1:${String(fleet.port)}`,
+        simulatorControlUrl: `http://127.0.0.1:${String(fleet.controlPort)}`,
         probeTotalMs: 500,
         probePauseMs: 50,
         lookEveryMs: 100,
@@ -265,7 +266,8 @@ it('offers to clear a fault only where a simulated fleet is configured', async (
   await using world = await bootService(
     saeolService({
       networks: [],
-      simulatorControl: undefined,
+      simulatorUrl: undefined,
+      simulatorControlUrl: undefined,
       probeTotalMs: 500,
       probePauseMs: 0,
       lookEveryMs: 100,

@@ -59,3 +59,17 @@ function contains({ subnets }: Network, address: string): boolean {
   }
   return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
+
+/** The name under which the simulated fleet is declared; only the demonstration world knows it. */
+export const simulatorHost = 'saeol-simulator.madang.internal';
+
+/** The network of the fleet: its name never leaves this machine, whatever a resolver says. */
+export function simulatorNetwork(fleet: string): Network {
+  const { hostname, port } = new URL(fleet);
+  return {
+    name: 'simulator',
+    host: simulatorHost,
+    subnets: ['127.0.0.1/32'],
+    connect: { address: hostname, port: Number(port) },
+  };
+}
