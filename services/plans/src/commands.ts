@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Action, filersOn, institution, may, provinceOf, type Substitution } from '@madang/access';
 import {
-  defineStream,
-  type FactsContext,
-  handle,
-  type Permission,
-} from '@madang/backbone/service';
+  type Action,
+  filersOn,
+  institution,
+  may,
+  provinceOf,
+  type Substitution,
+} from '@madang/access';
+import { defineStream, type FactsContext, handle, type Permission } from '@madang/backbone/service';
 import {
   type Actor,
   approvePlan,

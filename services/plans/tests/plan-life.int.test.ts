@@ -80,7 +80,9 @@ it('files a plan from workbook to receipt, and every step says whom it waits on'
   expect(plan?.hints).toMatchObject([{ rowKey: '1', desk: '51000', word: 'asked' }]);
 
   const { text } = await world.query(officer, planLetterText, { planId });
-  expect(text).toContain('수신  과학기술정보통신부장관, 행정안전부장관\n(경유)  강원특별자치도지사');
+  expect(text).toContain(
+    '수신  과학기술정보통신부장관, 행정안전부장관\n(경유)  강원특별자치도지사',
+  );
   expect(text).toContain('붙임  1. 2027년 실행계획 1부.  끝.');
   expect(text).toContain('춘천시장');
 });

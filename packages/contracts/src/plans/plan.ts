@@ -390,7 +390,13 @@ export const planSupplementAsked = defineEvent({
     dueOn: Day,
     askedAt: Instant,
   }),
-  example: { planId, by: '51000', reason: '6번 사업의 기능 보완', dueOn: '2026-09-10', askedAt: at },
+  example: {
+    planId,
+    by: '51000',
+    reason: '6번 사업의 기능 보완',
+    dueOn: '2026-09-10',
+    askedAt: at,
+  },
 });
 export type PlanSupplementAsked = EventOf<typeof planSupplementAsked>;
 
@@ -842,6 +848,9 @@ export const myPlan = defineQuery({
     planId: PlanId.nullable(),
     plan: PlanView.nullable(),
     dates: PlanDates,
+    /** Name of the institution that a plan would pass through; empty where it is filed directly. */
+    viaKo: z.string(),
+    viaEn: z.string(),
   }),
 });
 

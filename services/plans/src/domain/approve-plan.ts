@@ -23,10 +23,7 @@ export type ApproveFacts = {
 /** The two ministers that the decree names, in its order. */
 const recipients = ['msit', 'mois'].map((code) => InstitutionCode.parse(code));
 
-type Filed =
-  | EventOf<typeof planApproved>
-  | EventOf<typeof planFiled>
-  | EventOf<typeof planRefiled>;
+type Filed = EventOf<typeof planApproved> | EventOf<typeof planFiled> | EventOf<typeof planRefiled>;
 
 /**
  * Approves the draft (결재), which files it in the head's name with both ministries: the first time

@@ -61,7 +61,9 @@ export function withRow(rows: Rows, row: PlanPendingRow, problems: readonly Cell
     projects: inOrder(
       complete === undefined ? others(rows.projects) : [...others(rows.projects), complete],
     ),
-    pending: inOrder(complete === undefined ? [...others(rows.pending), row] : others(rows.pending)),
+    pending: inOrder(
+      complete === undefined ? [...others(rows.pending), row] : others(rows.pending),
+    ),
     problems,
   };
 }
@@ -114,7 +116,9 @@ function faults(
       !PlanProject.shape[field].safeParse(row[field]).success,
   );
   return [
-    ...missing.map((field) => problem(row, field, at(field), { code: 'blank', shown: '', ...blank })),
+    ...missing.map((field) =>
+      problem(row, field, at(field), { code: 'blank', shown: '', ...blank }),
+    ),
     ...(own.length > 0 || missing.length > 0 ? [] : crossFaults(row, at)),
   ];
 }

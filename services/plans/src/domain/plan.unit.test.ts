@@ -190,7 +190,9 @@ describe('importing', () => {
   it('names every blank of a row that says nothing against itself', () => {
     const row = { rowKey: '2', no: 2, title: '누리집 재구축' };
     const decision = decideImportPlan({ ...command, pending: [row] }, initial);
-    const problems = decision.ok ? decision.events.flatMap(({ data }) => ('problems' in data ? data.problems : [])) : [];
+    const problems = decision.ok
+      ? decision.events.flatMap(({ data }) => ('problems' in data ? data.problems : []))
+      : [];
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['blank']));
     expect(problems.map(({ columnKey }) => columnKey)).toContain('functions');
   });
@@ -323,9 +325,7 @@ describe('the approval line', () => {
     const back = { ...base, reason: '재원 확인' };
     giveBack(...inReview)
       .when(back)
-      .then(
-        planReturned.make({ planId, step: 'in-review', reason: '재원 확인', returnedAt: now }),
-      );
+      .then(planReturned.make({ planId, step: 'in-review', reason: '재원 확인', returnedAt: now }));
     giveBack(...inApproval)
       .when(back)
       .then(

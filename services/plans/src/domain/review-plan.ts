@@ -8,7 +8,8 @@ export function decideReviewPlan(
   { planId, note, now }: CommandOf<typeof reviewPlan>,
   state: Plan,
 ): Decision<EventOf<typeof planReviewed>, 'not-in-review'> {
-  if (state.status === 'absent' || state.draft?.step !== 'in-review') return reject('not-in-review');
+  if (state.status === 'absent' || state.draft?.step !== 'in-review')
+    return reject('not-in-review');
 
   return accept(planReviewed.make({ planId, note, reviewedAt: now }));
 }

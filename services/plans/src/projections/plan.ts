@@ -276,7 +276,9 @@ function withRow(
     projects: inOrder(
       project === undefined ? others(draft.projects) : [...others(draft.projects), project],
     ),
-    pending: inOrder(project === undefined ? [...others(draft.pending), row] : others(draft.pending)),
+    pending: inOrder(
+      project === undefined ? [...others(draft.pending), row] : others(draft.pending),
+    ),
     problems: [...problems],
   };
 }

@@ -24,12 +24,27 @@ export function consultationHint(
   const amount = row.amountKrw ?? 0;
 
   if (row.relation?.kind === 'supervision-of')
-    return { ...hint, word: 'supervision', rule: 'law:electronic-government-act-decree/82', confirmed: false };
+    return {
+      ...hint,
+      word: 'supervision',
+      rule: 'law:electronic-government-act-decree/82',
+      confirmed: false,
+    };
   if (isExempt(row, amount, thresholdKrw, today))
-    return { ...hint, word: 'exempt-by-amount', rule: exempt?.source ?? '', confirmed: exempt?.confirmed ?? false };
+    return {
+      ...hint,
+      word: 'exempt-by-amount',
+      rule: exempt?.source ?? '',
+      confirmed: exempt?.confirmed ?? false,
+    };
   const equipment = ruleOn('consultation.simple-equipment', today);
   if (equipment?.value === 'ask-officer' && soundsLikeEquipment(row.title ?? ''))
-    return { ...hint, word: 'simple-equipment', rule: equipment.source, confirmed: equipment.confirmed };
+    return {
+      ...hint,
+      word: 'simple-equipment',
+      rule: equipment.source,
+      confirmed: equipment.confirmed,
+    };
   return {
     ...hint,
     word: 'asked',
@@ -58,5 +73,8 @@ function isExempt(
 
 /** A title that ends in installing or buying things: only a reason to ask, never an answer. */
 function soundsLikeEquipment(title: string): boolean {
-  return /(설치|구입|구매|교체|도입)$/.test(title.trim()) && /(기|장비|단말|PC|서버)(\s|$|\p{L})/u.test(title);
+  return (
+    /(설치|구입|구매|교체|도입)$/.test(title.trim()) &&
+    /(기|장비|단말|PC|서버)(\s|$|\p{L})/u.test(title)
+  );
 }

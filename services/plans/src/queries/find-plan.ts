@@ -25,9 +25,7 @@ export type PlanContext = {
 };
 
 export type AsOf =
-  | { readonly number: number }
-  | { readonly streamVersion: number }
-  | { readonly at: string };
+  { readonly number: number } | { readonly streamVersion: number } | { readonly at: string };
 
 /** The plan as this actor may see it; null where there is none to be seen. */
 export async function readPlan(
@@ -78,7 +76,11 @@ async function pastRow(
     .orderBy('version')
     .execute();
   const rows = new Map<string, Row>();
-  foldInto(planModel, rows, history.map((row: MessageRow) => fromRow('plans', row)));
+  foldInto(
+    planModel,
+    rows,
+    history.map((row: MessageRow) => fromRow('plans', row)),
+  );
   const [row] = rows.values();
   return row === undefined ? undefined : PlanRow.parse(row);
 }

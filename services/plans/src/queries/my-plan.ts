@@ -1,4 +1,4 @@
-import { institution } from '@madang/access';
+import { institution, provinceOf } from '@madang/access';
 import { answer } from '@madang/backbone/service';
 import { Id, myPlan } from '@madang/contracts';
 import { dayAt } from '@madang/law';
@@ -13,9 +13,12 @@ export const answerMyPlan = answer(myPlan, async ({ year }, { db, actor, now }: 
   const provinceOn = await provinceDateOf(db, code, year, today);
   const dates = filingDates(code, year, today, provinceOn);
   const tier = institution(code, today)?.tier;
+  const province = dates.route === 'province' ? provinceOf(code, today) : undefined;
+  const through = province === undefined ? undefined : institution(province, today);
+  const via = { viaKo: through?.nameKo ?? '', viaEn: through?.nameEn ?? '' };
   if (actor === null || (tier !== 'basic' && tier !== 'metropolitan')) {
-    return { planId: null, plan: null, dates };
+    return { planId: null, plan: null, dates, ...via };
   }
   const planId = Id.parse(`plan-${String(year)}-${code}`);
-  return { planId, plan: await readPlan(db, planId, actor, now), dates };
+  return { planId, plan: await readPlan(db, planId, actor, now), dates, ...via };
 });

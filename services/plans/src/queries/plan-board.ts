@@ -14,8 +14,13 @@ export const answerPlanBoard = answer(
   async ({ year, province }, { db, actor, now }: PlanContext) => {
     const today = dayAt(now);
     const filers = filersOn(today)
-      .filter((filer) => actor !== null && may(actor, 'board.read', { institution: filer.code }, today))
-      .map((filer) => ({ ...filer, upper: filer.tier === 'metropolitan' ? filer.code : (filer.parent ?? '') }))
+      .filter(
+        (filer) => actor !== null && may(actor, 'board.read', { institution: filer.code }, today),
+      )
+      .map((filer) => ({
+        ...filer,
+        upper: filer.tier === 'metropolitan' ? filer.code : (filer.parent ?? ''),
+      }))
       .filter(({ upper }) => province === undefined || upper === province);
     const plans = new Map((await summaries(db, year)).map((plan) => [plan.institution, plan]));
     const dates = filingDates(actor?.institution ?? 'mois', year, today, null);
@@ -51,7 +56,12 @@ export const answerPlanBoard = answer(
     const upper = rows.filter(({ tier }) => tier === 'upper').length;
     return {
       on: Day.parse(today),
-      perimeter: { filers: rows.length, upper, basic: rows.length - upper, scope: province ?? null },
+      perimeter: {
+        filers: rows.length,
+        upper,
+        basic: rows.length - upper,
+        scope: province ?? null,
+      },
       counts: { filed: rows.length - notBegun - drafting, drafting, notBegun },
       dates,
       rows,

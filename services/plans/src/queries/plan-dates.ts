@@ -12,8 +12,7 @@ export function filingDates(
 ): PlanDates {
   const law = yearlyDate('plan.filing.local', year - 1);
   const route = ruleOn('plan.route', today);
-  const through =
-    route?.value === 'through-province' && institution(code, today)?.tier === 'basic';
+  const through = route?.value === 'through-province' && institution(code, today)?.tier === 'basic';
   const house = through ? yearlyDate('plan.filing.provincial', year - 1).statedOn : null;
   return {
     lawOn: Day.parse(law.statedOn),

@@ -58,7 +58,9 @@ export function letterText(letter: {
     '1. 관련: 「지능정보화 기본법」 제7조, 같은 법 시행령 제3조',
     `2. 위 호와 관련하여 ${name}의 ${title.replace(/ 제출$/, '')}을 붙임과 같이 제출합니다.`,
     ...(again && reason !== '' ? [`  가. 변경 사유: ${reason}`] : []),
-    ...(receiptNo === null ? [] : [`${again && reason !== '' ? '  나.' : '  가.'} 접수번호: ${receiptNo}(${dotted(on)})`]),
+    ...(receiptNo === null
+      ? []
+      : [`${again && reason !== '' ? '  나.' : '  가.'} 접수번호: ${receiptNo}(${dotted(on)})`]),
     '',
     `붙임  1. ${String(year)}년 실행계획 1부.  끝.`,
     '',

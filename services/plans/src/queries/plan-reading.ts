@@ -28,7 +28,9 @@ export async function provinceDates(
   year: number,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('plan_cycle').selectAll().where('year', '=', year).execute();
-  return new Map(rows.flatMap((row) => (row.due_on === null ? [] : [[row.institution, row.due_on]])));
+  return new Map(
+    rows.flatMap((row) => (row.due_on === null ? [] : [[row.institution, row.due_on]])),
+  );
 }
 
 /** Results of consultations on the projects of a plan, oldest first. */

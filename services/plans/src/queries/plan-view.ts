@@ -29,7 +29,8 @@ export function planView(
   const { dates, conditions, today, seesDraft } = beside;
   const { institution, year, draft } = row;
   const shown = seesDraft && draft !== null ? draft : null;
-  const rows = shown === null ? (row.versions[0]?.projects ?? []) : [...shown.projects, ...shown.pending];
+  const rows =
+    shown === null ? (row.versions[0]?.projects ?? []) : [...shown.projects, ...shown.pending];
   return {
     planId: Id.parse(row.plan_id),
     institution: InstitutionCode.parse(institution),
@@ -47,8 +48,7 @@ export function planView(
           },
     progress: row.progress,
     forwardedAt: instantOrNull(row.forwarded_at),
-    supplementDueOn:
-      row.supplement_due_on === null ? null : Day.parse(row.supplement_due_on),
+    supplementDueOn: row.supplement_due_on === null ? null : Day.parse(row.supplement_due_on),
     versions: row.versions,
     acts: row.acts
       .filter(({ kind }) => seesDraft || !inside.has(kind))
