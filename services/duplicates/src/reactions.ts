@@ -16,6 +16,7 @@ import {
   projectRegistered,
   scorePair,
 } from '@madang/contracts';
+import { Fault } from '@madang/kernel';
 import { dayAt } from '@madang/law';
 import { type Kysely } from 'kysely';
 import { type DuplicatesDb } from './db/schema.ts';
@@ -91,8 +92,10 @@ async function settle(
   now: string,
 ) {
   const day = dayAt(now);
-  const rows = [await projectRow(db, pair.left), await projectRow(db, pair.right)];
-  const members = rows.flatMap((row) => (row === undefined ? [] : [member(row, day)]));
+  const members = [
+    await arrivedMember(db, pair.left, day),
+    await arrivedMember(db, pair.right, day),
+  ] as const;
   const existing = await openCaseOf(db, [pair.left, pair.right]);
   const codes = members.map(({ institution }) => institution);
   if (existing !== null) {
@@ -105,17 +108,28 @@ async function settle(
       }),
     ];
   }
-  const [first] = members;
-  if (!pair.opens || first === undefined) return [];
+  if (!pair.opens) return [];
   return [
     send(openCase, {
       caseId: await nextCaseId(db, day.slice(0, 4)),
-      title: `${first.title} 외 ${String(members.length - 1)}건`,
+      title: `${members[0].title} 외 1건`,
       lead: leadOf(codes, day),
-      members,
+      members: [...members],
       pairs: [pair.pairId],
     }),
   ];
+}
+
+/**
+ * A project as a member. The score of a new project can overtake the row that its own event is about
+ * to make: then this is asked again in a moment.
+ */
+async function arrivedMember(db: Kysely<DuplicatesDb>, projectId: string, day: string) {
+  const row = await projectRow(db, projectId);
+  if (row === undefined || row.institution === null) {
+    throw new Fault('project-not-arrived', `${projectId} has no row yet`, { retryable: true });
+  }
+  return member(row, row.institution, day);
 }
 
 /** The province leads when every member is its own; otherwise the ministry. */
@@ -125,13 +139,13 @@ function leadOf(codes: readonly string[], day: string): string {
   return provinces.size === 1 && only !== undefined ? only : 'mois';
 }
 
-function member(row: ProjectRow, day: string) {
+function member(row: ProjectRow, institution: string, day: string) {
   return {
     projectId: row.project_id,
-    institution: row.institution ?? '',
+    institution,
     title: row.title,
     amountKrw: row.amount_krw,
-    desk: deskOf(row.institution ?? '', day),
+    desk: deskOf(institution, day),
     running: row.source === 'system',
   };
 }

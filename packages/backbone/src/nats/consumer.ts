@@ -174,7 +174,7 @@ async function sort(
 
 async function failed(inbox: Inbox, { delivery, event }: Held, error: unknown): Promise<void> {
   if (delivery.attempt < parkAfterAttempts || isRetryable(error)) {
-    delivery.retry(retryDelayMs * delivery.attempt);
+    delivery.retry(Math.min(retryDelayMs * delivery.attempt, 5_000));
     return;
   }
   await inbox.transaction((tx) => tx.park(event, 'keeps-failing', String(error)));
