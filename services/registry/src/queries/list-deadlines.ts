@@ -33,8 +33,9 @@ export const answerListDeadlines = answer(
   listDeadlines,
   async (_input, { db, actor, now }: QueryContext<Registry>) => {
     const today = dayAt(now);
-    if (actor === null || !may(actor, 'parked.read', {}, today))
-      {return { next: null, deadlines: [] };}
+    if (actor === null || !may(actor, 'parked.read', {}, today)) {
+      return { next: null, deadlines: [] };
+    }
     const rows = await db
       .selectFrom('deadline_status')
       .selectAll()
