@@ -53,7 +53,7 @@ import { decideReopenPlan } from './domain/reopen-plan.ts';
 import { decideReturnPlan } from './domain/return-plan.ts';
 import { decideReviewPlan } from './domain/review-plan.ts';
 import { decideSubmitPlan } from './domain/submit-plan.ts';
-import { type PlanTables } from './db/plan-tables.ts';
+import type { PlanTables } from './db/plan-tables.ts';
 import { substitutionsOf } from './queries/substitutions.ts';
 
 /** A yearly plan of one institution. */

@@ -1,8 +1,8 @@
-import { type MessageRow } from '@madang/backbone/postgres';
-import { type ConditionRow } from '../projections/plan-condition.ts';
-import { type CycleRow } from '../projections/plan-cycle.ts';
-import { type SubstitutionRow } from '../projections/plan-substitution.ts';
-import { type PlanRow } from '../projections/plan.ts';
+import type { MessageRow } from '@madang/backbone/postgres';
+import type { ConditionRow } from '../projections/plan-condition.ts';
+import type { CycleRow } from '../projections/plan-cycle.ts';
+import type { SubstitutionRow } from '../projections/plan-substitution.ts';
+import type { PlanRow } from '../projections/plan.ts';
 
 /** The tables of plans, and the record that they are folded from. */
 export type PlanTables = {

@@ -7,10 +7,10 @@ import {
   planRefiled,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
+import type { CommandOf } from './plan-command.ts';
 import { changesBetween } from './plan-changes.ts';
 import { contentOf, receiptNoOf } from './plan-receipt.ts';
-import { type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** What filing has to know beside the command. */
 export type ApproveFacts = {
@@ -34,8 +34,9 @@ export function decideApprovePlan(
   { planId, note, now, facts }: CommandOf<typeof approvePlan, ApproveFacts>,
   state: Plan,
 ): Decision<Filed, 'not-in-approval'> {
-  if (state.status === 'absent' || state.draft?.step !== 'in-approval')
+  if (state.status === 'absent' || state.draft?.step !== 'in-approval') {
     return reject('not-in-approval');
+  }
 
   const { draft, filing, year } = state;
   const institution = InstitutionCode.parse(state.institution);

@@ -1,8 +1,8 @@
 import { type askSupplement, type EventOf, planSupplementAsked } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { endOfDay } from '@madang/law';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /** Asks the institution to add something by a day (보완 요청); the plan stays filed meanwhile. */
 export function decideAskSupplement(

@@ -1,7 +1,7 @@
 import { type closePlan, type EventOf, planClosed } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /** Closes the year's plan once the opinion has been answered and nothing is being drafted (종결). */
 export function decideClosePlan(

@@ -1,7 +1,7 @@
 import { cycleDated, type datePlanCycle, type EventOf } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Cycle } from './plan-cycle.ts';
-import { type CommandOf } from './plan-command.ts';
+import type { Cycle } from './plan-cycle.ts';
+import type { CommandOf } from './plan-command.ts';
 
 /** The day that the law sets for the year's filing. */
 export type CycleFacts = { readonly lawDueOn: string };

@@ -6,9 +6,9 @@ import {
   planProjectEdited,
 } from '@madang/contracts';
 import { accept, canonicalJson, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
+import type { CommandOf } from './plan-command.ts';
 import { problemsAfter, withRow } from './plan-rows.ts';
-import { type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** The keys by which a row is found again; a file gives them, a screen does not change them. */
 const fixed: readonly string[] = ['rowKey', 'no'];

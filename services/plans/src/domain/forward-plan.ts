@@ -1,7 +1,7 @@
 import { type EventOf, type forwardPlan, InstitutionCode, planForwarded } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 const ministries = ['msit', 'mois'].map((code) => InstitutionCode.parse(code));
 

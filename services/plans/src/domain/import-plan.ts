@@ -6,10 +6,10 @@ import {
   planOpened,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type OpenFacts } from './open-plan.ts';
+import type { OpenFacts } from './open-plan.ts';
 import { type CommandOf, partsOf } from './plan-command.ts';
 import { settle } from './plan-rows.ts';
-import { type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * Replaces the rows of the draft with those of a workbook, and begins the plan where there is none.

@@ -1,7 +1,7 @@
 import { type EventOf, type inspectPlan, planInspected } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * Records whether a received plan is complete (점검). It is a finding, not a verdict: nothing is

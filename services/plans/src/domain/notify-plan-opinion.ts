@@ -1,7 +1,7 @@
 import { type EventOf, type notifyPlanOpinion, planOpinionNotified } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * Tells the institution a ministry's opinion on its inspected plan (의견 통보).

@@ -1,6 +1,6 @@
-import { type EventOf, InstitutionCode, openPlan, planOpened } from '@madang/contracts';
+import { type EventOf, InstitutionCode, type openPlan, planOpened } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { type CommandOf, partsOf } from './plan-command.ts';
 
 /** What a plan's beginning has to know beside the command. */

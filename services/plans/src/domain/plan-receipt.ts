@@ -1,4 +1,4 @@
-import { type PlanProject } from '@madang/contracts';
+import type { PlanProject } from '@madang/contracts';
 import { canonicalJson } from '@madang/kernel';
 
 /** The text whose digest the receipt shows: anyone can make it again from the projects. */

@@ -25,7 +25,6 @@ import {
   planSubmitted,
   planSupplementAsked,
 } from '@madang/contracts';
-import { exhaustive } from '@madang/kernel';
 import { withRow } from './plan-rows.ts';
 
 /** Every event of a plan's life, in the order in which they usually come. */
@@ -164,8 +163,6 @@ function next(
       return followed({ reflected: true, progress: 'reflected' });
     case 'plan.closed':
       return followed({ progress: 'closed' });
-    default:
-      return exhaustive(event);
   }
 }
 

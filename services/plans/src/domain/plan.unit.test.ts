@@ -117,7 +117,8 @@ const filed = planFiled.make({
   via: institutionCode('51000'),
   projects: [project],
 });
-const { via: _, ...direct } = filed.data;
+const direct = { ...filed.data };
+delete direct.via;
 const received = planReceived.make({ planId, by: actor.institution, receivedAt: now });
 const inspected = planInspected.make({
   planId,

@@ -1,7 +1,7 @@
 import { type EventOf, planReceived, type receivePlan } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /** Takes a filed plan in (접수), once for each desk and version. */
 export function decideReceivePlan(

@@ -1,8 +1,8 @@
 import { type EventOf, planLetterRecorded, type recordLetter } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
+import type { CommandOf } from './plan-command.ts';
 import { receiptNoOf } from './plan-receipt.ts';
-import { type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** Writes down the number and date of the official letter that went with the latest filing. */
 export function decideRecordLetter(
@@ -11,8 +11,9 @@ export function decideRecordLetter(
 ): Decision<EventOf<typeof planLetterRecorded>, 'not-filed' | 'unchanged'> {
   if (state.status === 'absent' || state.filing === null) return reject('not-filed');
   const { filing, year, institution } = state;
-  if (filing.letter?.letterNo === letterNo && filing.letter.letterOn === letterOn)
+  if (filing.letter?.letterNo === letterNo && filing.letter.letterOn === letterOn) {
     return reject('unchanged');
+  }
 
   const receiptNo = receiptNoOf(year, institution, filing.planVersion);
   return accept(planLetterRecorded.make({ planId, receiptNo, letterNo, letterOn }));

@@ -1,7 +1,7 @@
 import { type EventOf, planReflected, type reflectOpinion } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * Answers the opinion: how the fixed plan reflects it, or the special reason why it does not.

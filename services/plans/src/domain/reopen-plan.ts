@@ -1,7 +1,7 @@
 import { type EventOf, planReopened, type reopenPlan } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * Takes a filed plan up again to make its next version; the filed one stays in force meanwhile.

@@ -1,7 +1,7 @@
 import { type EventOf, planReturned, type returnPlan } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /** Gives a draft on the approval line back to the officer, with the reason. */
 export function decideReturnPlan(

@@ -1,7 +1,7 @@
 import { type EventOf, planSubmitted, type submitPlan } from '@madang/contracts';
 import { accept, canonicalJson, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Plan } from './plan.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * Puts a draft without errors on its institution's approval line (기안).
@@ -19,8 +19,12 @@ export function decideSubmitPlan(
   if (draft.pending.length > 0) return reject('problems-remain');
   if (draft.problems.some(({ severity }) => severity === 'error')) return reject('problems-remain');
   if (draft.projects.length === 0) return reject('no-projects');
-  if (filing !== null && canonicalJson([...filing.projects]) === canonicalJson([...draft.projects]))
+  if (
+    filing !== null &&
+    canonicalJson([...filing.projects]) === canonicalJson([...draft.projects])
+  ) {
     return reject('nothing-changed');
+  }
 
   return accept(planSubmitted.make({ planId, note, submittedAt: now }));
 }

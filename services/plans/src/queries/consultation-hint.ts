@@ -23,28 +23,31 @@ export function consultationHint(
   const hint = { rowKey: row.rowKey, desk, deskKo, deskEn, thresholdKrw };
   const amount = row.amountKrw ?? 0;
 
-  if (row.relation?.kind === 'supervision-of')
+  if (row.relation?.kind === 'supervision-of') {
     return {
       ...hint,
       word: 'supervision',
       rule: 'law:electronic-government-act-decree/82',
       confirmed: false,
     };
-  if (isExempt(row, amount, thresholdKrw, today))
+  }
+  if (isExempt(row, amount, thresholdKrw, today)) {
     return {
       ...hint,
       word: 'exempt-by-amount',
       rule: exempt?.source ?? '',
       confirmed: exempt?.confirmed ?? false,
     };
+  }
   const equipment = ruleOn('consultation.simple-equipment', today);
-  if (equipment?.value === 'ask-officer' && soundsLikeEquipment(row.title ?? ''))
+  if (equipment?.value === 'ask-officer' && soundsLikeEquipment(row.title ?? '')) {
     return {
       ...hint,
       word: 'simple-equipment',
       rule: equipment.source,
       confirmed: equipment.confirmed,
     };
+  }
   return {
     ...hint,
     word: 'asked',

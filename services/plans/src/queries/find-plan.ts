@@ -3,8 +3,8 @@ import { fromRow, foldInto, type MessageRow, type Row } from '@madang/backbone/p
 import { answer } from '@madang/backbone/service';
 import { type Actor, findPlan, type PlanView } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type PlanTables } from '../db/plan-tables.ts';
+import type { Kysely } from 'kysely';
+import type { PlanTables } from '../db/plan-tables.ts';
 import { planModel, PlanRow } from '../projections/plan.ts';
 import { conditionsOf, provinceDateOf } from './plan-reading.ts';
 import { filingDates } from './plan-dates.ts';

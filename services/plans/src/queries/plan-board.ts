@@ -2,9 +2,9 @@ import { filersOn, may } from '@madang/access';
 import { answer } from '@madang/backbone/service';
 import { type BoardState, Day, InstitutionCode, planBoard } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type PlanTables } from '../db/plan-tables.ts';
-import { type PlanContext } from './find-plan.ts';
+import type { Kysely } from 'kysely';
+import type { PlanTables } from '../db/plan-tables.ts';
+import type { PlanContext } from './find-plan.ts';
 import { institutionNamed } from './names.ts';
 import { filingDates } from './plan-dates.ts';
 

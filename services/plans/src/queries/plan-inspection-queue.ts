@@ -2,8 +2,8 @@ import { may } from '@madang/access';
 import { answer } from '@madang/backbone/service';
 import { planInspectionQueue } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type PlanRow } from '../projections/plan.ts';
-import { type PlanContext } from './find-plan.ts';
+import type { PlanRow } from '../projections/plan.ts';
+import type { PlanContext } from './find-plan.ts';
 import { institutionNamed } from './names.ts';
 import { waitingOn } from './plan-waiting.ts';
 

@@ -32,7 +32,7 @@ export const answerPlanLetterText = answer(
  * addressees; going through the governor is practice.
  *
  * @source law:informatization-framework-act-decree/3
- * @source law:administrative-work-decree
+ * @source law:administrative-work-decree/6
  */
 export function letterText(letter: {
   readonly institution: string;

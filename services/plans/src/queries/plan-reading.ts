@@ -1,8 +1,8 @@
 import { provinceOf } from '@madang/access';
-import { type Kysely } from 'kysely';
-import { type PlanTables } from '../db/plan-tables.ts';
-import { type ConditionRow } from '../projections/plan-condition.ts';
-import { type PlanRow } from '../projections/plan.ts';
+import type { Kysely } from 'kysely';
+import type { PlanTables } from '../db/plan-tables.ts';
+import type { ConditionRow } from '../projections/plan-condition.ts';
+import type { PlanRow } from '../projections/plan.ts';
 
 /** The day that the province of an institution set for a year; null where it set none. */
 export async function provinceDateOf(

@@ -9,8 +9,8 @@ import {
   type PlanView,
   projectIdOf,
 } from '@madang/contracts';
-import { type ConditionRow } from '../projections/plan-condition.ts';
-import { type PlanRow } from '../projections/plan.ts';
+import type { ConditionRow } from '../projections/plan-condition.ts';
+import type { PlanRow } from '../projections/plan.ts';
 import { consultationHint } from './consultation-hint.ts';
 import { institutionNamed, postNamed } from './names.ts';
 import { dueOnOf } from './plan-dates.ts';

@@ -1,5 +1,5 @@
 import { Day, Instant, InstitutionCode, PostId, type Waiting } from '@madang/contracts';
-import { type PlanRow } from '../projections/plan.ts';
+import type { PlanRow } from '../projections/plan.ts';
 import { postNamed } from './names.ts';
 
 type What = Waiting['what'];

@@ -1,8 +1,8 @@
-import { type Substitution } from '@madang/access';
-import { type Actor } from '@madang/contracts';
+import type { Substitution } from '@madang/access';
+import type { Actor } from '@madang/contracts';
 import { addDays } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type PlanTables } from '../db/plan-tables.ts';
+import type { Kysely } from 'kysely';
+import type { PlanTables } from '../db/plan-tables.ts';
 
 /** The recorded substitutions by which this actor may act for another post; none when it does not. */
 export async function substitutionsOf(

@@ -138,7 +138,12 @@ function CellInput({
     case 'scope':
     case 'linkage':
       return <TextArea {...common} defaultValue={row[field] ?? ''} />;
-    default:
+    case 'title':
+    case 'users':
+    case 'targetSystem':
+    case 'masterPlanLink':
+    case 'eGovPlanLink':
+    case 'contactPost':
       return <TextField {...common} defaultValue={row[field] ?? ''} />;
   }
 }
@@ -149,19 +154,12 @@ const relationKinds = ['none', 'supervision-of', 'phase-of'] as const;
 function valueOf(field: EditableField, values: FormValues): NonNullable<Value> | undefined {
   const typed = (values['value'] ?? '').trim();
   if (isMoney(field)) return /^\d+$/.test(typed) ? Number(typed) : undefined;
-  switch (field) {
-    case 'functions':
-      return split(typed, /\n+/);
-    case 'saeolFunctions':
-      return split(typed, /[,\s]+/);
-    case 'relation': {
-      const kind = relationKinds.find((known) => known === typed) ?? 'none';
-      const of = (values['of'] ?? '').trim();
-      return of === '' || kind === 'none' ? { kind } : { kind, of };
-    }
-    default:
-      return typed;
-  }
+  if (field === 'functions') return split(typed, /\n+/);
+  if (field === 'saeolFunctions') return split(typed, /[,\s]+/);
+  if (field !== 'relation') return typed;
+  const kind = relationKinds.find((known) => known === typed) ?? 'none';
+  const of = (values['of'] ?? '').trim();
+  return of === '' || kind === 'none' ? { kind } : { kind, of };
 }
 
 function split(typed: string, by: RegExp): string[] {

@@ -36,25 +36,16 @@ export function isMoney(field: EditableField): field is MoneyField {
 
 /** The field that a column of the workbook fills; undefined where no person corrects it. */
 export function fieldOf(column: PlanColumnKey | undefined): EditableField | undefined {
-  switch (column) {
-    case undefined:
-    case 'rowKey':
-    case 'no':
-      return undefined;
-    case 'national':
-      return 'nationalKrw';
-    case 'provincial':
-      return 'provincialKrw';
-    case 'local':
-      return 'localKrw';
-    case 'amount':
-      return 'amountKrw';
-    case 'period':
-      return 'periodTo';
-    default:
-      return column;
-  }
+  return columnFields[column ?? ''] ?? editableFields.find((field) => field === column);
 }
+
+const columnFields: Readonly<Record<string, EditableField>> = {
+  national: 'nationalKrw',
+  provincial: 'provincialKrw',
+  local: 'localKrw',
+  amount: 'amountKrw',
+  period: 'periodTo',
+};
 
 /** A field as a reader sees it; empty where nothing stands there. */
 export function shownValue(
@@ -63,24 +54,13 @@ export function shownValue(
   text: PlanText,
   language: Language,
 ): string {
-  switch (field) {
-    case 'functions':
-    case 'saeolFunctions':
-      return (row[field] ?? []).join(', ');
-    case 'kind':
-      return row.kind === undefined ? '' : text.kinds[row.kind];
-    case 'relation': {
-      const { kind = 'none', of = '' } = row.relation ?? {};
-      return kind === 'none' ? '' : `${text.relations[kind]} ${of}`.trim();
-    }
-    case 'nationalKrw':
-    case 'provincialKrw':
-    case 'localKrw':
-    case 'amountKrw': {
-      const krw = row[field];
-      return krw === undefined ? '' : formatMillions(krw, language);
-    }
-    default:
-      return row[field] ?? '';
+  if (isMoney(field)) {
+    const krw = row[field];
+    return krw === undefined ? '' : formatMillions(krw, language);
   }
+  if (field === 'functions' || field === 'saeolFunctions') return (row[field] ?? []).join(', ');
+  if (field === 'kind') return row.kind === undefined ? '' : text.kinds[row.kind];
+  if (field !== 'relation') return row[field] ?? '';
+  const { kind = 'none', of = '' } = row.relation ?? {};
+  return kind === 'none' ? '' : `${text.relations[kind]} ${of}`.trim();
 }

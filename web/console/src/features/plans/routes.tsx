@@ -50,8 +50,8 @@ function tabParam(search: Search): { tab?: PlanTab } {
 function textsOf<const K extends string>(
   search: Search,
   keys: readonly K[],
-): { [key in K]?: string } {
-  const found: { [key in K]?: string } = {};
+): Partial<Record<K, string>> {
+  const found: Partial<Record<K, string>> = {};
   for (const key of keys) {
     const value = textParam(search, key);
     if (value !== undefined) found[key] = value;

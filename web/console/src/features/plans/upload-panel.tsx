@@ -76,11 +76,10 @@ export function UploadPanel({
           <MappingForm
             reading={stage.upload.content}
             onMapped={(mapping) => read(stage.file, { mapping, sheet: stage.upload.content.sheet })}
-            onSkip={() =>
-              rows.length > 0
-                ? setStage({ at: 'preview', upload: stage.upload })
-                : take(stage.upload)
-            }
+            onSkip={async () => {
+              if (rows.length === 0) await take(stage.upload);
+              else setStage({ at: 'preview', upload: stage.upload });
+            }}
           />
         ) : null}
         {stage.at === 'preview' ? (
