@@ -28,6 +28,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   );
 }
 
+let watch;
 const wanted = stamp();
 if (!existsSync(node) || read(stampFile) !== wanted) await install();
 await run(node, ['--disable-warning=ExperimentalWarning', join(root, program), ...args]);
@@ -43,7 +44,7 @@ function read(file) {
 /** What an installation depends on: the lock file and the platform its programs are built for. */
 function stamp() {
   const lock = read(join(root, 'pnpm-lock.yaml'));
-  const text = `${lock}\n${process.version} ${process.platform} ${process.arch}`;
+  const text = `${lock}\n${process.platform} ${process.arch}`;
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -70,6 +71,8 @@ async function install() {
       {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
+        // A group of its own: npx outlives a signal it alone gets, and blocks the next npx.
+        detached: true,
         // Without a terminal pnpm would otherwise stop to ask whether it may replace node_modules.
         env: { ...process.env, CI: '1', npm_config_update_notifier: 'false' },
       },
@@ -85,7 +88,10 @@ async function install() {
       resolve(1);
     });
     child.on('close', resolve);
-    guard(child);
+    guard(() => {
+      killGroup(child.pid, 'SIGKILL');
+      process.exit(130);
+    });
   });
   clearInterval(beat);
   if (code !== 0 || !existsSync(node)) {
@@ -104,19 +110,30 @@ function run(file, words) {
     const child = spawn(file, words, { stdio: 'inherit', env: process.env });
     child.on('error', (error) => fail(error.message));
     child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
-    guard(child);
+    guard((signal) => child.kill(signal));
   });
 }
 
-/** Passes signals on, and ends the child when npm, who does not pass them on, is gone. */
-function guard(child) {
-  const pass = (signal) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => pass(signal));
+/** Passes signals on, and SIGTERM when npm, who does not pass them on, is gone. */
+function guard(pass) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => pass(signal));
+  }
+  clearInterval(watch);
   if (process.env.npm_lifecycle_event === undefined) return;
   const family = parents();
-  setInterval(() => {
+  watch = setInterval(() => {
     if (parents() !== family) pass('SIGTERM');
   }, 250).unref();
+}
+
+function killGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended already.
+  }
 }
 
 /** Our parent and, as npm may put a shell between, that one's parent. */

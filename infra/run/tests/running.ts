@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { signal } from '../src/process.ts';
 import { testEnvironment } from './config.ts';
 
 export const root = join(import.meta.dirname, '../../..');
@@ -14,7 +15,8 @@ export async function dataFolder(): Promise<AsyncDisposable & { path: string }> 
   return {
     path,
     [Symbol.asyncDispose]: async () => {
-      for (const pid of await processesOf(path)) process.kill(pid, 'SIGKILL');
+      for (const pid of await processesOf(path)) signal(pid, 'SIGKILL');
+      await until(async () => (await processesOf(path)).length === 0);
       const home = await readFile(join(path, 'postgres.location'), 'utf8').catch(() => '');
       if (home !== '') await rm(home.trim(), { recursive: true, force: true });
       await rm(path, { recursive: true, force: true });

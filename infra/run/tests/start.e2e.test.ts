@@ -81,18 +81,19 @@ it('runs, restarts what crashes, shares its folder with nobody, and leaves nothi
   expect(lastLine(second.text())).toContain('is in use by a running Madang');
 
   const before = await instanceOf(data.path);
-  const plans = before.services.find(({ name }) => name === 'plans');
-  process.kill(plans?.pid ?? 0, 'SIGKILL');
+  process.kill(before.services.find(({ name }) => name === 'plans')?.pid ?? 0, 'SIGKILL');
   await started.line(/plans ended, starting again/);
   process.kill(before.broker.pid ?? 0, 'SIGKILL');
   await started.line(/nats-server ended, starting again/);
   process.kill(before.database.pid ?? 0, 'SIGKILL');
   await started.line(/postgres ended, starting again/);
-  await until(async () => (await instanceOf(data.path)).database.pid !== before.database.pid);
+  const pidOf = ({ services }: Instance) => services.find(({ name }) => name === 'plans')?.pid;
+  await until(async () => {
+    const now = await instanceOf(data.path);
+    return now.database.pid !== before.database.pid && pidOf(now) !== pidOf(before);
+  });
   await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200);
-  const after = await instanceOf(data.path);
-  expect(after.services.find(({ name }) => name === 'plans')?.pid).not.toBe(plans?.pid);
-  expect(after.broker).toMatchObject({ url: before.broker.url });
+  expect((await instanceOf(data.path)).broker).toMatchObject({ url: before.broker.url });
 
   const began = performance.now();
   started.child.kill('SIGTERM');
