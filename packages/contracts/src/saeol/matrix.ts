@@ -167,3 +167,8 @@ export const countCells = defineQuery({
   input: z.strictObject({}),
   output: MatrixCounts,
 });
+
+/** The whole matrix as it is answered. */
+export type MatrixView = z.infer<typeof findMatrix.output>;
+/** One cell as it is answered to someone who may see it. */
+export type CellView = NonNullable<z.infer<typeof findCell.output>>;

@@ -1,0 +1,158 @@
+import type { MatrixView } from '@madang/contracts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { formatNumber } from '../../lib/format.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
+import { saeolMessages } from '../../lib/messages/saeol.ts';
+import { useText } from '../../lib/text.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Card, Columns, Figure, Note, Stack } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
+import { Matrix } from '../../ui/matrix.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Select } from '../../ui/select.tsx';
+import { CellDrawer } from './cell-drawer.tsx';
+import { rowsOf } from './matrix-view.ts';
+import { TroubleTable } from './trouble-table.tsx';
+
+const from = '/saeol';
+
+/** Municipalities of the day by functions, what does not pass, and the evidence of one cell. */
+export function MatrixPage() {
+  const text = useText(saeolMessages);
+  const language = useLanguage();
+  const { province, show, cell } = useSearch({ from });
+  const navigate = useNavigate({ from });
+  const { data } = useSuspenseQuery(trpc.saeol.findMatrix.queryOptions({ input: {} }));
+  const rows = useMemo(
+    () => rowsOf(data, language, { province, trouble: show === 'trouble' }),
+    [data, language, province, show],
+  );
+  const columns = useMemo(
+    () =>
+      data.functions.map((row) => ({
+        id: row.code,
+        label: `${row.code} ${pick(language, row.nameKo, row.nameEn)}`,
+      })),
+    [data.functions, language],
+  );
+  const open = useCallback(
+    (rowId: string, columnId: string) =>
+      void navigate({ search: (before) => ({ ...before, cell: `${rowId}.${columnId}` }) }),
+    [navigate],
+  );
+  const close = () =>
+    void navigate({ search: ({ cell: _closed, ...rest }) => rest, replace: true });
+
+  return (
+    <Page
+      title={text.title}
+      lead={text.lead}
+      actions={
+        <LinkButton href="/saeol/contracts" size="small">
+          {text.contracts}
+        </LinkButton>
+      }
+    >
+      <Stack gap="large">
+        <Counts data={data} />
+        <TroubleTable data={data} onOpen={open} />
+        <FilterBar
+          onClear={
+            province === undefined && show === undefined
+              ? undefined
+              : () => void navigate({ search: {}, replace: true })
+          }
+        >
+          <Select
+            label={text.province}
+            value={province ?? ''}
+            placeholder={false}
+            options={[
+              { value: '', label: text.allProvinces },
+              ...data.provinces.map((row) => ({
+                value: row.code,
+                label: pick(language, row.nameKo, row.nameEn),
+              })),
+            ]}
+            onChange={(value) =>
+              void navigate({
+                search: ({ province: _before, ...rest }) =>
+                  value === '' ? rest : { ...rest, province: value },
+                replace: true,
+              })
+            }
+          />
+          <Select
+            label={text.show}
+            value={show ?? ''}
+            placeholder={false}
+            options={[
+              { value: '', label: text.showAll },
+              { value: 'trouble', label: text.showTrouble },
+            ]}
+            onChange={(value) =>
+              void navigate({
+                search: ({ show: _before, ...rest }) =>
+                  value === 'trouble' ? { ...rest, show: 'trouble' as const } : rest,
+                replace: true,
+              })
+            }
+          />
+        </FilterBar>
+        {rows.length === 0 ? (
+          <EmptyState kind="no-match" title={text.noMatch} />
+        ) : (
+          <Stack gap="small">
+            <Matrix
+              caption={text.matrix}
+              corner={text.corner}
+              columns={columns}
+              rows={rows}
+              onOpen={open}
+            />
+            <Note>{text.keys}</Note>
+          </Stack>
+        )}
+      </Stack>
+      {cell === undefined ? null : <CellDrawer cell={cell} onClose={close} />}
+    </Page>
+  );
+}
+
+function Counts({ data }: { readonly data: MatrixView }) {
+  const text = useText(saeolMessages);
+  const language = useLanguage();
+  const { counts } = data;
+  const number = (value: number) => formatNumber(value, language);
+  const perimeter = pick(language, data.perimeterKo, data.perimeterEn);
+  const checked = counts.cells - counts.neverChecked;
+  return (
+    <Card>
+      <Stack gap="small">
+        <Columns layout="cards">
+          <Figure label={text.verdicts.pass} value={number(counts.pass)} />
+          <Figure label={text.verdicts.degraded} value={number(counts.degraded)} />
+          <Figure label={text.verdicts.fail} value={number(counts.fail)} />
+          <Figure
+            label={text.verdicts.unknown}
+            value={number(counts.unknown)}
+            note={`${text.neverChecked} ${number(counts.neverChecked)}`}
+          />
+        </Columns>
+        <Note>
+          {[
+            text.summary(number(counts.cells), number(checked)),
+            perimeter,
+            ...(counts.undeclaredMunicipalities === 0
+              ? []
+              : [text.undeclared(number(counts.undeclaredMunicipalities))]),
+          ].join(' · ')}
+        </Note>
+      </Stack>
+    </Card>
+  );
+}
