@@ -13,3 +13,10 @@ export { samplePlanWorkbook, sampleProjects, type SampleFile } from './sample/sa
 export { writeCsv } from './write-csv.ts';
 export { writePlanTemplate, type PlanTemplate } from './write-plan-template.ts';
 export { writeTable, type Table, type TableCell, type TableColumn } from './write-table.ts';
+export {
+  noticeRefusals,
+  readNotices,
+  type NoticeReading,
+  type NoticeRefusal,
+  type RejectedNotice,
+} from './read-notices.ts';

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { askQuery, sendCommand } from '@madang/backbone/nats';
+import { type Actor, findNotices, importProject, institutionCode, postId } from '@madang/contracts';
+import { noticeRefusals, readNotices, type RejectedNotice, writeCsv } from '@madang/documents';
+import { type NatsConnection } from '@nats-io/nats-core';
+import { type KnownNotice, planImport } from './plan-import.ts';
+
+export type ImportCounts = {
+  /** Projects new in this run, also those closed in it. */
+  readonly imported: number;
+  readonly changed: number;
+  /** Projects that were open before the run and are closed by it. */
+  readonly closed: number;
+  readonly unchanged: number;
+  /** Rows. */
+  readonly rejected: number;
+};
+
+export type ImportResult =
+  | { readonly ok: true; readonly counts: ImportCounts; readonly errorFile: string | undefined }
+  | { readonly ok: false; readonly sentence: string };
+
+export type ImportRun = {
+  readonly nc: NatsConnection;
+  readonly progress: (done: number, total: number) => void;
+  /** Where the file of rejected rows is written; the working folder when absent. */
+  readonly folder?: string;
+};
+
+const administrator: Actor = {
+  post: postId('administrator-mois'),
+  institution: institutionCode('mois'),
+  role: 'administrator',
+};
+const asked = 500;
+const atOnce = 8;
+
+/**
+ * Takes procurement notices from a CSV into the record of `plans`: one project per notice number.
+ * A second run over the same file sends nothing. Rows that cannot be taken are written to a file of
+ * their own in the working folder, each with its line and its sentence.
+ */
+export async function importProjects(
+  file: string,
+  { nc, progress, folder = '.' }: ImportRun,
+): Promise<ImportResult> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return { ok: false, sentence: `cannot read ${file}` };
+  const reading = readNotices(bytes);
+  if (!reading.ok) return { ok: false, sentence: whyNot(file, reading) };
+
+  const known = await knownNotices(nc, [...new Set(reading.notices.map(({ bidNo }) => bidNo))]);
+  const plan = planImport(reading.notices, known);
+  const sending = plan.filter(({ notices }) => notices.length > 0);
+  let done = 0;
+  progress(0, sending.length);
+  const queue = sending.values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const { notices } of queue) {
+        for (const notice of notices) await send(nc, notice);
+        done += 1;
+        progress(done, sending.length);
+      }
+    }),
+  );
+  const count = (kind: string) => plan.filter((entry) => entry.kind === kind).length;
+  return {
+    ok: true,
+    errorFile: await writeErrors(
+      path.join(folder, `${path.parse(file).name}.errors.csv`),
+      reading.rejected,
+    ),
+    counts: {
+      imported: count('imported'),
+      changed: count('changed'),
+      closed: count('closed'),
+      unchanged: count('unchanged'),
+      rejected: reading.rejected.length,
+    },
+  };
+}
+
+async function knownNotices(
+  nc: NatsConnection,
+  bidNos: readonly string[],
+): Promise<ReadonlyMap<string, KnownNotice>> {
+  const known = new Map<string, KnownNotice>();
+  for (let at = 0; at < bidNos.length; at += asked) {
+    const input = { bidNos: bidNos.slice(at, at + asked) };
+    const { rows } = await askQuery(nc, findNotices, { input, actor: administrator });
+    for (const { bidNo, status, facts } of rows) known.set(bidNo, { status, facts });
+  }
+  return known;
+}
+
+/** @throws Error when the service refuses what the file's reader let through. */
+async function send(nc: NatsConnection, input: typeof importProject.example): Promise<void> {
+  const outcome = await sendCommand(
+    nc,
+    importProject,
+    { commandId: randomUUID(), input, actor: administrator, correlationId: randomUUID() },
+    30_000,
+  );
+  if (!outcome.ok) throw new Error(`notice ${input.bidNo} was refused: ${outcome.reason}`);
+}
+
+async function writeErrors(
+  name: string,
+  rejected: readonly RejectedNotice[],
+): Promise<string | undefined> {
+  if (rejected.length === 0) return undefined;
+  const rows = rejected.map(({ line, code, bidNo }) => {
+    const { ko, en } = noticeRefusals[code];
+    return [line, bidNo, code, ko, en];
+  });
+  await writeFile(name, writeCsv(['line', 'bid_no', 'code', 'ko', 'en'], rows));
+  return name;
+}
+
+function whyNot(
+  file: string,
+  reading: { readonly code: string; readonly missing?: readonly string[] },
+): string {
+  switch (reading.code) {
+    case 'columns-missing':
+      return `${file} lacks the columns ${(reading.missing ?? []).join(', ')}`;
+    case 'unknown-encoding':
+      return `${file} is neither UTF-8 nor CP949`;
+    default:
+      return `${file} is not a CSV file`;
+  }
+}
+
+/** Draws `[#####.....]  512/1440` on a terminal, and one line per tenth elsewhere. */
+export function progressBar(out: NodeJS.WriteStream): (done: number, total: number) => void {
+  const width = 30;
+  let told = -1;
+  return (done, total) => {
+    if (total === 0) return;
+    const share = done / total;
+    if (out.isTTY) {
+      const filled = Math.round(share * width);
+      const bar = '#'.repeat(filled) + '.'.repeat(width - filled);
+      out.write(`\r[${bar}] ${String(done)}/${String(total)}${done === total ? '\n' : ''}`);
+      return;
+    }
+    const tenth = Math.floor(share * 10);
+    if (tenth === told) return;
+    told = tenth;
+    out.write(`${String(done)}/${String(total)}\n`);
+  };
+}
