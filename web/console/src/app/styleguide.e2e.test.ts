@@ -24,7 +24,10 @@ beforeAll(async () => {
     executablePath: await chromiumPack.executablePath(),
     args: ['--no-sandbox', '--headless=shell'],
   });
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
   await page.route('**/trpc/**', (route) => route.abort());
   await page.goto(new URL('/styleguide', server.resolvedUrls?.local[0]).href);
   await page.getByRole('heading', { level: 1 }).waitFor();
