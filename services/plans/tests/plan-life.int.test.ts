@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   type Actor,
   approvePlan,
+  askSupplement,
+  editPlanProject,
   findPlan,
   forwardPlan,
   importPlan,
@@ -14,6 +16,7 @@ import {
   planProjectExample,
   postId,
   receivePlan,
+  reopenPlan,
   reviewPlan,
   type Role,
   submitPlan,
@@ -155,6 +158,40 @@ it('has one effect for the same command sent twice', async () => {
   expect(await world.command(officer, importPlan, workbook, id)).toEqual(first);
   const { plan } = await world.query(officer, findPlan, { planId });
   expect(plan?.acts.filter(({ kind }) => kind === 'imported')).toHaveLength(1);
+  await world.settled();
+  expect(await world.differences()).toEqual([]);
+});
+
+it('answers a supplement with a next version that says what changed', async () => {
+  await using world = await bootService(plans);
+  await file(world);
+  await world.command(reviewer, receivePlan, { planId });
+  const dueOn = '2999-01-01';
+  const asked = await world.command(reviewer, askSupplement, { planId, reason: '기능', dueOn });
+  expect(asked).toMatchObject({ ok: true });
+  await world.command(officer, reopenPlan, { planId, reason: '보완 요청 반영' });
+  const change = { planId, rowKey: '1', field: 'localKrw' as const, value: 100_000_000 };
+  await world.command(officer, editPlanProject, change);
+  expect(await world.command(officer, submitPlan, plain)).toEqual({
+    ok: false,
+    reason: 'problems-remain',
+  });
+  await world.command(officer, editPlanProject, {
+    ...change,
+    field: 'amountKrw',
+    value: 412_000_000,
+  });
+  await world.command(officer, submitPlan, plain);
+  await world.command(leader, reviewPlan, plain);
+  expect(await world.command(cio, approvePlan, plain)).toMatchObject({ ok: true });
+
+  const { plan } = await world.query(reviewer, findPlan, { planId });
+  expect(plan?.versions.map(({ receiptNo }) => receiptNo)).toEqual([
+    '2027-51110-002',
+    '2027-51110-001',
+  ]);
+  expect(plan?.versions[0]?.changes.map(({ field }) => field)).toEqual(['localKrw', 'amountKrw']);
+  expect(plan?.progress).toBe('filed');
   await world.settled();
   expect(await world.differences()).toEqual([]);
 });
