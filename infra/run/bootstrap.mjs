@@ -2,7 +2,7 @@
 // workspace needs, with its own Node 24, and hands over to that.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -71,8 +71,6 @@ async function install() {
       {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
-        // A group of its own: npx outlives a signal it alone gets, and blocks the next npx.
-        detached: true,
         // Without a terminal pnpm would otherwise stop to ask whether it may replace node_modules.
         env: { ...process.env, CI: '1', npm_config_update_notifier: 'false' },
       },
@@ -89,7 +87,7 @@ async function install() {
     });
     child.on('close', resolve);
     guard(() => {
-      killGroup(child.pid, 'SIGKILL');
+      killTree(child.pid);
       process.exit(130);
     });
   });
@@ -128,18 +126,34 @@ function guard(pass) {
   }, 250).unref();
 }
 
-function killGroup(pid, signal) {
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // It has ended already.
+/** Kills a process and all that came from it: package scripts run in groups of their own. */
+function killTree(pid) {
+  const children = new Map();
+  for (const name of (existsSync('/proc') ? readdirSync('/proc') : []).filter((each) =>
+    /^\d+$/.test(each),
+  )) {
+    const parent = parentOf(name);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
+  const kill = (each) => {
+    try {
+      process.kill(each, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+    for (const child of children.get(String(each)) ?? []) kill(child);
+  };
+  kill(pid);
+}
+
+function parentOf(pid) {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? '';
 }
 
 /** Our parent and, as npm may put a shell between, that one's parent. */
 function parents() {
-  const stat = read(`/proc/${process.ppid}/stat`);
-  return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? ''}`;
+  return `${process.ppid} ${parentOf(process.ppid)}`;
 }
 
 function say(line) {
