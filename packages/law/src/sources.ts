@@ -7,8 +7,10 @@ export type Source = {
   readonly id: string;
   readonly titleKo: string;
   readonly titleEn: string;
-  /** 제67조, Box 3.5: the place inside the text. */
+  /** 제67조, Box 3.5: the place inside the text; what a house rule is about. */
   readonly article: string;
+  /** art. 67, Box 3.5. */
+  readonly articleEn: string;
   readonly aboutKo: string;
   readonly aboutEn: string;
   /** Day from which the version that was read is in force. */
@@ -329,7 +331,7 @@ export const sources: readonly Source[] = places
       id: text === 'std:rfc' ? `std:rfc${article}` : `${text}/${article}`,
       titleKo: of.ko,
       titleEn: of.en,
-      article: placeName(text, article),
+      ...placeNames(text, article, { ko: aboutKo, en: aboutEn }),
       aboutKo,
       aboutEn,
       validFrom: of.validFrom,
@@ -347,10 +349,21 @@ export function sourceOf(id: string): Source | undefined {
   return byId.get(id);
 }
 
-function placeName(text: string, article: string): string {
-  if (text === 'law:consultation-guide') return `${article}쪽`;
-  if (text.startsWith('oecd:')) return article.includes('.') ? `Box ${article}` : `ch. ${article}`;
-  if (!text.startsWith('law:')) return article;
-  const [number = '', branch] = article.split('-');
-  return branch === undefined ? `제${number}조` : `제${number}조의${branch}`;
+function placeNames(
+  text: string,
+  place: string,
+  about: { readonly ko: string; readonly en: string },
+): { readonly article: string; readonly articleEn: string } {
+  if (text === 'law:consultation-guide') return { article: `${place}쪽`, articleEn: `p. ${place}` };
+  if (text.startsWith('house:')) return { article: about.ko, articleEn: about.en };
+  if (text.startsWith('oecd:')) {
+    const [article, articleEn] = place.includes('.')
+      ? [`Box ${place}`, `Box ${place}`]
+      : [`제${place}장`, `ch. ${place}`];
+    return { article, articleEn };
+  }
+  if (!text.startsWith('law:')) return { article: place, articleEn: place };
+  const [number = '', branch] = place.split('-');
+  const article = branch === undefined ? `제${number}조` : `제${number}조의${branch}`;
+  return { article, articleEn: `art. ${place}` };
 }

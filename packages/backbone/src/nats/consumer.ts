@@ -42,6 +42,8 @@ export type InboxTransaction = {
   passed(events: readonly Recorded[]): Promise<ReadonlySet<string>>;
   apply(events: readonly Recorded[]): Promise<void>;
   enter(ids: readonly string[]): Promise<void>;
+  /** Whether the source's record holds an event with this id. */
+  recorded(id: string): Promise<boolean>;
   park(place: EventPlace, reason: ParkReason, detail: string): Promise<void>;
 };
 
@@ -80,7 +82,10 @@ export async function consumerStep(inbox: Inbox, deliveries: readonly Delivery[]
       const { place, detail } = delivered;
       await inbox.transaction(async (tx) => {
         const seen = await tx.seen([place.id]);
-        if (!seen.has(place.id)) await tx.park(place, 'malformed', detail);
+        // What the record does not know never happened: it has no effect and waits for nobody.
+        if (!seen.has(place.id) && (await tx.recorded(place.id))) {
+          await tx.park(place, 'malformed', detail);
+        }
       });
       delivery.ack();
     } else {

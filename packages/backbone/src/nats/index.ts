@@ -31,6 +31,7 @@ export {
   type Reply,
 } from './request.ts';
 export {
+  relayBatch,
   relayStep,
   type RecordSource,
   type RelayState,
@@ -38,4 +39,5 @@ export {
   type Road,
   type RoadMessage,
   type RoadState,
+  watchStep,
 } from './road.ts';

@@ -12,6 +12,10 @@ export async function jetStreamRoad(nc: NatsConnection, service: ServiceName): P
   const name = streamName(service);
   return {
     state: () => readState(jsm, name),
+    ids: (from, to) =>
+      Promise.all(
+        Array.from({ length: to - from + 1 }, (_, index) => idAt(jsm, name, from + index)),
+      ),
     make: async () => {
       await jsm.streams.add({
         name,
@@ -39,14 +43,21 @@ async function readState(jsm: JetStreamManager, name: string): ReturnType<Road['
   if (info === null) return null;
   const last = info.state.last_seq;
   if (last === 0 || info.state.messages === 0) return { last, lastId: null };
-  const message = await jsm.streams.getMessage(name, { seq: last }).catch(() => null);
-  return { last, lastId: message?.header.get('Nats-Msg-Id') ?? null };
+  return { last, lastId: await idAt(jsm, name, last) };
+}
+
+async function idAt(jsm: JetStreamManager, name: string, seq: number): Promise<string | null> {
+  const message = await jsm.streams.getMessage(name, { seq }).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  return message?.header.get('Nats-Msg-Id') ?? null;
 }
 
 /** True where the broker says that the stream, the consumer or a message is not there. */
 export function isMissing(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  if ('code' in error && (error.code === 404 || error.code === 10059 || error.code === 10014)) return true;
+  if ('code' in error && (error.code === 404 || error.code === 10059 || error.code === 10014 || error.code === 10037)) return true;
   return 'name' in error && (error.name === 'StreamNotFoundError' || error.name === 'ConsumerNotFoundError');
 }
 

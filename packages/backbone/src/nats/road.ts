@@ -5,6 +5,8 @@
 export type Road = {
   /** What stands there now, or null where no such stream exists. */
   state(): Promise<RoadState | null>;
+  /** Event ids at these sequences, in order; null where a message is missing or has none. */
+  ids(from: number, to: number): Promise<readonly (string | null)[]>;
   make(): Promise<void>;
   remove(): Promise<void>;
   /**
@@ -27,7 +29,8 @@ export type RoadMessage = {
 /** The record, as the relay reads it. */
 export type RecordSource = {
   head(): Promise<number>;
-  idAt(number: number): Promise<string | null>;
+  /** Event ids at these numbers, in order. */
+  ids(from: number, to: number): Promise<readonly string[]>;
   read(after: number, limit: number): Promise<readonly RoadMessage[]>;
 };
 
@@ -39,22 +42,28 @@ export type RelayStep = {
   readonly did: 'published' | 'idle' | 'looked' | 'remade';
 };
 
+/** The most that one step publishes, and how far back an unknown road is compared. */
+export const relayBatch = 500;
+
 /**
  * One step of the relay, which is the reconciler too. Where the position is unknown it looks: a
- * stream that is missing is made, one whose last message is not the record's is foreign and made
+ * stream that is missing is made, one whose last messages are not the record's is foreign and made
  * anew, one that is merely shorter (emptied, rolled back, behind) is continued, because number and
  * sequence are the same everywhere. Otherwise it publishes the next messages; anything but full
  * acceptance makes the position unknown again. It never trusts a duplicate's acknowledgement.
+ *
+ * A refused message can leave a gap that a foreign one fills and a later one of the same batch
+ * stands behind, so not only the last message is compared but as many as one batch can hold.
  */
 export async function relayStep(
   record: RecordSource,
   road: Road,
   { position }: RelayState,
-  limit: number,
+  limit: number = relayBatch,
 ): Promise<RelayStep> {
   if (position === null) return look(record, road);
 
-  const messages = await record.read(position, limit);
+  const messages = await record.read(position, Math.min(limit, relayBatch));
   if (messages.length === 0) return { state: { position }, did: 'idle' };
   const accepted = await road.publish(messages);
   const last = messages[messages.length - 1];
@@ -64,17 +73,37 @@ export async function relayStep(
   };
 }
 
+/**
+ * Compares where the relay believes to be with what stands there; any difference, a loss as well as
+ * another writer, makes the position unknown.
+ */
+export async function watchStep(
+  record: RecordSource,
+  road: Road,
+  { position }: RelayState,
+): Promise<RelayState> {
+  if (position === null) return { position };
+  const state = await road.state();
+  if (state?.last !== position) return { position: null };
+  const [id] = position === 0 ? [null] : await record.ids(position, position);
+  return { position: state.lastId === (id ?? null) ? position : null };
+}
+
 async function look(record: RecordSource, road: Road): Promise<RelayStep> {
   const state = await road.state();
   if (state === null) {
     await road.make();
     return { state: { position: 0 }, did: 'remade' };
   }
-  if (state.last === 0) return { state: { position: 0 }, did: 'looked' };
-  if (state.last > (await record.head()) || state.lastId !== (await record.idAt(state.last))) {
+  const { last } = state;
+  if (last === 0) return { state: { position: 0 }, did: 'looked' };
+  const from = Math.max(1, last - relayBatch + 1);
+  const known = last > (await record.head()) ? [] : await record.ids(from, last);
+  const there = known.length === 0 ? [null] : await road.ids(from, last);
+  if (there.some((id, index) => id === null || id !== known[index])) {
     await road.remove();
     await road.make();
     return { state: { position: 0 }, did: 'remade' };
   }
-  return { state: { position: state.last }, did: 'looked' };
+  return { state: { position: last }, did: 'looked' };
 }

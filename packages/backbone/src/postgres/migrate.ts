@@ -10,8 +10,11 @@ export type DatabaseCredentials = {
   readonly roles: Readonly<Record<string, string>>;
 };
 
-/** Rooms with a schema and login role of their own; all but the gateway keep a record. */
-export const databaseRooms = [...serviceNames, 'gateway'] as const;
+/** Rooms with a schema of their own; all but the gateway keep a record. */
+const schemaRooms = [...serviceNames, 'gateway'] as const;
+
+/** Login roles: one per room with a schema, and the operator, who reads everything and writes nothing. */
+export const databaseRooms = [...schemaRooms, 'operator'] as const;
 
 /**
  * Brings the database up to date: roles, schemas, records, each room's own migrations, grants.
@@ -38,7 +41,7 @@ export async function migrate(options: {
         retryable: false,
       });
     }
-    for (const room of databaseRooms) {
+    for (const room of schemaRooms) {
       await role(client, room, options.credentials.roles[room] ?? '');
       await once(client, room, '000000_schema', schemaOf(room));
       for (const [name, text] of await files(path.join(options.servicesFolder, room))) {
@@ -53,6 +56,8 @@ export async function migrate(options: {
         );
       }
     }
+    await role(client, 'operator', options.credentials.roles['operator'] ?? '');
+    await client.query('grant pg_read_all_data to operator');
     await client.query(
       `grant execute on function madang.advance(timestamptz) to registry; revoke temporary on database ${client.escapeIdentifier(client.database ?? 'madang')} from public`,
     );

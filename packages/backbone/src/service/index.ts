@@ -28,9 +28,18 @@ export {
 } from './execute.ts';
 export { createMetrics, serveHealth, type Metrics } from './http.ts';
 export { createLog } from './log.ts';
+export { type ParkedMessage } from './replay.ts';
 export { rebuild, rebuiltRows, storedRows } from './rebuild.ts';
 export { runService, startService, type RunningService } from './run.ts';
 export { pgRecordSource } from './pg-record-source.ts';
 export { pgInbox, subscriptions, type Subscription } from './pg-inbox.ts';
 export { pgCommandStore } from './pg-command-store.ts';
 export { defineReadModel, on } from '../postgres/read-model.ts';
+export {
+  countCompleteness,
+  verifyChain,
+  verifyCompleteness,
+  verifyReadModels,
+  type Completeness,
+  type Finding,
+} from './verify.ts';

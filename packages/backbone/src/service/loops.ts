@@ -6,7 +6,7 @@ import { durableName, streamName } from '../nats/broker-config.ts';
 import { readCloudEvent } from '../nats/cloud-event.ts';
 import { consumerStep, type Delivery, type Inbox } from '../nats/consumer.ts';
 import { isMissing } from '../nats/jetstream-road.ts';
-import { type RecordSource, relayStep, type RelayState, type Road } from '../nats/road.ts';
+import { type RecordSource, relayStep, type RelayState, type Road, watchStep } from '../nats/road.ts';
 import { type Subscription } from './pg-inbox.ts';
 
 /** A wish to be woken, at the latest after a time: the poke after a commit, and the slow poll. */
@@ -35,7 +35,6 @@ export class Wake {
   }
 }
 
-const batch = 500;
 const lookEveryMs = 2_000;
 const pauseAfterErrorMs = 500;
 
@@ -60,10 +59,10 @@ export function relayLoop(
       try {
         if (Date.now() - lookedAt > lookEveryMs) {
           lookedAt = Date.now();
-          state = { position: null };
+          state = await watchStep(record, road, state);
         }
         const before = state.position;
-        const step = await relayStep(record, road, state, batch);
+        const step = await relayStep(record, road, state);
         ({ state } = step);
         if (step.did === 'remade') log.warn('event stream made anew from the record');
         if (step.did === 'published' && state.position !== null && before !== null) {

@@ -99,7 +99,7 @@ function pgLookups(
   consumer: string,
   source: ServiceName,
   types: readonly string[],
-): Pick<InboxTransaction, 'seen' | 'predecessors' | 'passed'> {
+): Pick<InboxTransaction, 'seen' | 'predecessors' | 'passed' | 'recorded'> {
   return {
     seen: async (ids) => {
       const { rows } = await client.query<{ id: string }>({
@@ -109,6 +109,13 @@ function pgLookups(
         values: [consumer, ids],
       });
       return new Set(rows.map(({ id }) => id));
+    },
+    recorded: async (id) => {
+      const { rowCount } = await client.query(
+        `select from ${source}.message where id::text = $1`,
+        [id],
+      );
+      return rowCount !== 0;
     },
     predecessors: async (events) => {
       const { rows } = await client.query<{ id: string } & Predecessor>({

@@ -16,12 +16,12 @@ export function pgRecordSource(reader: pg.Pool, service: ServiceName): RecordSou
       const { rows } = await reader.query<{ number: number }>('select number from head');
       return rows[0]?.number ?? 0;
     },
-    idAt: async (number) => {
+    ids: async (from, to) => {
       const { rows } = await reader.query<{ id: string }>(
-        'select id from message where number = $1',
-        [number],
+        'select id from message where number between $1 and $2 order by number',
+        [from, to],
       );
-      return rows[0]?.id ?? null;
+      return rows.map(({ id }) => id);
     },
     read: async (after, limit) => {
       const { rows } = await reader.query<TextRow>({

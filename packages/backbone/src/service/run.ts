@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { may } from '@madang/access';
 import { Actor, type CommandContract, Instant, type ServiceName } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
+import { dayAt } from '@madang/law';
 import { type Msg, type NatsConnection } from '@nats-io/nats-core';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
@@ -21,6 +23,7 @@ import { pgCommandStore } from './pg-command-store.ts';
 import { pgInbox, type Subscription, subscriptions } from './pg-inbox.ts';
 import { pgRecordSource } from './pg-record-source.ts';
 import { rebuildChanged } from './rebuild.ts';
+import { listParked, replayParked } from './replay.ts';
 
 export type RunningService = AsyncDisposable & {
   readonly httpPort: number;
@@ -115,6 +118,27 @@ export async function startService(
 
   const consuming = subscriptions(service);
   const settledWaiters = new Set<() => void>();
+  const inboxes = new Map(
+    consuming.map((subscription) => [
+      subscription,
+      pgInbox(writer, subscription, {
+        reacts: (event) => reactionsTo(service, event).length > 0,
+        react: async (event) => {
+          const context = { db, now: await now() };
+          const sends: Send[] = [];
+          for (const { react } of reactionsTo(service, event)) {
+            sends.push(...(await react(event, context)));
+          }
+          for (const [index, item] of sends.entries()) {
+            await executeOwn(derivedId(event.id, subscription.consumer, String(index)), item, {
+              correlationId: event.correlationId,
+              causationId: event.id,
+            });
+          }
+        },
+      }),
+    ]),
+  );
   const loops: Loop[] = [
     relayLoop(
       pgRecordSource(readPool, service.name),
@@ -125,29 +149,13 @@ export async function startService(
         metrics.published.inc(count);
       },
     ),
-    ...consuming.map((subscription) => {
-      const inbox = pgInbox(writer, subscription, {
-        reacts: (event) => reactionsTo(service, event).length > 0,
-        react: async (event) => {
-          const sends = (
-            await Promise.all(
-              reactionsTo(service, event).map(async ({ react }) => react(event, { db, now: await now() })),
-            )
-          ).flat();
-          for (const [index, item] of sends.entries()) {
-            await executeOwn(derivedId(event.id, subscription.consumer, String(index)), item, {
-              correlationId: event.correlationId,
-              causationId: event.id,
-            });
-          }
-        },
-      });
-      return consumerLoop(nc, service.name, subscription, inbox, log, (count) => {
+    ...[...inboxes].map(([subscription, inbox]) =>
+      consumerLoop(nc, service.name, subscription, inbox, log, (count) => {
         metrics.consumed.inc({ source: subscription.source }, count);
         for (const waiter of settledWaiters) waiter();
         if (count > 0) nc.publish(`applied.${service.name}.${subscription.source}`);
-      });
-    }),
+      }),
+    ),
   ];
   const poked = nc.subscribe(`poke.${service.name}`, {
     callback: () => {
@@ -199,9 +207,29 @@ export async function startService(
       timer();
       return { ok: true, value: handler.contract.output.parse(found) };
     },
-    svc: async () => {
-      await writer.query('select 1');
-      return { ok: true, value: { pid: process.pid, service: service.name } };
+    svc: async (name, body) => {
+      if (name === 'ping') {
+        await writer.query('select 1');
+        return { ok: true, value: { pid: process.pid, service: service.name } };
+      }
+      const asker = z.object({ actor: Actor }).safeParse(body);
+      if (!asker.success) return invalid(asker.error);
+      const day = dayAt(await now());
+      if (name === 'parked') {
+        const sees = may(asker.data.actor, 'parked.read', {}, day);
+        return { ok: true, value: sees ? await listParked(writer) : [] };
+      }
+      if (name !== 'replay') return unknownName(name);
+      if (!may(asker.data.actor, 'parked.replay', {}, day)) {
+        return { ok: true, value: { replayed: 0, parked: 0, refused: 'not-permitted' } };
+      }
+      const done = { replayed: 0, parked: 0 };
+      for (const [subscription, inbox] of inboxes) {
+        const { replayed, parked } = await replayParked(writer, subscription, inbox);
+        done.replayed += replayed;
+        done.parked += parked;
+      }
+      return { ok: true, value: done };
     },
   });
 

@@ -5,6 +5,7 @@ import { Day, Instant } from '../scalars.ts';
 
 export const DeadlineKind = z.enum([
   'statutory',
+  'house',
   'consultation',
   'positions',
   'notice',

@@ -7,7 +7,9 @@ export const SourceView = z.object({
   id: z.string(),
   titleKo: z.string(),
   titleEn: z.string(),
+  /** 제67조, and art. 67. */
   article: z.string(),
+  articleEn: z.string(),
   aboutKo: z.string(),
   aboutEn: z.string(),
   validFrom: Day,
