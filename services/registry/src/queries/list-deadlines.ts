@@ -69,7 +69,7 @@ function statutory(today: string): Deadline[] {
         const { dueOn, confirmed } = yearlyDate(rule.key, of);
         return {
           dueOn: Day.parse(dueOn),
-          kind: 'statutory' as const,
+          kind: rule.source.startsWith('house:') ? ('house' as const) : ('statutory' as const),
           objectId: null,
           titleKo: rule.labelKo,
           titleEn: rule.labelEn,

@@ -59,7 +59,7 @@ export function ClockCard({ mayMove }: { readonly mayMove: boolean }) {
         ) : null}
         <DataTable
           caption={text.moves}
-          rows={time.advances}
+          rows={time.advances.slice(0, 5)}
           rowKey={({ to }) => to}
           empty={<EmptyState kind="none-yet" title={text.neverMoved} />}
           columns={[

@@ -14,9 +14,9 @@ export function DeadlineCard() {
   const language = useLanguage();
   const { data } = useSuspenseQuery(trpc.registry.listDeadlines.queryOptions({ input: {} }));
   return (
-    <Card title={text.deadlines} flush>
+    <Card title={text.deadlines}>
       <DataTable
-        caption={text.deadlines}
+        caption={text.table(text.deadlines)}
         captionHidden
         rows={data.deadlines}
         rowKey={(row) => `${row.kind} ${row.objectId ?? row.titleKo} ${row.dueOn}`}

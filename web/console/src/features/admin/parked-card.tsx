@@ -45,7 +45,7 @@ export function ParkedCard({ mayReplay }: { readonly mayReplay: boolean }) {
         )}
         {rows.length === 0 && silent.length > 0 ? null : (
           <DataTable
-            caption={text.parked}
+            caption={text.table(text.parked)}
             captionHidden
             rows={rows}
             rowKey={({ consumer, eventId }) => `${consumer} ${eventId}`}

@@ -34,7 +34,7 @@ export function RulesPage() {
         />
       </FilterBar>
       <DataTable
-        caption={text.rulesTitle}
+        caption={text.table(text.rulesTitle)}
         captionHidden
         rows={rows}
         rowKey={({ key }) => key}
@@ -71,7 +71,7 @@ export function RulesPage() {
             cell: ({ source }) =>
               source === null ? null : (
                 <LawRef
-                  label={`${pick(language, source.titleKo, source.titleEn)} ${source.article}`}
+                  label={`${pick(language, source.titleKo, source.titleEn)} ${pick(language, source.article, source.articleEn)}`}
                   confirmed={source.confirmed}
                 />
               ),
@@ -92,7 +92,7 @@ function Holidays() {
   return (
     <Section title={text.holidays(year)}>
       <DataTable
-        caption={text.holidays(year)}
+        caption={text.table(text.holidays(year))}
         captionHidden
         rows={data}
         rowKey={({ day }) => day}

@@ -116,18 +116,19 @@ export function InstitutionPage() {
             ]}
           />
         </Card>
-        <Card title={text.history} flush>
+        <Card title={text.history}>
           <DataTable
-            caption={text.history}
+            caption={text.table(text.history)}
             captionHidden
-            rows={data.history}
-            rowKey={(row) => row.validFrom}
+            rows={[...data.before, ...data.history]}
+            rowKey={(row) => `${row.code} ${row.validFrom}`}
             columns={[
               {
                 id: 'name',
                 head: text.name,
-                cell: (row) => pick(language, row.nameKo, row.nameEn),
+                cell: (row) => pick(language, row.fullNameKo, row.fullNameEn),
               },
+              { id: 'code', head: text.code, cell: (row) => row.code, nowrap: true },
               {
                 id: 'from',
                 head: text.since,
@@ -158,9 +159,9 @@ export function InstitutionPage() {
         </>
       ) : null}
       {data.posts.length === 0 ? null : (
-        <Card title={text.posts} flush>
+        <Card title={text.posts}>
           <DataTable
-            caption={text.posts}
+            caption={text.table(text.posts)}
             captionHidden
             rows={data.posts}
             rowKey={({ post }) => post}
@@ -176,9 +177,9 @@ export function InstitutionPage() {
         </Card>
       )}
       {data.children.length === 0 ? null : (
-        <Card title={text.children} flush>
+        <Card title={text.children}>
           <DataTable
-            caption={text.children}
+            caption={text.table(text.children)}
             captionHidden
             note={text.count(formatDay(data.day, language))}
             rows={data.children}

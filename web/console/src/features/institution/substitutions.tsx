@@ -56,7 +56,6 @@ export function Substitutions({
   return (
     <Card
       title={text.substitutions}
-      flush
       actions={
         keeps ? (
           <Button
@@ -71,7 +70,7 @@ export function Substitutions({
       }
     >
       <DataTable
-        caption={text.substitutions}
+        caption={text.table(text.substitutions)}
         captionHidden
         rows={data}
         rowKey={({ substitutionId }) => substitutionId}
@@ -90,7 +89,7 @@ export function Substitutions({
           { id: 'reason', head: text.reason, cell: (row) => text.reasons[row.reason] },
           {
             id: 'state',
-            head: text.substitutions,
+            head: text.state,
             cell: (row) =>
               row.active ? <Badge tone="info">{text.active}</Badge> : <Badge>{text.over}</Badge>,
           },

@@ -19,9 +19,9 @@ export function Systems({ code }: { readonly code: string }) {
   );
   if (data === undefined || data.length === 0) return null;
   return (
-    <Card title={text.systems} flush>
+    <Card title={text.systems}>
       <DataTable
-        caption={text.systems}
+        caption={text.table(text.systems)}
         captionHidden
         unit={millionWon}
         rows={data}

@@ -47,6 +47,7 @@ export const adminMessages = catalogue({
     movedTo: '이후',
     reason: '사유',
     neverMoved: '아직 옮긴 적이 없습니다',
+    table: (title: string) => `${title} 표`,
     deadlines: '다가오는 기한',
     due: '기한',
     what: '무엇',
@@ -54,6 +55,7 @@ export const adminMessages = catalogue({
     basis: '근거',
     kinds: {
       statutory: '법정 기한',
+      house: '기관이 정한 기한',
       consultation: '사전협의 결과 통보',
       positions: '의견 제출',
       notice: '회의 자료 배부',
@@ -131,6 +133,7 @@ export const adminMessages = catalogue({
     movedTo: 'To',
     reason: 'Reason',
     neverMoved: 'It has never been moved',
+    table: (title) => `${title}: table`,
     deadlines: 'Deadlines ahead',
     due: 'Due',
     what: 'What',
@@ -138,6 +141,7 @@ export const adminMessages = catalogue({
     basis: 'Source',
     kinds: {
       statutory: 'date in law',
+      house: 'date set by an institution',
       consultation: 'consultation result',
       positions: 'positions',
       notice: 'papers of a meeting',
