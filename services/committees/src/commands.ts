@@ -27,7 +27,7 @@ import {
   returnItem,
   supplyItemDocument,
 } from '@madang/contracts';
-import { type CommitteesDb } from './db/schema.ts';
+import type { CommitteesDb } from './db/schema.ts';
 import { decideArrangeAgenda } from './domain/arrange-agenda.ts';
 import { decideAssignAction } from './domain/assign-action.ts';
 import { decideCallItem } from './domain/call-item.ts';

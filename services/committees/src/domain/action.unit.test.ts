@@ -12,7 +12,7 @@ import {
   outcomeNotified,
   SeenEvidence,
 } from '@madang/contracts';
-import { type Decision } from '@madang/kernel';
+import type { Decision } from '@madang/kernel';
 import { deciderSpec } from '@madang/testing';
 import { describe, expect, it } from 'vitest';
 import { decideAssignAction } from './assign-action.ts';

@@ -5,8 +5,8 @@ import {
   type EventOf,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 
 /** An item as an agenda needs it, and whether it may stand on this one. */
 export type PlaceableItem = Omit<AgendaEntry, 'minutes'> & {

@@ -1,6 +1,6 @@
 import { actionAssigned, type assignAction, type Day, type EventOf, id } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
+import type { CommandOf } from './command-of.ts';
 import { type Meeting, numberOf } from './meeting.ts';
 
 export type AssignFacts = { readonly today: Day };

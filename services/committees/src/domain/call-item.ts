@@ -1,7 +1,7 @@
 import { type callItem, type EventOf, itemCalled } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 
 /**
  * Takes up an item; the calls in their order are the order of proceedings in the minutes.

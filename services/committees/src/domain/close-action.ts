@@ -6,8 +6,8 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { closing } from './closing.ts';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 import { openAction } from './open-action.ts';
 import { fits, provenBy } from './proof.ts';
 

@@ -1,7 +1,7 @@
 import { type closeMeeting, type EventOf, meetingClosed } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 
 /**
  * Ends the meeting; items without a conclusion keep their identity and go back to the backlog.

@@ -1,5 +1,5 @@
 import { actionClosed, type EventOf, type Instant } from '@madang/contracts';
-import { type MeetingAction } from './meeting.ts';
+import type { MeetingAction } from './meeting.ts';
 
 type Closed = EventOf<typeof actionClosed>;
 

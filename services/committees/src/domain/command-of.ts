@@ -1,5 +1,5 @@
-import { type Actor, type Instant } from '@madang/contracts';
-import { type z } from 'zod';
+import type { Actor, Instant } from '@madang/contracts';
+import type { z } from 'zod';
 
 /** A command as its decide function sees it: what was asked, by whom, when, and what is known. */
 export type CommandOf<C extends { readonly input: z.ZodType }, F = unknown> = z.output<

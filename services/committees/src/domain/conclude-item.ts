@@ -6,7 +6,7 @@ import {
   type ItemKind,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
+import type { CommandOf } from './command-of.ts';
 import { type Meeting, numberOf } from './meeting.ts';
 
 const words: Readonly<Record<ItemKind, readonly ConclusionWord[]>> = {

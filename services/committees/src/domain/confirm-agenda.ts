@@ -1,7 +1,7 @@
 import { agendaConfirmed, type confirmAgenda, type EventOf } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 import { halfOf, type SecretariatFacts } from './secretariat.ts';
 
 /**

@@ -6,8 +6,8 @@ import {
   missingDocuments,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Item } from './item.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Item } from './item.ts';
 import { halfOf, isWhole, type SecretariatFacts } from './secretariat.ts';
 
 /**

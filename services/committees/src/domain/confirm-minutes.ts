@@ -6,8 +6,8 @@ import {
   missingElements,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting, type PlannedMeeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting, PlannedMeeting } from './meeting.ts';
 import { halfOf, isWhole, type SecretariatFacts } from './secretariat.ts';
 
 type Confirmed = EventOf<typeof minutesAgreed> | EventOf<typeof minutesConfirmed>;

@@ -1,7 +1,7 @@
 import { type declareNoVote, type EventOf, votesDeclaredNone } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 
 /**
  * Says that no vote was taken, so that the ninth element is a statement and not a gap.

@@ -5,8 +5,8 @@ import {
   type EventOf,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 import { isWhole, type SecretariatFacts } from './secretariat.ts';
 
 export type DistributeFacts = SecretariatFacts & { readonly today: Day };

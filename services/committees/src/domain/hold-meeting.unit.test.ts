@@ -10,7 +10,7 @@ import {
   remarkRecorded,
   voteRecorded,
 } from '@madang/contracts';
-import { type Decision } from '@madang/kernel';
+import type { Decision } from '@madang/kernel';
 import { deciderSpec } from '@madang/testing';
 import { describe, it } from 'vitest';
 import { decideCallItem } from './call-item.ts';

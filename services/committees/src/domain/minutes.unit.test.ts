@@ -10,7 +10,7 @@ import {
   remarkRecorded,
   voteRecorded,
 } from '@madang/contracts';
-import { type Decision } from '@madang/kernel';
+import type { Decision } from '@madang/kernel';
 import { deciderSpec } from '@madang/testing';
 import { describe, expect, it } from 'vitest';
 import { decideConfirmMinutes } from './confirm-minutes.ts';

@@ -1,7 +1,7 @@
 import { type EventOf, type notifyOutcome, outcomeNotified } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 
 /**
  * Writes down the official letter that carried an outcome to those it concerns.

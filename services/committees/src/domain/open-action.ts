@@ -1,4 +1,4 @@
-import { type Meeting, type MeetingAction } from './meeting.ts';
+import type { Meeting, MeetingAction } from './meeting.ts';
 
 /** The action as long as it can still be worked on, else why not. */
 export function openAction(

@@ -1,7 +1,7 @@
 import { type Day, type EventOf, meetingPlanned, type planMeeting } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 
 export type PlanMeetingFacts = {
   readonly bodyKnown: boolean;

@@ -1,5 +1,5 @@
-import { type BothNames, type EvidenceRule, type SeenEvidence } from '@madang/contracts';
-import { type MeetingAction } from './meeting.ts';
+import type { BothNames, EvidenceRule, SeenEvidence } from '@madang/contracts';
+import type { MeetingAction } from './meeting.ts';
 
 /** Whether a recorded event counts for the action: of its kind and subject, and after assignment. */
 export function fits(

@@ -1,7 +1,7 @@
 import { type EventOf, itemProposed, type proposeItem } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Item } from './item.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Item } from './item.ts';
 
 export type ProposeFacts = {
   /** Function codes of the body on this day; undefined where no such body stands. */

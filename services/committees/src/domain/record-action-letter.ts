@@ -5,8 +5,8 @@ import {
   type recordActionLetter,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 import { openAction } from './open-action.ts';
 
 export type LetterFacts = { readonly today: Day };

@@ -1,7 +1,7 @@
 import { bodyRecorded, type BodyRule, type EventOf, type recordBody } from '@madang/contracts';
 import { accept, canonicalJson, type Decision, reject } from '@madang/kernel';
-import { type Body } from './body.ts';
-import { type CommandOf } from './command-of.ts';
+import type { Body } from './body.ts';
+import type { CommandOf } from './command-of.ts';
 
 /**
  * Writes a body, or what changed about it, into the register.

@@ -1,7 +1,7 @@
 import { type EventOf, presenceRecorded, type recordPresence } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 
 /**
  * Writes down who came or left. Video counts as presence.

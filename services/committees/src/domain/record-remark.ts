@@ -1,7 +1,7 @@
 import { type EventOf, type recordRemark, remarkRecorded } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Meeting } from './meeting.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Meeting } from './meeting.ts';
 
 /**
  * Adds the gist of a remark while the meeting runs, and to the draft minutes after it.

@@ -1,6 +1,6 @@
 import { type BodyRule, type EventOf, type recordVote, voteRecorded } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
+import type { CommandOf } from './command-of.ts';
 import { type Meeting, presentMembers } from './meeting.ts';
 
 export type VoteFacts = {

@@ -1,7 +1,7 @@
 import { type EventOf, itemReturned, type returnItem } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Item } from './item.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Item } from './item.ts';
 
 /**
  * Gives an item back to its sponsor with a reason.

@@ -10,7 +10,7 @@ import {
   meetingOpened,
   meetingPlanned,
 } from '@madang/contracts';
-import { type MeetingEvent } from './meeting.ts';
+import type { MeetingEvent } from './meeting.ts';
 
 const actor = (post: string, institution: string, role: string) =>
   Actor.parse({ post, institution, role });

@@ -1,7 +1,7 @@
 import { type EventOf, itemDocumentSupplied, type supplyItemDocument } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './command-of.ts';
-import { type Item } from './item.ts';
+import type { CommandOf } from './command-of.ts';
+import type { Item } from './item.ts';
 
 /**
  * Adds a paper or an asked opinion to an item that waits for admission.

@@ -2,9 +2,9 @@ import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { type ActionRow, listActions, listConditions } from '@madang/contracts';
 import { daysBetween } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type CommitteesDb } from '../db/schema.ts';
-import { type ActionTableRow } from '../projections/action.ts';
+import type { Kysely } from 'kysely';
+import type { CommitteesDb } from '../db/schema.ts';
+import type { ActionTableRow } from '../projections/action.ts';
 import { koreanDay } from './lookups.ts';
 
 type Db = Kysely<CommitteesDb>;

@@ -1,9 +1,9 @@
 import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { type BodyRow, findBody, listBodies, type OverlapPair } from '@madang/contracts';
-import { type z } from 'zod';
-import { type CommitteesDb } from '../db/schema.ts';
-import { type BodyTableRow } from '../projections/body.ts';
+import type { z } from 'zod';
+import type { CommitteesDb } from '../db/schema.ts';
+import type { BodyTableRow } from '../projections/body.ts';
 import { koreanDay } from './lookups.ts';
 
 type Context = QueryContext<CommitteesDb>;

@@ -1,12 +1,9 @@
-import { type Kysely } from 'kysely';
-import { type EvidenceRule } from '@madang/contracts';
-import { type CommitteesDb } from '../db/schema.ts';
+import type { Kysely } from 'kysely';
+import type { EvidenceRule } from '@madang/contracts';
+import type { CommitteesDb } from '../db/schema.ts';
 
 /** Open actions that wait for evidence of this kind, with what they ask for. */
-export async function evidenceSought<K extends EvidenceRule['kind']>(
-  db: Kysely<CommitteesDb>,
-  kind: K,
-) {
+export async function evidenceSought(db: Kysely<CommitteesDb>, kind: EvidenceRule['kind']) {
   const rows = await db
     .selectFrom('action')
     .select(['action_id', 'meeting_id', 'assignment'])

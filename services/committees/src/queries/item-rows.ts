@@ -1,9 +1,9 @@
 import { type ItemRow, missingDocuments } from '@madang/contracts';
 import { daysBetween } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type CommitteesDb } from '../db/schema.ts';
-import { type ItemTableRow } from '../projections/item.ts';
-import { type MeetingTableRow } from '../projections/meeting.ts';
+import type { Kysely } from 'kysely';
+import type { CommitteesDb } from '../db/schema.ts';
+import type { ItemTableRow } from '../projections/item.ts';
+import type { MeetingTableRow } from '../projections/meeting.ts';
 import { koreanDay } from './lookups.ts';
 
 type Db = Kysely<CommitteesDb>;

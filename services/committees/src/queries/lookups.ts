@@ -1,7 +1,7 @@
 import { type BodyRule, Day } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type CommitteesDb } from '../db/schema.ts';
+import type { Kysely } from 'kysely';
+import type { CommitteesDb } from '../db/schema.ts';
 
 type Db = Kysely<CommitteesDb>;
 

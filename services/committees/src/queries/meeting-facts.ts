@@ -1,6 +1,6 @@
-import { type AgendaEntry } from '@madang/contracts';
-import { type Kysely } from 'kysely';
-import { type CommitteesDb } from '../db/schema.ts';
+import type { AgendaEntry } from '@madang/contracts';
+import type { Kysely } from 'kysely';
+import type { CommitteesDb } from '../db/schema.ts';
 import { holderOf } from './item-rows.ts';
 
 type Db = Kysely<CommitteesDb>;

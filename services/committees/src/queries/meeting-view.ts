@@ -4,8 +4,8 @@ import {
   type MinutesView,
   missingElements,
 } from '@madang/contracts';
-import { type z } from 'zod';
-import { type MeetingTableRow } from '../projections/meeting.ts';
+import type { z } from 'zod';
+import type { MeetingTableRow } from '../projections/meeting.ts';
 
 type Row = z.infer<typeof MeetingRow>;
 

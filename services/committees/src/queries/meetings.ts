@@ -1,7 +1,7 @@
 import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { listMeetings, showMeeting } from '@madang/contracts';
-import { type CommitteesDb } from '../db/schema.ts';
+import type { CommitteesDb } from '../db/schema.ts';
 import { koreanDay, meetingRow, standingBody } from './lookups.ts';
 import { meetingRowOf, minutesViewOf } from './meeting-view.ts';
 

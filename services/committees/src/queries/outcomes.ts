@@ -1,7 +1,7 @@
 import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { listOutcomes, type OutcomeRow } from '@madang/contracts';
-import { type CommitteesDb } from '../db/schema.ts';
+import type { CommitteesDb } from '../db/schema.ts';
 import { koreanDay } from './lookups.ts';
 
 export const listOutcomesAnswer = answer(

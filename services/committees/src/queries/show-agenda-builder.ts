@@ -2,9 +2,9 @@ import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { type BodyRecorded, type NoticeCount, showAgendaBuilder } from '@madang/contracts';
 import { addDays } from '@madang/law';
-import { type z } from 'zod';
-import { type CommitteesDb } from '../db/schema.ts';
-import { type MeetingTableRow } from '../projections/meeting.ts';
+import type { z } from 'zod';
+import type { CommitteesDb } from '../db/schema.ts';
+import type { MeetingTableRow } from '../projections/meeting.ts';
 import { itemRows, waitingHalves } from './item-rows.ts';
 import { koreanDay, meetingRow, standingBody } from './lookups.ts';
 import { meetingRowOf, numberOn } from './meeting-view.ts';
@@ -19,7 +19,8 @@ export const showAgendaBuilderAnswer = answer(
     if (actor === null || !may(actor, 'committees.read', {}, asOf)) return null;
     const row = await meetingRow(db, meetingId);
     const [meeting] = row === undefined ? [] : meetingRowOf(row);
-    if (row?.plan == null || meeting === undefined) return null;
+    const plan = row?.plan ?? null;
+    if (row === undefined || plan === null || meeting === undefined) return null;
     const items = await itemRows(db, now, { bodyId: row.body_id });
     const body = await standingBody(db, row.body_id, asOf);
     const withPapers = may(actor, 'papers.read', {}, asOf);
@@ -38,7 +39,7 @@ export const showAgendaBuilderAnswer = answer(
       };
     });
     const sumMinutes = agenda.reduce((sum, { minutes }) => sum + minutes, 0);
-    const notice = noticeFor(body, row.plan.heldOn);
+    const notice = noticeFor(body, plan.heldOn);
     const backlog = items.filter(({ status }) => status === 'proposed' || status === 'admitted');
     const halves = waitingHalves(backlog, actor.institution);
     const agendaHalf = agendaWaits(row, actor.institution);
@@ -48,7 +49,7 @@ export const showAgendaBuilderAnswer = answer(
       backlog,
       agenda,
       sumMinutes,
-      slotMinutes: row.plan.slotMinutes,
+      slotMinutes: plan.slotMinutes,
       notice,
       checks: checksOf(row, {
         sumMinutes,

@@ -10,8 +10,8 @@ import {
   projectIdOf,
   type SeenEvidence,
 } from '@madang/contracts';
-import { type z } from 'zod';
-import { type CommitteesDb } from '../db/schema.ts';
+import type { z } from 'zod';
+import type { CommitteesDb } from '../db/schema.ts';
 import { evidenceSought } from '../queries/evidence-sought.ts';
 
 type Context = ReadContext<CommitteesDb>;

@@ -1,6 +1,6 @@
 import { react, type ReadContext, send } from '@madang/backbone/service';
 import { proposeItem, routeChosen } from '@madang/contracts';
-import { type CommitteesDb } from '../db/schema.ts';
+import type { CommitteesDb } from '../db/schema.ts';
 
 const minutesForACase = 25;
 

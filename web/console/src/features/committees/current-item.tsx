@@ -24,7 +24,7 @@ export function CurrentItem({ meeting }: { readonly meeting: MeetingData }) {
   const language = useLanguage();
   const { clerk } = useActing();
   const item = meeting.items.find(({ itemId }) => itemId === meeting.currentItemId);
-  if (item === undefined || item.outcome !== null) {
+  if (item?.outcome !== null) {
     return (
       <Card title={text.current}>
         <EmptyState kind="none-yet" title={text.noCurrent} />
