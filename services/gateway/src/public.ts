@@ -1,11 +1,13 @@
-import type { QueryContract } from '@madang/contracts';
+import { publicFacts, type QueryContract } from '@madang/contracts';
 import type { FastifyInstance } from 'fastify';
 import type { Bus } from './bus.ts';
 import { wordsOf } from './exports.ts';
 import { refusalBody } from './sentences.ts';
 
 /** What anyone may read without signing in, by the last part of its address. */
-export const publicQueries: Readonly<Record<string, QueryContract>> = {};
+export const publicQueries: Readonly<Record<string, QueryContract>> = {
+  'facts.json': publicFacts,
+};
 
 /** `GET /api/public/<name>?…`: read-only JSON of published facts; the service is asked as a visitor. */
 export function publicRoutes(app: FastifyInstance, { bus }: { readonly bus: Bus }): void {

@@ -1,0 +1,67 @@
+import { type Kind } from './refs.ts';
+
+/** Screens of the console, in one place: what leads to them is said everywhere else by name. */
+export const hrefs = {
+  plans: '/plans',
+  plan: (planId: string) => `/plans/${planId}`,
+  planInspection: (planId: string) => `/plans/${planId}/inspection`,
+  inspection: '/plans/inspection',
+  board: '/plans/board',
+  projects: '/projects',
+  project: (projectId: string) => `/projects/${projectId}`,
+  consultations: '/consultations',
+  cases: '/duplicates',
+  case: (caseId: string) => `/duplicates/${caseId}`,
+  agenda: (meetingId: string) => `/meetings/${meetingId}/agenda`,
+  meeting: (meetingId: string) => `/meetings/${meetingId}`,
+  council: '/meetings',
+  actions: '/actions',
+  bodies: '/bodies',
+  matrix: '/saeol',
+  cell: (institution: string, functionCode: string) =>
+    `/saeol?cell=${institution}-${functionCode}`,
+  contracts: '/saeol/contracts',
+  institution: (code: string) => `/institutions/${code}`,
+  admin: '/admin',
+} as const;
+
+/** The screen of a thing; undefined where no screen shows it. */
+export function hrefOf(kind: Kind, id: string, within: string | null): string | undefined {
+  switch (kind) {
+    case 'plan':
+      return hrefs.plan(id);
+    case 'project':
+    case 'opinion':
+      return hrefs.project(id);
+    case 'consultation':
+      return within === null ? hrefs.consultations : hrefs.project(within);
+    case 'case':
+      return hrefs.case(id);
+    case 'item':
+      return hrefs.council;
+    case 'meeting':
+      return hrefs.meeting(id);
+    case 'outcome':
+      return within === null ? hrefs.council : hrefs.meeting(within);
+    case 'action':
+      return hrefs.actions;
+    case 'body':
+      return hrefs.bodies;
+    case 'cell': {
+      const [institution = '', functionCode = ''] = id.split('-');
+      return hrefs.cell(institution, functionCode);
+    }
+    case 'contract':
+    case 'function':
+      return hrefs.contracts;
+    case 'institution':
+      return hrefs.institution(id);
+    case 'clock':
+      return hrefs.admin;
+    case 'pair':
+    case 'post':
+    case 'system':
+    case 'substitution':
+      return undefined;
+  }
+}

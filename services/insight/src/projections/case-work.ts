@@ -1,0 +1,92 @@
+import { defineReadModel, on } from '@madang/backbone/postgres';
+import {
+  caseConcluded,
+  caseJoined,
+  CaseMember,
+  caseOpened,
+  caseRenamed,
+  findingMade,
+  positionGiven,
+  positionsAsked,
+  routeChosen,
+} from '@madang/contracts';
+import { z } from 'zod';
+
+const CaseWorkRow = z.object({
+  case_id: z.string(),
+  title: z.string(),
+  lead: z.string(),
+  members: z.array(CaseMember),
+  opened_at: z.string().nullable(),
+  /** The last time a project came in. */
+  grown_at: z.string().nullable(),
+  asked: z.array(z.string()),
+  positions_due_on: z.string().nullable(),
+  given: z.array(z.string()),
+  findings: z.array(z.string()),
+  route: z.string().nullable(),
+  routed_at: z.string().nullable(),
+  concluded_at: z.string().nullable(),
+});
+export type CaseWorkRow = z.infer<typeof CaseWorkRow>;
+
+const key = ({ data }: { readonly data: { readonly caseId: string } }) => ({
+  case_id: data.caseId,
+});
+const add = (list: readonly string[], value: string) => [...new Set([...list, value])];
+
+/** Coordination cases and whose turn it is in them. */
+export const caseWork = defineReadModel<CaseWorkRow>({
+  table: 'case_work',
+  version: 1,
+  key: ['case_id'],
+  row: CaseWorkRow,
+  blank: ({ case_id }: { case_id: string }) => ({
+    case_id,
+    title: case_id,
+    lead: '',
+    members: [],
+    opened_at: null,
+    grown_at: null,
+    asked: [],
+    positions_due_on: null,
+    given: [],
+    findings: [],
+    route: null,
+    routed_at: null,
+    concluded_at: null,
+  }),
+  on: [
+    on(caseOpened, key, (row, { data, occurredAt }) => ({
+      ...row,
+      title: data.title,
+      lead: data.lead,
+      members: data.members,
+      opened_at: occurredAt,
+      grown_at: occurredAt,
+    })),
+    on(caseJoined, key, (row, { data, occurredAt }) => ({
+      ...row,
+      lead: data.lead,
+      members: [...row.members, ...data.members],
+      grown_at: data.members.length > 0 ? occurredAt : row.grown_at,
+    })),
+    on(caseRenamed, key, (row, { data }) => ({ ...row, title: data.title })),
+    on(positionsAsked, key, (row, { data }) => ({
+      ...row,
+      asked: data.parties,
+      positions_due_on: data.dueOn,
+    })),
+    on(positionGiven, key, (row, { data }) => ({ ...row, given: add(row.given, data.institution) })),
+    on(findingMade, key, (row, { data }) => ({
+      ...row,
+      findings: add(row.findings, data.projectId),
+    })),
+    on(routeChosen, key, (row, { data, occurredAt }) => ({
+      ...row,
+      route: data.route,
+      routed_at: occurredAt,
+    })),
+    on(caseConcluded, key, (row, { occurredAt }) => ({ ...row, concluded_at: occurredAt })),
+  ],
+});

@@ -1,0 +1,135 @@
+import { postOn } from '@madang/access';
+import { answer, type QueryContext } from '@madang/backbone/service';
+import { type Actor, myWork } from '@madang/contracts';
+import { dayAt } from '@madang/law';
+import { type Kysely, sql } from 'kysely';
+import { type InsightDb } from '../db/schema.ts';
+import { caseDuties, consultationDuties } from '../work/case-duties.ts';
+import { councilDuties } from '../work/council-duties.ts';
+import { type Duty, type Seat, type Today } from '../work/duty.ts';
+import { activeOn, keeperDuties, substitutionDuties } from '../work/keeper-duties.ts';
+import { seatOf, workLists } from '../work/lists.ts';
+import {
+  collation,
+  notBegun,
+  planDuties,
+  planYear,
+  unconsulted,
+} from '../work/plan-duties.ts';
+import { saeolDuties } from '../work/saeol-duties.ts';
+
+type Db = Kysely<InsightDb>;
+
+/** What waits for the asking post, read from where everything stands today. */
+export const answerMyWork = answer(
+  myWork,
+  async (_input, { db, actor, now }: QueryContext<InsightDb>) => {
+    if (actor === null) return { today: [], mine: [], team: [], waiting: [] };
+    const today = { day: dayAt(now), now };
+    const seat = seatOf(actor);
+    const substitutions = await db.selectFrom('substitution_work').selectAll().execute();
+    const deputising = activeOn(substitutions, today.day)
+      .filter(({ deputy }) => deputy === actor.post)
+      .flatMap(({ post }) => postOn(post, today.day) ?? [])
+      .map(seatOf);
+    const duties = [
+      ...(await planning(db, seat, today)),
+      ...(await coordinating(db, today)),
+      ...(await consulting(db, today)),
+      ...(await council(db, today)),
+      ...(await interfaces(db, actor, today)),
+      ...substitutionDuties(substitutions, today),
+    ];
+    const all = [...duties, ...(await keeping(db, actor, duties, today))];
+    return workLists(all, { seat, deputising }, today);
+  },
+);
+
+async function planning(db: Db, seat: Seat, today: Today): Promise<Duty[]> {
+  const plans = await db
+    .selectFrom('plan_work')
+    .selectAll()
+    .where('opened_at', 'is not', null)
+    .where('year', '>=', planYear(today.day) - 1)
+    .execute();
+  const dates = await db.selectFrom('province_date').selectAll().execute();
+  const duties = plans.flatMap((plan) => planDuties(plan, dates, today));
+  const { role, institution } = seat;
+  if (role === 'coordinator' || role === 'provincial-reviewer') {
+    return [...duties, ...collation(seat, plans, dates, today)];
+  }
+  if (role !== 'municipal-officer') return duties;
+  const projects = await db
+    .selectFrom('project_work')
+    .selectAll()
+    .where('institution', '=', institution)
+    .where('closed', '=', false)
+    .where('consulted', '=', false)
+    .execute();
+  return [...duties, ...unconsulted(projects), ...notBegun(institution, plans, dates, today)];
+}
+
+async function coordinating(db: Db, today: Today): Promise<Duty[]> {
+  const cases = await db
+    .selectFrom('case_work')
+    .selectAll()
+    .where('concluded_at', 'is', null)
+    .execute();
+  return cases.flatMap((row) => caseDuties(row, today));
+}
+
+async function consulting(db: Db, today: Today): Promise<Duty[]> {
+  const rows = await db
+    .selectFrom('consultation_work')
+    .selectAll()
+    .where('answered_at', 'is', null)
+    .execute();
+  return rows.flatMap((row) => consultationDuties(row, today));
+}
+
+async function council(db: Db, today: Today): Promise<Duty[]> {
+  return councilDuties(
+    {
+      bodies: await db.selectFrom('body_work').selectAll().execute(),
+      items: await db.selectFrom('item_work').selectAll().execute(),
+      meetings: await db.selectFrom('meeting_work').selectAll().execute(),
+      actions: await db.selectFrom('action_work').selectAll().execute(),
+    },
+    today,
+  );
+}
+
+async function interfaces(db: Db, actor: Actor, today: Today): Promise<Duty[]> {
+  const engineer = actor.role === 'saeol-engineer';
+  if (!engineer && actor.role !== 'municipal-officer') return [];
+  const cells = db.selectFrom('cell_work').selectAll();
+  const rows = await (
+    engineer ? cells : cells.where('institution', '=', actor.institution)
+  ).execute();
+  return saeolDuties(rows, today);
+}
+
+async function keeping(
+  db: Db,
+  { role }: Actor,
+  duties: readonly Duty[],
+  today: Today,
+): Promise<Duty[]> {
+  if (role !== 'administrator' && role !== 'auditor') return [];
+  const record = await db
+    .selectFrom('timeline')
+    .select([sql<number>`count(*)`.as('events'), sql<string | null>`max(occurred_at)`.as('newest')])
+    .executeTakeFirstOrThrow();
+  const ahead = duties
+    .flatMap(({ dueOn }) => dueOn ?? [])
+    .filter((dueOn) => dueOn > today.day)
+    .toSorted()[0];
+  return keeperDuties(
+    {
+      events: record.events,
+      newest: record.newest === null ? null : dayAt(record.newest),
+      nextDueOn: ahead ?? null,
+    },
+    today,
+  );
+}

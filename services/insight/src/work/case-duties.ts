@@ -1,0 +1,186 @@
+import { institution } from '@madang/access';
+import { dayAt, dayOfPeriod } from '@madang/law';
+import { hrefs } from '../hrefs.ts';
+import { institutionNames } from '../names.ts';
+import { type CaseWorkRow } from '../projections/case-work.ts';
+import { type ConsultationWorkRow } from '../projections/project-work.ts';
+import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
+
+/** Who leads: the ministry's coordinator, or the reviewer of the province whose own all members are. */
+function leadSeat(lead: string): Seat {
+  return /^\d/.test(lead) ? seat('provincial-reviewer', lead) : seat('coordinator', 'mois');
+}
+
+/** Who answers for an institution towards others. */
+export function partySeat(code: string, day: string): Seat {
+  if (!/^\d/.test(code)) return seat('party', code);
+  const reviewed = institution(code, day)?.tier === 'metropolitan';
+  return seat(reviewed ? 'provincial-reviewer' : 'municipal-officer', code);
+}
+
+/** What waits in one case: on its lead or on its members. */
+export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
+  if (row.opened_at === null || row.concluded_at !== null) return [];
+  const lead = leadSeat(row.lead);
+  const stake = row.members
+    .filter(({ running }) => !running)
+    .reduce((sum, { amountKrw }) => sum + amountKrw, 0);
+  const members = `${String(row.members.length)}`;
+  const million = (stake / 1_000_000).toLocaleString('en');
+  const since = row.grown_at === null ? null : dayAt(row.grown_at);
+  const about = {
+    kind: 'case' as const,
+    objectId: row.case_id,
+    institution: row.lead,
+    href: hrefs.case(row.case_id),
+    since,
+  };
+  const name = both(`${row.case_id} “${row.title}”`, `${row.case_id} “${row.title}”`);
+  const missing = row.asked.filter((party) => !row.given.includes(party));
+  const given = String(row.asked.length - missing.length);
+  const asked = String(row.asked.length);
+  const due = row.positions_due_on;
+  const positions = missing.map((party): Duty => {
+    const { ko, en } = institutionNames(party, day);
+    return {
+      ...about,
+      id: `position/${row.case_id}/${party}`,
+      owner: partySeat(party, day),
+      waiters: [lead],
+      title: both(`${name.ko} 입장 제출`, `${name.en}: position asked`),
+      why: both(
+        `${ko}의 입장을 물었습니다. 도착 ${given}/${asked}. 기한은 내부 규칙(확인 필요).`,
+        `${en} is asked for its position; ${given} of ${asked} given. The date is a house rule (to be confirmed).`,
+      ),
+      next: both('입장 쓰기', 'Give the position'),
+      dueOn: due,
+      waitingGroup: {
+        id: `positions/${row.case_id}`,
+        from: 1,
+        title: (count) =>
+          both(
+            `${name.ko} 입장 ${String(count)}곳 대기`,
+            `${name.en}: ${String(count)} positions awaited`,
+          ),
+        href: hrefs.case(row.case_id),
+      },
+    };
+  });
+  if (row.route === null && row.asked.length === 0) {
+    return [
+      {
+        ...about,
+        id: `ask/${row.case_id}`,
+        owner: lead,
+        title: name,
+        why: both(
+          `비슷한 사업 ${members}건이 한 조정 건이 되었습니다. 걸린 돈 ${million}백만원.`,
+          `${members} alike projects became one case; KRW ${million} million at stake.`,
+        ),
+        next: both('나란히 견주고 입장 묻기', 'Compare and ask for positions'),
+      },
+    ];
+  }
+  if (row.route === null) {
+    const ripe = missing.length === 0 || (due !== null && due < day);
+    const decide: Duty = {
+      ...about,
+      id: `route/${row.case_id}`,
+      owner: lead,
+      title: name,
+      why: both(
+        `입장 ${given}/${asked}이 도착했습니다.${missing.length === 0 ? '' : ' 기한이 지났습니다.'}`,
+        `${given} of ${asked} positions are in.${missing.length === 0 ? '' : ' The date has passed.'}`,
+      ),
+      next: both('어디로 갈지 정하기', 'Choose where it goes'),
+      since: due !== null && due < day ? due : since,
+    };
+    return ripe ? [...positions, decide] : positions;
+  }
+  if (row.route === 'own-desk') {
+    return [
+      ...positions,
+      {
+        ...about,
+        id: `find/${row.case_id}`,
+        owner: lead,
+        title: name,
+        why: both(
+          `각 창구가 정합니다. 검토 의견 ${String(row.findings.length)}/${members}.`,
+          `Each desk decides; findings ${String(row.findings.length)} of ${members}.`,
+        ),
+        next: both('검토 의견을 쓰고 마치기', 'Write findings and conclude'),
+      },
+    ];
+  }
+  const council = row.route === 'council';
+  return [
+    ...positions,
+    {
+      ...about,
+      id: `routed/${row.case_id}`,
+      owner: seat('council-clerk', council ? 'any' : 'msit'),
+      waiters: [lead],
+      title: name,
+      why: council
+        ? both('협의회 안건으로 보냈습니다.', 'It went to the CIO Council as an item.')
+        : both('과학기술정보통신부에 조정을 요청했습니다.', 'Mediation was asked for.'),
+      next: council
+        ? both('안건 진행 보기', 'Follow the item')
+        : both('조정 진행 보기', 'Follow the mediation'),
+      since: row.routed_at === null ? null : dayAt(row.routed_at),
+    },
+  ];
+}
+
+/** What waits in one prior consultation: on the desk, and on the specialist that it asked. */
+export function consultationDuties(row: ConsultationWorkRow, { day }: Today): Duty[] {
+  if (row.requested_on === null || row.answered_at !== null) return [];
+  const desk = leadSeat(row.desk);
+  const applicant = partySeat(row.institution, day);
+  const names = institutionNames(row.institution, day);
+  const deskNames = institutionNames(row.desk, day);
+  const dayNo = String(dayOfPeriod(row.requested_on, day));
+  const title = both(
+    `${names.ko} “${row.title}” 사전협의`,
+    `Prior consultation on “${row.title}” of ${names.en}`,
+  );
+  const about = {
+    kind: 'consultation' as const,
+    objectId: row.consultation_id,
+    institution: row.institution,
+    href: hrefs.project(row.project_id),
+  };
+  const answerDuty: Duty = {
+    ...about,
+    id: `answer/${row.consultation_id}`,
+    owner: desk,
+    waiters: [applicant],
+    title,
+    why: both(
+      `${row.requested_on} 신청, ${String(row.term_days)}일 중 ${dayNo}일째. 협의 창구 ${deskNames.ko}.`,
+      `Asked on ${row.requested_on}: day ${dayNo} of ${String(row.term_days)} at the desk of ${deskNames.en}.`,
+    ),
+    next: both('결과 회신', 'Give the result'),
+    dueOn: row.due_on,
+    since: row.requested_on,
+  };
+  if (row.specialist === null || row.opinion_at !== null) return [answerDuty];
+  return [
+    answerDuty,
+    {
+      ...about,
+      id: `opinion/${row.consultation_id}`,
+      owner: seat('specialist', row.specialist),
+      waiters: [desk],
+      title: both(`${title.ko} 전문기관 의견`, `${title.en}: specialist opinion`),
+      why: both(
+        `${deskNames.ko}가 전문기관 의견을 물었습니다. 의견은 누구도 구속하지 않습니다.`,
+        `${deskNames.en} asked for the opinion; it binds nobody.`,
+      ),
+      next: both('의견 쓰기', 'Write the opinion'),
+      dueOn: row.due_on,
+      since: row.asked_at === null ? null : dayAt(row.asked_at),
+    },
+  ];
+}

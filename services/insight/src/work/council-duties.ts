@@ -1,0 +1,471 @@
+import { type ItemDocument, missingDocuments, missingElements } from '@madang/contracts';
+import { dayAt, noticeDays } from '@madang/law';
+import { hrefs } from '../hrefs.ts';
+import { institutionNames } from '../names.ts';
+import {
+  type ActionWorkRow,
+  type BodyWorkRow,
+  type ItemWorkRow,
+  type MeetingWorkRow,
+} from '../projections/council-work.ts';
+import { partySeat } from './case-duties.ts';
+import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
+
+export type Council = {
+  readonly bodies: readonly BodyWorkRow[];
+  readonly items: readonly ItemWorkRow[];
+  readonly meetings: readonly MeetingWorkRow[];
+  readonly actions: readonly ActionWorkRow[];
+};
+
+const clerk = (ministry: string) => seat('council-clerk', ministry);
+const secretary = (ministry: string) => seat('council-secretary', ministry);
+const dayOf = (at: string | null) => (at === null ? null : dayAt(at));
+
+/** What waits in the secretariat's work: items, agendas, meetings, minutes and actions. */
+export function councilDuties(council: Council, today: Today): Duty[] {
+  return [
+    ...council.items.flatMap((item) => itemDuties(item, council, today)),
+    ...council.meetings.flatMap((meeting) => meetingDuties(meeting, council)),
+    ...council.actions.flatMap((action) => actionDuties(action, today)),
+  ];
+}
+
+function halvesOf(bodyId: string, { bodies }: Council): readonly string[] {
+  return bodies.find(({ body_id }) => body_id === bodyId)?.secretariat ?? [];
+}
+
+/** The meeting that an item would go to: the next one of its body that is still being prepared. */
+function nextMeeting(bodyId: string, { meetings }: Council): MeetingWorkRow | undefined {
+  return meetings
+    .filter(
+      ({ body_id, status, plan }) =>
+        body_id === bodyId && status === 'planned' && plan?.kind !== 'working',
+    )
+    .toSorted((a, b) => ((a.plan?.heldOn ?? '') < (b.plan?.heldOn ?? '') ? -1 : 1))[0];
+}
+
+function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[] {
+  if (item.title === null || item.proposed_at === null) return [];
+  const halves = halvesOf(item.body_id, council);
+  const meeting = nextMeeting(item.body_id, council);
+  const heldOn = meeting?.plan?.heldOn ?? null;
+  const href = meeting === undefined ? hrefs.council : hrefs.agenda(meeting.meeting_id);
+  const about = {
+    kind: 'item' as const,
+    objectId: item.item_id,
+    institution: item.sponsors[0] ?? 'mois',
+    href,
+    since: dayOf(item.changed_at),
+    dueOn: heldOn === null ? null : noticeDays('cio-council.notice.days', heldOn).clearDays,
+  };
+  const [first = 'mois', ...others] = halves;
+  if (item.status === 'admitted') {
+    const placed = council.meetings.some(({ items }) => items.includes(item.item_id));
+    if (placed) return [];
+    return [
+      {
+        ...about,
+        id: `place/${item.item_id}`,
+        owner: clerk(first),
+        team: others.map(clerk),
+        title: both(`“${item.title.ko}” 의사일정에 넣기`, `Place “${item.title.en}” on the agenda`),
+        why: both('두 부처 간사가 상정을 확인했습니다.', 'Both secretaries admitted it.'),
+        next: both('순서 정하기', 'Set its place'),
+        group: {
+          id: `place/${item.body_id}`,
+          from: 2,
+          title: (count) =>
+            both(
+              `의사일정에 넣을 안건 ${String(count)}건`,
+              `${String(count)} admitted items to place on the agenda`,
+            ),
+          href,
+        },
+      },
+    ];
+  }
+  if (item.status === 'returned') return [];
+  const missing = missingDocuments({
+    documents: item.documents,
+    opinionsAsked: item.opinions_asked,
+  });
+  if (missing.length > 0) return incomplete(item, missing, about, halves, day);
+  const open = halves.filter((half) => !item.confirmed_by.includes(half));
+  const done = halves.filter((half) => item.confirmed_by.includes(half));
+  return open.map((half): Duty => {
+    const names = institutionNames(half, day);
+    const other = done.map((code) => institutionNames(code, day));
+    return {
+      ...about,
+      id: `admit/${item.item_id}/${half}`,
+      owner: secretary(half),
+      team: [clerk(half)],
+      waiters: done.flatMap((code) => [secretary(code), clerk(code)]),
+      title: both(`“${item.title?.ko ?? ''}” 상정 확인`, `Admission of “${item.title?.en ?? ''}”`),
+      why:
+        other.length === 0
+          ? both(
+              '서류가 갖춰졌고 두 부처 간사의 확인이 필요합니다.',
+              'It is complete and needs both secretaries.',
+            )
+          : both(
+              `${other.map(({ ko }) => ko).join(', ')}가 확인했고 ${names.ko} 간사를 기다립니다.`,
+              `${other.map(({ en }) => en).join(', ')} confirmed; it waits for ${names.en}.`,
+            ),
+      next: both('상정 확인', 'Confirm the admission'),
+      waitingGroup: {
+        id: `other-half/${half}`,
+        from: 1,
+        title: (count) =>
+          both(
+            `상대 간사 확인 대기 ${String(count)}건`,
+            `${String(count)} waiting for the other secretary`,
+          ),
+        href,
+      },
+    };
+  });
+}
+
+function incomplete(
+  item: ItemWorkRow,
+  missing: readonly { readonly kind: ItemDocument['kind']; readonly from: string | null }[],
+  about: Pick<Duty, 'kind' | 'objectId' | 'institution' | 'href' | 'since' | 'dueOn'>,
+  halves: readonly string[],
+  day: string,
+): Duty[] {
+  const own = halves.find((half) => item.sponsors.includes(half)) ?? halves[0] ?? 'mois';
+  const words = missing.map(({ kind, from }) => {
+    const names = institutionNames(from ?? '', day);
+    return kind === 'paper'
+      ? both('안건 자료', 'its paper')
+      : both(`${names.ko} 의견`, `the opinion of ${names.en}`);
+  });
+  const duty: Duty = {
+    ...about,
+    id: `complete/${item.item_id}`,
+    owner: clerk(own),
+    team: halves.filter((half) => half !== own).map(clerk),
+    title: both(`“${item.title?.ko ?? ''}” 보완`, `Complete “${item.title?.en ?? ''}”`),
+    why: both(
+      `빠진 것: ${words.map(({ ko }) => ko).join(', ')}.`,
+      `Missing: ${words.map(({ en }) => en).join(', ')}.`,
+    ),
+    next: both('자료 더하기', 'Add the document'),
+  };
+  const asked = missing.flatMap(({ from }) => from ?? []);
+  return [
+    duty,
+    ...asked.map((code): Duty => ({
+      ...about,
+      id: `item-opinion/${item.item_id}/${code}`,
+      owner: partySeat(code, day),
+      waiters: halves.map(clerk),
+      title: both(`“${item.title?.ko ?? ''}” 의견 제출`, `Opinion on “${item.title?.en ?? ''}”`),
+      why: both('협의회 사무국이 의견을 물었습니다.', 'The secretariat asked for an opinion.'),
+      next: both('의견 보내기', 'Send the opinion'),
+    })),
+  ];
+}
+
+function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
+  const { plan, status } = meeting;
+  if (plan === null || status === 'minuted') return [];
+  const halves = halvesOf(meeting.body_id, council);
+  const [first = 'mois', ...others] = halves;
+  const { clearDays, dMinus } = noticeDays('cio-council.notice.days', plan.heldOn);
+  const about = {
+    kind: 'meeting' as const,
+    objectId: meeting.meeting_id,
+    institution: first,
+    since: dayOf(meeting.changed_at),
+  };
+  const agenda = { ...about, href: hrefs.agenda(meeting.meeting_id), dueOn: clearDays };
+  const hall = { ...about, href: hrefs.meeting(meeting.meeting_id) };
+  const name = plan.name;
+  const members: Seat[] = [seat('council-member', 'any')];
+  const notice = both(
+    `배포는 ${clearDays}(7일 사이) 또는 ${dMinus}(D-7)까지(확인 필요). 회의 ${plan.heldOn}.`,
+    `Papers go out by ${clearDays} (seven clear days) or ${dMinus} (D-7), to be confirmed. Meeting on ${plan.heldOn}.`,
+  );
+  if (status === 'planned') {
+    const waiting = backlogOf(meeting, council);
+    const open = halves.filter((half) => !meeting.agenda_confirmed_by.includes(half));
+    const arrange: Duty = {
+      ...agenda,
+      id: `arrange/${meeting.meeting_id}`,
+      owner: clerk(first),
+      team: others.map(clerk),
+      waiters: [...halves.map(secretary), ...members],
+      title: both(`“${name.ko}” 의사일정 짜기`, `Arrange the agenda of “${name.en}”`),
+      why: both(
+        `대기 안건 ${String(waiting.total)}건, 미비 ${String(waiting.incomplete)}건. ${notice.ko}`,
+        `Backlog of ${String(waiting.total)} items, ${String(waiting.incomplete)} incomplete. ${notice.en}`,
+      ),
+      next: both('의사일정 짜기', 'Arrange the agenda'),
+    };
+    if (meeting.items.length === 0) return [arrange];
+    if (open.length === 0) {
+      return [
+        {
+          ...agenda,
+          id: `distribute/${meeting.meeting_id}`,
+          owner: clerk(first),
+          team: others.map(clerk),
+          waiters: members,
+          title: both(`“${name.ko}” 배포`, `Send out “${name.en}”`),
+          why: both(
+            `두 부처 간사가 의사일정을 확인했습니다. ${notice.ko}`,
+            `Both secretaries confirmed the agenda. ${notice.en}`,
+          ),
+          next: both('안건 배포', 'Send out the papers'),
+        },
+      ];
+    }
+    return open.map((half): Duty => ({
+      ...agenda,
+      id: `agenda/${meeting.meeting_id}/${half}`,
+      owner: secretary(half),
+      team: [clerk(half)],
+      waiters: halves.filter((code) => code !== half).flatMap((code) => [secretary(code), clerk(code)]),
+      title: both(`“${name.ko}” 의사일정 확인`, `Confirm the agenda of “${name.en}”`),
+      why: both(
+        `안건 ${String(meeting.items.length)}건. ${notice.ko}`,
+        `${String(meeting.items.length)} items. ${notice.en}`,
+      ),
+      next: both('의사일정 확인', 'Confirm the agenda'),
+    }));
+  }
+  if (status === 'distributed' || status === 'open') {
+    const running = status === 'open';
+    return [
+      {
+        ...hall,
+        id: `hold/${meeting.meeting_id}`,
+        owner: clerk(first),
+        team: others.map(clerk),
+        title: running
+          ? both(`“${name.ko}” 진행`, `“${name.en}” is being held`)
+          : both(`“${name.ko}” 열기`, `Open “${name.en}”`),
+        why: both(
+          `안건 ${String(meeting.items.length)}건, 결론 ${String(meeting.conclusions.length)}건. 회의일 ${plan.heldOn}.`,
+          `${String(meeting.items.length)} items, ${String(meeting.conclusions.length)} concluded. Held on ${plan.heldOn}.`,
+        ),
+        next: running ? both('회의 진행', 'Go on with the meeting') : both('회의 열기', 'Open it'),
+        dueOn: plan.heldOn,
+      },
+      {
+        ...hall,
+        id: `papers/${meeting.meeting_id}`,
+        owner: seat('council-member', 'any'),
+        title: both(`“${name.ko}” 자료`, `Papers of “${name.en}”`),
+        why: both(
+          `안건 ${String(meeting.items.length)}건이 배포되었습니다. ${plan.place.ko}.`,
+          `${String(meeting.items.length)} items were sent out. ${plan.place.en}.`,
+        ),
+        next: both('자료 읽기', 'Read the papers'),
+        dueOn: plan.heldOn,
+      },
+    ];
+  }
+  return [...minutesDuties(meeting, halves, hall), ...outcomeDuties(meeting, council, halves, hall)];
+}
+
+type About = Pick<Duty, 'kind' | 'objectId' | 'institution' | 'href' | 'since'>;
+
+function minutesDuties(
+  meeting: MeetingWorkRow,
+  [first = 'mois', ...others]: readonly string[],
+  about: About,
+): Duty[] {
+  const { plan } = meeting;
+  if (plan === null) return [];
+  const missing = missingElements({
+    name: plan.name.ko,
+    host: plan.host.ko,
+    place: plan.place.ko,
+    opened: true,
+    attendees: meeting.attendees.length,
+    called: meeting.called,
+    items: meeting.items.length,
+    remarks: meeting.remarks,
+    decisions: meeting.conclusions.length,
+    votes: meeting.votes,
+    noVoteDeclared: meeting.no_vote_declared,
+  });
+  const full = `${String(9 - missing.length)}/9`;
+  if (missing.length > 0) {
+    return [
+      {
+        ...about,
+        id: `minutes/${meeting.meeting_id}`,
+        owner: clerk(first),
+        team: others.map(clerk),
+        title: both(`“${plan.name.ko}” 회의록 채우기`, `Complete the minutes of “${plan.name.en}”`),
+        why: both(
+          `필수 기재사항 ${full}. 빠진 것: ${missing.map((element) => elementNames[element]).join(', ')}.`,
+          `${full} required elements; missing: ${missing.join(', ')}.`,
+        ),
+        next: both('회의록 쓰기', 'Write the minutes'),
+      },
+    ];
+  }
+  return [first, ...others]
+    .filter((half) => !meeting.minutes_agreed_by.includes(half))
+    .map((half) => ({
+      ...about,
+      id: `minutes/${meeting.meeting_id}/${half}`,
+      owner: secretary(half),
+      team: [clerk(half)],
+      waiters: [first, ...others].filter((code) => code !== half).flatMap((code) => [secretary(code), clerk(code)]),
+      title: both(`“${plan.name.ko}” 회의록 확인`, `Confirm the minutes of “${plan.name.en}”`),
+      why: both('필수 기재사항 9/9가 갖춰졌습니다.', 'All nine required elements are there.'),
+      next: both('회의록 확인', 'Confirm the minutes'),
+    }));
+}
+
+const elementNames = {
+  name: '회의 이름',
+  host: '주관',
+  'time-place': '일시·장소',
+  attendees: '참석자',
+  order: '진행 순서',
+  items: '상정 안건',
+  remarks: '발언 요지',
+  decisions: '결정 사항',
+  votes: '표결',
+} as const;
+
+function outcomeDuties(
+  meeting: MeetingWorkRow,
+  { actions }: Council,
+  [first = 'mois', ...others]: readonly string[],
+  about: About,
+): Duty[] {
+  const owner = { owner: clerk(first), team: others.map(clerk) };
+  return meeting.conclusions
+    .filter(({ word }) => word === 'as-proposed' || word === 'amended')
+    .flatMap(({ outcomeNo, title }): Duty[] => {
+      const told = meeting.notified.includes(outcomeNo);
+      const owed = actions.some(({ outcome_no }) => outcome_no === outcomeNo);
+      return [
+        ...(told
+          ? []
+          : [
+              {
+                ...about,
+                ...owner,
+                id: `notify/${outcomeNo}`,
+                title: both(`협의 결과 ${outcomeNo} 통보`, `Notify outcome ${outcomeNo}`),
+                why: both(`“${title.ko}”의 결론이 났습니다.`, `“${title.en}” was concluded.`),
+                next: both('공문 번호를 적고 통보', 'Notify with the letter'),
+              },
+            ]),
+        ...(owed
+          ? []
+          : [
+              {
+                ...about,
+                ...owner,
+                id: `assign/${outcomeNo}`,
+                title: both(`협의 결과 ${outcomeNo} 후속조치`, `Actions of outcome ${outcomeNo}`),
+                why: both('아직 맡은 기관이 없습니다.', 'Nobody has been given a task yet.'),
+                next: both('담당과 기한 정하기', 'Give owners and dates'),
+              },
+            ]),
+      ];
+    });
+}
+
+/** Items of the body that wait for an agenda, and those that lack a document. */
+function backlogOf(meeting: MeetingWorkRow, { items, meetings }: Council) {
+  const placed = new Set(meetings.flatMap((row) => row.items));
+  const backlog = items.filter(
+    (item) =>
+      item.body_id === meeting.body_id &&
+      item.proposed_at !== null &&
+      item.status !== 'returned' &&
+      !placed.has(item.item_id),
+  );
+  const incompletes = backlog.filter(
+    (item) =>
+      missingDocuments({ documents: item.documents, opinionsAsked: item.opinions_asked }).length > 0,
+  );
+  return { total: backlog.length, incomplete: incompletes.length };
+}
+
+/** Who carries out an action of this institution. */
+function ownerSeat(code: string, day: string): { owner: Seat; team?: readonly Seat[] } {
+  if (code === 'klid') return { owner: seat('saeol-engineer', code) };
+  if (code === 'mois') return { owner: seat('coordinator', code), team: [clerk(code)] };
+  if (code === 'msit') return { owner: clerk(code) };
+  return { owner: partySeat(code, day) };
+}
+
+function actionDuties(action: ActionWorkRow, { day }: Today): Duty[] {
+  if (action.title === null || action.closed_at !== null) return [];
+  const about = {
+    kind: 'action' as const,
+    objectId: action.action_id,
+    institution: action.owner,
+    href: hrefs.actions,
+    dueOn: action.due_on,
+    since: dayOf(action.assigned_at),
+  };
+  const names = institutionNames(action.owner, day);
+  const why = both(
+    `협의 결과 ${action.outcome_no}에 따라 ${names.ko}가 맡았습니다. 증거: ${proofs(action.evidence_kind).ko}.`,
+    `Outcome ${action.outcome_no} gave it to ${names.en}. Proof: ${proofs(action.evidence_kind).en}.`,
+  );
+  const { letter_by: by } = action;
+  if (by !== null) {
+    const other = by === 'mois' ? 'msit' : 'mois';
+    return [
+      {
+        ...about,
+        id: `letter/${action.action_id}`,
+        owner: clerk(other),
+        waiters: [clerk(by)],
+        title: both(`“${action.title.ko}” 공문 확인`, `Confirm the letter of “${action.title.en}”`),
+        why,
+        next: both('공문 확인', 'Confirm the letter'),
+      },
+    ];
+  }
+  const owner = ownerSeat(action.owner, day);
+  const holders = [owner.owner, ...(owner.team ?? [])];
+  const waiters = [clerk('mois'), clerk('msit'), seat('coordinator', 'mois')].filter(
+    (one) =>
+      !holders.some(({ role, institution }) => role === one.role && institution === one.institution),
+  );
+  const claimed = action.claimed_at !== null;
+  return [
+    {
+      ...about,
+      id: `action/${action.action_id}`,
+      ...owner,
+      waiters,
+      title: both(`후속조치 “${action.title.ko}”`, `Action “${action.title.en}”`),
+      why,
+      next: claimed
+        ? both('증거 확인을 기다리기', 'Wait for the proof to be seen')
+        : both('이행하고 알리기', 'Carry out and report'),
+    },
+  ];
+}
+
+function proofs(kind: string) {
+  switch (kind) {
+    case 'contract-published':
+      return both('연계 규격 공표', 'a published contract');
+    case 'plan-refiled':
+      return both('계획 변경 제출', 'the plan filed anew');
+    case 'check-passes':
+      return both('점검 연속 통과', 'checks that pass in a row');
+    case 'meeting-report':
+      return both('다음 회의 보고', 'a report at the next meeting');
+    default:
+      return both('공문', 'an official letter');
+  }
+}

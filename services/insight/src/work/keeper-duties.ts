@@ -1,0 +1,99 @@
+import { dday } from '@madang/law';
+import { hrefs } from '../hrefs.ts';
+import { postNames } from '../names.ts';
+import { type SubstitutionWorkRow } from '../projections/substitution-work.ts';
+import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
+
+/** What those who look after the machinery and the record find: the clock, and the whole record. */
+export function keeperDuties(
+  { events, newest, nextDueOn }: {
+    readonly events: number;
+    readonly newest: string | null;
+    readonly nextDueOn: string | null;
+  },
+  { day }: Today,
+): Duty[] {
+  const clock = { kind: 'clock' as const, objectId: 'world', institution: 'mois', href: hrefs.admin };
+  const until =
+    nextDueOn === null
+      ? both('다음 기한이 없습니다.', 'No date is ahead.')
+      : both(
+          `다음 기한 ${nextDueOn}(${dday(nextDueOn, day)}).`,
+          `The next date is ${nextDueOn} (${dday(nextDueOn, day)}).`,
+        );
+  return [
+    {
+      ...clock,
+      id: 'clock',
+      owner: seat('administrator', 'mois'),
+      title: both(`기준 시각 ${day}, 보류된 메시지 확인`, `Clock at ${day}; parked messages`),
+      why: until,
+      next: both('다음 기한까지 진행하거나 보류를 풀기', 'Advance the clock or release what is parked'),
+      since: day,
+    },
+    {
+      ...clock,
+      id: 'record',
+      owner: seat('auditor', 'mois'),
+      title: both(
+        `사건 기록 ${events.toLocaleString('en')}건의 사슬 확인`,
+        `Chain of ${events.toLocaleString('en')} recorded events`,
+      ),
+      why: both(
+        `마지막 기록 ${newest ?? '없음'}. 모든 사실은 사건과 조문으로 이어집니다.`,
+        `Last recorded ${newest ?? 'never'}. Every fact leads to its event and article.`,
+      ),
+      next: both('기록 상태 보기', 'See the state of the record'),
+      since: day,
+    },
+  ];
+}
+
+/** Substitutions of today, told to the post that is away and to the one that acts. */
+export function substitutionDuties(rows: readonly SubstitutionWorkRow[], today: Today): Duty[] {
+  return activeOn(rows, today.day).map((row) => ({
+    id: `substitution/${row.substitution_id}`,
+    kind: 'substitution',
+    objectId: row.substitution_id,
+    institution: row.institution,
+    owner: seat('system', row.institution),
+    waiters: [row.post, row.deputy].flatMap((post) => seatOfPost(post, row.institution) ?? []),
+    title: both(
+      `대리: ${postNames(row.deputy, today.day).ko}이(가) ${postNames(row.post, today.day).ko}을(를) 대신`,
+      `Substitution: ${postNames(row.deputy, today.day).en} for ${postNames(row.post, today.day).en}`,
+    ),
+    why: both(
+      `${row.from_on ?? ''}부터 ${row.to_on ?? ''}까지.`,
+      `From ${row.from_on ?? ''} to ${row.to_on ?? ''}.`,
+    ),
+    next: both('대리 지정 보기', 'See the substitution'),
+    href: hrefs.institution(row.institution),
+  }));
+}
+
+/** Substitutions that hold on this day. */
+export function activeOn(
+  rows: readonly SubstitutionWorkRow[],
+  day: string,
+): readonly SubstitutionWorkRow[] {
+  return rows.filter(
+    ({ from_on, to_on, ended_on }) =>
+      from_on !== null &&
+      to_on !== null &&
+      from_on <= day &&
+      day <= to_on &&
+      (ended_on === null || day < ended_on),
+  );
+}
+
+const seats = {
+  officer: 'municipal-officer',
+  leader: 'municipal-reviewer',
+  cio: 'municipal-cio',
+  reviewer: 'provincial-reviewer',
+} as const;
+
+function seatOfPost(post: string, institution: string): Seat | undefined {
+  const role = Object.entries(seats).find(([name]) => post.startsWith(`${name}-`))?.[1];
+  return role === undefined ? undefined : seat(role, institution);
+}

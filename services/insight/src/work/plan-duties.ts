@@ -1,0 +1,365 @@
+import { childrenOf, filersOn, institution, provinceOf } from '@madang/access';
+import { dayAt, dday, ruleOn, yearlyDate } from '@madang/law';
+import { hrefs } from '../hrefs.ts';
+import { institutionNames } from '../names.ts';
+import { type PlanWorkRow, type ProvinceDateRow } from '../projections/plan-work.ts';
+import { type ProjectWorkRow } from '../projections/project-work.ts';
+import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
+
+/** The year whose plans are being written on this day: the one after it. */
+export function planYear(day: string): number {
+  return Number(day.slice(0, 4)) + 1;
+}
+
+type Dates = { readonly workOn: string; readonly ko: string; readonly en: string };
+
+/** The day that a filer works towards, and how both days are said. */
+export function filingDates(
+  code: string,
+  year: number,
+  provinceDays: readonly ProvinceDateRow[],
+  day: string,
+): Dates {
+  const law = yearlyDate('plan.filing.local', year - 1);
+  const through =
+    ruleOn('plan.route', day)?.value === 'through-province' &&
+    institution(code, day)?.tier === 'basic';
+  const province = provinceOf(code, day);
+  const set = provinceDays.find((row) => row.year === year && row.institution === province);
+  const house = through
+    ? (set?.due_on ?? yearlyDate('plan.filing.provincial', year - 1).statedOn)
+    : null;
+  const left = (on: string) => `${on}(${dday(on, day)})`;
+  return {
+    workOn: house ?? law.dueOn,
+    ko: `${house === null ? '' : `시도가 정한 날 ${left(house)}, `}법정 기한 ${left(law.dueOn)}.`,
+    en: `${house === null ? '' : `Date set by the province ${left(house)}; `}law's date ${left(law.dueOn)}.`,
+  };
+}
+
+const officer = (code: string) => seat('municipal-officer', code);
+const coordinator = seat('coordinator', 'mois');
+const dayOf = (at: string | null) => (at === null ? null : dayAt(at));
+
+/** What waits on one plan: on its institution, its province, or the ministry. */
+export function planDuties(
+  plan: PlanWorkRow,
+  provinceDays: readonly ProvinceDateRow[],
+  today: Today,
+): Duty[] {
+  if (plan.opened_at === null) return [];
+  return [...onDraft(plan, provinceDays, today), ...onFiling(plan, today)];
+}
+
+const about = (plan: PlanWorkRow) => ({
+  kind: 'plan' as const,
+  objectId: plan.plan_id,
+  institution: plan.institution,
+  href: hrefs.plan(plan.plan_id),
+});
+
+function cioSeat(code: string, day: string): Seat {
+  const metropolitan = institution(code, day)?.tier === 'metropolitan';
+  return seat(metropolitan ? 'council-member' : 'municipal-cio', code);
+}
+
+function onDraft(
+  plan: PlanWorkRow,
+  provinceDays: readonly ProvinceDateRow[],
+  { day }: Today,
+): Duty[] {
+  const { institution: code, year } = plan;
+  const again = plan.plan_version > 0;
+  const dates = filingDates(code, year, provinceDays, day);
+  const dueOn = again ? plan.supplement_due_on : dates.workOn;
+  const name = both(
+    `${String(year)}년 실행계획${again ? ' 변경안' : ''}`,
+    `${String(year)} action plan${again ? ', next version' : ''}`,
+  );
+  const dateWords = again ? both('', '') : dates;
+  const base = { ...about(plan), dueOn, since: dayOf(plan.changed_at) };
+  const cio = cioSeat(code, day);
+  const count = String(plan.projects);
+  const errors = String(plan.errors);
+  if (plan.step === 'drafting') {
+    const empty = plan.projects === 0;
+    const faulty = plan.errors > 0;
+    const state = empty
+      ? both('아직 사업이 없습니다.', 'It has no project yet.')
+      : faulty
+        ? both(
+            `사업 ${count}건을 읽었고 ${errors}곳을 고쳐야 합니다.`,
+            `${count} projects were read; ${errors} cells need correction.`,
+          )
+        : plan.returned
+          ? both('결재선에서 돌아왔습니다.', 'It came back from the approval line.')
+          : both(`사업 ${count}건이 준비되었습니다.`, `${count} projects are ready.`);
+    return [
+      {
+        ...base,
+        id: `draft/${plan.plan_id}`,
+        owner: officer(code),
+        waiters: [cio],
+        title: empty
+          ? both(`${name.ko} 작성`, `${name.en}: to be written`)
+          : faulty
+            ? both(
+                `${name.ko} 초안: 사업 ${count}건, 고칠 곳 ${errors}곳`,
+                `${name.en}, draft: ${count} projects, ${errors} cells to correct`,
+              )
+            : both(
+                `${name.ko} 초안: 사업 ${count}건`,
+                `${name.en}, draft: ${count} projects`,
+              ),
+        why: both(`${state.ko} ${dateWords.ko}`.trim(), `${state.en} ${dateWords.en}`.trim()),
+        next: empty
+          ? both('엑셀 파일 올리기', 'Upload the workbook')
+          : faulty
+            ? both('칸별로 고치기', 'Correct cell by cell')
+            : both('결재 올리기', 'Send up the approval line'),
+      },
+    ];
+  }
+  if (plan.step === null) return [];
+  const review = plan.step === 'in-review';
+  return [
+    {
+      ...base,
+      id: `${plan.step}/${plan.plan_id}`,
+      owner: review ? seat('municipal-reviewer', code) : cio,
+      waiters: [officer(code)],
+      title: both(
+        `${name.ko} ${review ? '검토' : '결재'}: 사업 ${count}건`,
+        `${name.en}: ${review ? 'review' : 'approval'} of ${count} projects`,
+      ),
+      why: both(
+        `${review ? '주무관이 기안했습니다.' : '팀장이 검토했습니다.'} ${dateWords.ko}`.trim(),
+        `${review ? 'The officer sent it up.' : 'The team leader reviewed it.'} ${dateWords.en}`.trim(),
+      ),
+      next: review ? both('검토하기', 'Review') : both('결재하기', 'Approve'),
+    },
+  ];
+}
+
+function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
+  if (plan.filed_at === null || plan.closed_at !== null) return [];
+  const { institution: code, via, step } = plan;
+  const names = institutionNames(code, day);
+  const name = both(
+    `${names.ko} ${String(plan.year)}년 실행계획`,
+    `${String(plan.year)} action plan of ${names.en}`,
+  );
+  const since = dayOf(plan.filed_at);
+  const duties: Duty[] = [];
+  if (!plan.letter_recorded) {
+    duties.push({
+      ...about(plan),
+      id: `letter/${plan.receipt_no ?? plan.plan_id}`,
+      owner: officer(code),
+      title: both('관련 공문 번호·일자 적기', 'Number and date of the official letter'),
+      why: both(
+        `접수번호 ${plan.receipt_no ?? ''}로 제출했습니다. 공문의 번호가 아직 없습니다.`,
+        `Filed under receipt ${plan.receipt_no ?? ''}; the letter has no number yet.`,
+      ),
+      next: both('공문 번호 적기', 'Record the letter'),
+      since,
+    });
+  }
+  if (plan.supplement_due_on !== null && step === null) {
+    duties.push({
+      ...about(plan),
+      id: `supplement/${plan.plan_id}`,
+      owner: officer(code),
+      waiters: [via === null ? coordinator : seat('provincial-reviewer', via)],
+      title: both('실행계획 보완', 'Supplement the action plan'),
+      why: both('점검한 곳에서 보완을 요청했습니다.', 'A supplement was asked for.'),
+      next: both('계획을 다시 열어 고치기', 'Reopen and correct'),
+      dueOn: plan.supplement_due_on,
+    });
+  }
+  if (plan.opinion_at !== null && plan.reflected_at === null) {
+    duties.push({
+      ...about(plan),
+      id: `reflect/${plan.plan_id}`,
+      owner: officer(code),
+      waiters: [coordinator],
+      title: both('의견 반영 결과 회신', 'Answer how the opinion is reflected'),
+      why: both('행정안전부가 계획에 대한 의견을 통보했습니다.', 'The ministry notified an opinion.'),
+      next: both('반영 결과 적기', 'State the result'),
+      dueOn: yearlyDate('plan.fixed', plan.year - 1).dueOn,
+      since: dayOf(plan.opinion_at),
+    });
+  }
+  const desk = onDesk(plan, day);
+  if (desk === undefined || plan.supplement_due_on !== null) return duties;
+  const { owner, did, act } = desk;
+  const waiters = [officer(code)];
+  return [
+    ...duties,
+    {
+      ...about(plan),
+      id: `${did}/${plan.plan_id}`,
+      owner,
+      waiters,
+      title: both(`${name.ko} ${act.ko}`, `${name.en}: ${act.en}`),
+      why: both(
+        `${since ?? ''} 제출되었습니다(${plan.receipt_no ?? ''}).`,
+        `Filed on ${since ?? ''} (${plan.receipt_no ?? ''}).`,
+      ),
+      next: act,
+      href: owner.role === 'coordinator' ? hrefs.plan(plan.plan_id) : hrefs.planInspection(plan.plan_id),
+      since,
+      group: {
+        id: `plans-${did}`,
+        from: 4,
+        title: (count) =>
+          both(
+            `실행계획 ${act.ko}: ${String(count)}개 기관`,
+            `${act.en}: action plans of ${String(count)} institutions`,
+          ),
+        href: hrefs.inspection,
+      },
+    },
+  ];
+}
+
+/** Whose turn it is after filing: the province first where the plan passes through it. */
+function onDesk(plan: PlanWorkRow, day: string) {
+  const { via } = plan;
+  const taking = (desk: string) =>
+    plan.received_by.includes(desk)
+      ? { did: 'inspect', act: both('점검', 'inspect') }
+      : { did: 'receive', act: both('접수', 'receive') };
+  if (via !== null && plan.forwarded_at === null) {
+    const owner = seat('provincial-reviewer', via);
+    return plan.inspected_by.includes(via)
+      ? { owner, did: 'forward', act: both('부처로 보내기', 'forward to the ministries') }
+      : { owner, ...taking(via) };
+  }
+  if (!plan.inspected_by.includes('mois')) return { owner: coordinator, ...taking('mois') };
+  if (plan.opinion_at === null) {
+    return { owner: coordinator, did: 'opine', act: both('의견 통보', 'notify the opinion') };
+  }
+  if (plan.reflected_at === null) return undefined;
+  return { owner: coordinator, did: 'close', act: both(`종결(${day})`, 'close') };
+}
+
+/** The plan that a filer has not begun. */
+export function notBegun(
+  code: string,
+  plans: readonly PlanWorkRow[],
+  provinceDays: readonly ProvinceDateRow[],
+  { day }: Today,
+): Duty[] {
+  const year = planYear(day);
+  const files = filersOn(day).some((filer) => filer.code === code);
+  const begun = plans.some((plan) => plan.institution === code && plan.year === year);
+  if (!files || begun) return [];
+  const dates = filingDates(code, year, provinceDays, day);
+  return [
+    {
+      id: `begin/plan-${String(year)}-${code}`,
+      kind: 'plan',
+      objectId: `plan-${String(year)}-${code}`,
+      institution: code,
+      owner: officer(code),
+      title: both(`${String(year)}년 실행계획 작성`, `${String(year)} action plan: to be begun`),
+      why: both(`아직 시작하지 않았습니다. ${dates.ko}`, `Not begun. ${dates.en}`),
+      next: both('엑셀 파일 올리기', 'Upload the workbook'),
+      href: hrefs.plans,
+      dueOn: dates.workOn,
+    },
+  ];
+}
+
+/** How far the plans of a circle of filers have come; each count with who is counted. */
+export function collation(
+  by: Seat,
+  plans: readonly PlanWorkRow[],
+  provinceDays: readonly ProvinceDateRow[],
+  { day }: Today,
+): Duty[] {
+  const year = planYear(day);
+  const province = by.role === 'provincial-reviewer' ? by.institution : undefined;
+  const circle = (province === undefined ? filersOn(day) : childrenOf(province, day)).filter(
+    ({ tier }) => province === undefined || tier === 'basic',
+  );
+  const { filed, drafting, notBegun: left } = countPlans(circle.map(({ code }) => code), plans, year);
+  const total = circle.length;
+  if (total === 0 || filed === total) return [];
+  const first = circle[0]?.code ?? '';
+  const dates = filingDates(first, year, provinceDays, day);
+  const law = yearlyDate('plan.filing.local', year - 1).dueOn;
+  const perimeter =
+    province === undefined
+      ? both(`${String(total)}개 기관`, `${String(total)} institutions`)
+      : both(`${String(total)}개 시군`, `${String(total)} municipalities`);
+  return [
+    {
+      id: `collation/${String(year)}/${by.institution}`,
+      kind: 'institution',
+      objectId: by.institution,
+      institution: by.institution,
+      owner: by,
+      waiters: [by],
+      title: both(
+        `${String(year)}년 실행계획 ${perimeter.ko}: 제출 ${String(filed)}, 작성 중 ${String(drafting)}, 미착수 ${String(left)}`,
+        `${String(year)} action plans of ${perimeter.en}: ${String(filed)} filed, ${String(drafting)} drafting, ${String(left)} not begun`,
+      ),
+      why: both(
+        `${day} 기준. ${province === undefined ? `법정 기한 ${law}(${dday(law, day)}).` : dates.ko}`,
+        `On ${day}. ${province === undefined ? `Law's date ${law} (${dday(law, day)}).` : dates.en}`,
+      ),
+      next: both('수집 현황판 보기', 'Open the collation board'),
+      href: hrefs.board,
+      dueOn: province === undefined ? law : dates.workOn,
+    },
+  ];
+}
+
+/** Filed, drafting and not begun among these institutions. */
+export function countPlans(
+  codes: readonly string[],
+  plans: readonly PlanWorkRow[],
+  year: number,
+): { readonly filed: number; readonly drafting: number; readonly notBegun: number } {
+  const known = new Map(
+    plans.filter((plan) => plan.year === year).map((plan) => [plan.institution, plan]),
+  );
+  const rows = codes.flatMap((code) => known.get(code) ?? []);
+  const filed = rows.filter(({ filed_at }) => filed_at !== null).length;
+  return { filed, drafting: rows.length - filed, notBegun: codes.length - rows.length };
+}
+
+/** New projects of a filed plan for which nobody has asked the desk yet. */
+export function unconsulted(projects: readonly ProjectWorkRow[]): Duty[] {
+  const title = (count: number) =>
+    both(
+      `사전협의 신청을 검토할 신규 사업 ${String(count)}건`,
+      `${String(count)} new projects to consider for prior consultation`,
+    );
+  return projects
+    .filter(
+      ({ source, kind, closed, consulted, relation }) =>
+        source === 'plan' && kind === 'new' && relation === 'none' && !closed && !consulted,
+    )
+    .map((project) => ({
+      id: `consult/${project.project_id}`,
+      kind: 'project',
+      objectId: project.project_id,
+      institution: project.institution,
+      owner: officer(project.institution),
+      title: both(
+        `“${project.title}” 사전협의 신청 검토`,
+        `“${project.title}”: prior consultation to be considered`,
+      ),
+      why: both(
+        '신규 사업은 금액만으로 협의에서 빠지지 않습니다(확인 필요).',
+        'No amount alone exempts a new project (to be confirmed).',
+      ),
+      next: both('협의 대상 확인', 'See whether it is subject to consultation'),
+      href: hrefs.project(project.project_id),
+      since: dayOf(project.registered_at),
+      group: { id: 'unconsulted', from: 3, title, href: `${hrefs.projects}?scope=mine` },
+    }));
+}

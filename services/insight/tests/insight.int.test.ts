@@ -1,0 +1,222 @@
+import { defineService, defineStream, handle } from '@madang/backbone/service';
+import { bootServices } from '@madang/testing';
+import {
+  Actor,
+  actionAssigned,
+  actionClosed,
+  actionEvidenceSeen,
+  type AnyEvent,
+  type AnyEventContract,
+  caseConcluded,
+  caseOpened,
+  causes,
+  consultationAnswered,
+  consultationRequested,
+  defineCommand,
+  itemAdmitted,
+  itemConcluded,
+  itemProposed,
+  myWork,
+  pairScored,
+  planFiled,
+  planOpened,
+  planReopened,
+  planRefiled,
+  positionGiven,
+  positionsAsked,
+  projectRegistered,
+  publicFacts,
+  routeChosen,
+  search,
+  type ServiceName,
+  timeline,
+} from '@madang/contracts';
+import { accept } from '@madang/kernel';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { insight } from '../src/service.ts';
+
+/** A service that records what it is told, in the words of the real contracts. */
+function recorder<const S extends ServiceName>(service: S, events: readonly AnyEventContract[]) {
+  const record = defineCommand({
+    service,
+    name: 'record-for-test',
+    law: 'law:none',
+    input: z.strictObject({ stream: z.string(), type: z.string(), data: z.unknown() }),
+    reasons: [],
+    example: { stream: 'a', type: 'a', data: {} },
+  });
+  const stream = defineStream({ noun: 'told', initial: null, evolve: (state) => state, events });
+  const told = (type: string, data: unknown): AnyEvent => {
+    const contract = events.find((known) => known.type === type);
+    if (contract === undefined) throw new Error(`no ${type} here`);
+    return { type, version: contract.version, data: contract.data.parse(data) };
+  };
+  const definition = defineService({
+    name: service,
+    streams: [stream],
+    commands: [
+      handle(record, {
+        stream,
+        id: ({ stream: id }) => id,
+        permit: () => true,
+        decide: ({ type, data }) => accept(told(type, data)),
+      }),
+    ],
+    queries: [],
+    readModels: [],
+    reactions: [],
+  });
+  return { record, definition };
+}
+
+const plans = recorder('plans', [
+  planOpened,
+  planFiled,
+  planReopened,
+  planRefiled,
+  projectRegistered,
+  consultationRequested,
+  consultationAnswered,
+]);
+const duplicates = recorder('duplicates', [
+  pairScored,
+  caseOpened,
+  positionsAsked,
+  positionGiven,
+  routeChosen,
+  caseConcluded,
+]);
+const committees = recorder('committees', [
+  itemProposed,
+  itemAdmitted,
+  itemConcluded,
+  actionAssigned,
+  actionEvidenceSeen,
+  actionClosed,
+]);
+
+const actor = (post: string, institution: string, role: string) =>
+  Actor.parse({ post, institution, role });
+const officer = actor('officer-51110', '51110', 'municipal-officer');
+const stranger = actor('officer-26110', '26110', 'municipal-officer');
+const coordinator = actor('coordinator-mois', 'mois', 'coordinator');
+const mohw = actor('officer-mohw', 'mohw', 'party');
+
+const boot = () =>
+  bootServices(plans.definition, duplicates.definition, committees.definition, insight);
+type World = Awaited<ReturnType<typeof boot>>;
+
+async function tell(
+  world: World,
+  source: typeof plans | typeof duplicates | typeof committees,
+  stream: string,
+  event: AnyEvent,
+) {
+  const input = { stream, type: event.type, data: event.data };
+  const outcome = await world.command(coordinator, source.record, input);
+  expect(outcome).toMatchObject({ ok: true });
+}
+
+/** The golden thread in the examples of its contracts, each service settled before the next. */
+async function thread(world: World) {
+  await tell(world, plans, 'plan', planOpened.example);
+  await tell(world, plans, 'plan', planFiled.example);
+  await tell(world, plans, 'project', projectRegistered.example);
+  await tell(world, plans, 'consultation', consultationRequested.example);
+  await tell(world, duplicates, 'pair', pairScored.example);
+  await tell(world, duplicates, 'case', caseOpened.example);
+  await tell(world, duplicates, 'case', positionsAsked.example);
+  await tell(world, duplicates, 'case', positionGiven.example);
+  await tell(world, duplicates, 'case', routeChosen.example);
+  await tell(world, committees, 'item', itemProposed.example);
+  await tell(world, committees, 'item', itemAdmitted.example);
+  await tell(world, committees, 'meeting', itemConcluded.example);
+  await tell(world, duplicates, 'case', caseConcluded.example);
+  await tell(world, plans, 'consultation', consultationAnswered.example);
+  await tell(world, committees, 'meeting', actionAssigned.example);
+  await tell(world, plans, 'plan', planReopened.example);
+  await tell(world, plans, 'plan', planRefiled.example);
+  await tell(world, committees, 'meeting', actionEvidenceSeen.example);
+  await tell(world, committees, 'meeting', actionClosed.example);
+  await world.settled();
+}
+
+it('walks the whole thread in both directions', async () => {
+  await using world = await boot();
+  await thread(world);
+  const plan = await world.query(officer, timeline, {
+    objectKind: 'plan',
+    objectId: 'plan-2027-51110',
+  });
+  expect(plan.titleKo).toBe('강원특별자치도 춘천시 2027년 실행계획');
+  const filed = plan.entries.find(({ type }) => type === 'plan.filed');
+  const ahead = await world.query(officer, causes, {
+    eventId: filed?.eventId ?? '',
+    direction: 'forward',
+  });
+  const types = ahead.entries.map(({ entry }) => entry.type);
+  expect(types).toEqual(expect.arrayContaining(['item.concluded', 'plan.refiled', 'action.closed']));
+  const closed = ahead.entries.find(({ entry }) => entry.type === 'action.closed');
+  const back = await world.query(officer, causes, {
+    eventId: closed?.entry.eventId ?? '',
+    direction: 'back',
+  });
+  expect(back.entries.map(({ entry }) => entry.type)).toEqual(
+    expect.arrayContaining(['item.concluded', 'route.chosen', 'case.opened', 'plan.filed']),
+  );
+  expect(await world.differences()).toEqual([]);
+});
+
+it('shows a case to its parties and hides it from everyone else', async () => {
+  await using world = await boot();
+  await thread(world);
+  const asked = { objectKind: 'case', objectId: 'DUP-2026-0014' };
+  expect((await world.query(officer, timeline, asked)).entries.length).toBeGreaterThan(3);
+  expect((await world.query(stranger, timeline, asked)).entries).toEqual([]);
+  expect((await world.query(stranger, timeline, asked)).titleKo).toBe('DUP-2026-0014');
+  const found = await world.query(stranger, search, { text: 'DUP-2026-0014' });
+  expect(found.hits.map(({ kind }) => kind)).not.toContain('case');
+});
+
+it('finds by two syllables, by several words and by initial consonants', async () => {
+  await using world = await boot();
+  await thread(world);
+  const ids = async (text: string) =>
+    (await world.query(officer, search, { text })).hits.map(({ id }) => id);
+  expect(await ids('안부')).toContain('prj-2027-51110-1');
+  expect(await ids('서비스 안부확인')).toContain('prj-2027-51110-1');
+  expect(await ids('ㅇㅂㅎㅇ')).toContain('prj-2027-51110-1');
+  expect(await ids('ㅊㅊㅅ')).toEqual(expect.arrayContaining(['51110', 'plan-2027-51110']));
+  expect(await ids('100%')).toEqual([]);
+});
+
+it('asks a party for its position until it is given', async () => {
+  await using world = await boot();
+  await tell(world, duplicates, 'case', caseOpened.example);
+  await tell(world, duplicates, 'case', positionsAsked.example);
+  await world.settled();
+  const before = await world.query(mohw, myWork, {});
+  const rows = [...before.today, ...before.mine];
+  expect(rows).toMatchObject([{ objectId: 'DUP-2026-0014', dueOn: '2026-09-17' }]);
+  expect((await world.query(coordinator, myWork, {})).waiting.map(({ objectId }) => objectId)).toContain(
+    'DUP-2026-0014',
+  );
+  await tell(world, duplicates, 'case', positionGiven.example);
+  await world.settled();
+  const after = await world.query(mohw, myWork, {});
+  expect([...after.today, ...after.mine]).toEqual([]);
+});
+
+it('tells a visitor the public counts with who is counted', async () => {
+  await using world = await boot();
+  await tell(world, plans, 'plan', planOpened.example);
+  await tell(world, plans, 'plan', planFiled.example);
+  await world.settled();
+  const facts = await world.query(null, publicFacts, {});
+  expect(facts.plans.perimeterKo).toContain(String(facts.plans.filers));
+  const { filed, drafting, notBegun, filers } = facts.plans;
+  expect(filed + drafting + notBegun).toBe(filers);
+  expect(facts.saeol.unknown).toBe(facts.saeol.cells);
+  expect((await world.query(null, myWork, {})).today).toEqual([]);
+});
