@@ -12,11 +12,14 @@ export const hrefs = {
   consultations: '/consultations',
   cases: '/duplicates',
   case: (caseId: string) => `/duplicates/${caseId}`,
-  agenda: (meetingId: string) => `/meetings/${meetingId}/agenda`,
-  meeting: (meetingId: string) => `/meetings/${meetingId}`,
-  council: '/meetings',
-  actions: '/actions',
-  bodies: '/bodies',
+  council: '/council',
+  agenda: (meetingId: string) => `/council/meetings/${meetingId}/agenda`,
+  meeting: (meetingId: string) => `/council/meetings/${meetingId}`,
+  minutes: (meetingId: string) => `/council/meetings/${meetingId}/minutes`,
+  item: (itemId: string) => `/council/items/${itemId}`,
+  outcomes: '/outcomes',
+  actions: '/outcomes?tab=actions',
+  body: (bodyId: string) => `/bodies/${bodyId}`,
   matrix: '/saeol',
   cell: (institution: string, functionCode: string) =>
     `/saeol?cell=${institution}-${functionCode}`,
@@ -38,15 +41,15 @@ export function hrefOf(kind: Kind, id: string, within: string | null): string | 
     case 'case':
       return hrefs.case(id);
     case 'item':
-      return hrefs.council;
+      return hrefs.item(id);
     case 'meeting':
       return hrefs.meeting(id);
     case 'outcome':
-      return within === null ? hrefs.council : hrefs.meeting(within);
+      return hrefs.outcomes;
     case 'action':
       return hrefs.actions;
     case 'body':
-      return hrefs.bodies;
+      return hrefs.body(id);
     case 'cell': {
       const [institution = '', functionCode = ''] = id.split('-');
       return hrefs.cell(institution, functionCode);

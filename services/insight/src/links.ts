@@ -12,8 +12,15 @@ const filed = ({ planId }: { readonly planId: string }): Links => ({
   marks: [`filed:${planId}`],
   follows: [`opened:${planId}`, `reopened:${planId}`, `submitted:${planId}`, `approved:${planId}`],
 });
-const project = ({ projectId }: { readonly projectId: string }): Links => ({
+const project = ({
+  projectId,
+  planId,
+}: {
+  readonly projectId: string;
+  readonly planId?: string | undefined;
+}): Links => ({
   marks: [`project:${projectId}`],
+  follows: planId === undefined ? [] : [`filed:${planId}`],
 });
 const outcome = (outcomeNo: string | undefined) =>
   outcomeNo === undefined || outcomeNo === '' ? [] : [`outcome:${outcomeNo}`];

@@ -50,12 +50,12 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
   const halves = halvesOf(item.body_id, council);
   const meeting = nextMeeting(item.body_id, council);
   const heldOn = meeting?.plan?.heldOn ?? null;
-  const href = meeting === undefined ? hrefs.council : hrefs.agenda(meeting.meeting_id);
+  const agenda = meeting === undefined ? hrefs.council : hrefs.agenda(meeting.meeting_id);
   const about = {
     kind: 'item' as const,
     objectId: item.item_id,
     institution: item.sponsors[0] ?? 'mois',
-    href,
+    href: hrefs.item(item.item_id),
     since: dayOf(item.changed_at),
     dueOn: heldOn === null ? null : noticeDays('cio-council.notice.days', heldOn).clearDays,
   };
@@ -80,7 +80,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
               `의사일정에 넣을 안건 ${String(count)}건`,
               `${String(count)} admitted items to place on the agenda`,
             ),
-          href,
+          href: agenda,
         },
       },
     ];
@@ -122,7 +122,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
             `상대 간사 확인 대기 ${String(count)}건`,
             `${String(count)} waiting for the other secretary`,
           ),
-        href,
+        href: agenda,
       },
     };
   });
@@ -269,7 +269,12 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
       },
     ];
   }
-  return [...minutesDuties(meeting, halves, hall), ...outcomeDuties(meeting, council, halves, hall)];
+  const minutes = { ...about, href: hrefs.minutes(meeting.meeting_id) };
+  const outcomes = { ...about, href: hrefs.outcomes };
+  return [
+    ...minutesDuties(meeting, halves, minutes),
+    ...outcomeDuties(meeting, council, halves, outcomes),
+  ];
 }
 
 type About = Pick<Duty, 'kind' | 'objectId' | 'institution' | 'href' | 'since'>;
