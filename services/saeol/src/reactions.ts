@@ -36,8 +36,10 @@ export const saeolReactions = [
   ]),
 
   react(checkRecorded, async ({ data }, { db }: Context) => {
-    const { institution, functionCode, check, changed } = data;
-    const dependents = check === 'C01' && changed ? await dependentFunctions(db, functionCode) : [];
+    const { institution, functionCode, check, changed, round } = data;
+    // In its first round a municipality is asked in the order of dependence anyway.
+    const turned = check === 'C01' && changed && round > 1;
+    const dependents = turned ? await dependentFunctions(db, functionCode) : [];
     const rechecks = dependents.map((dependent) =>
       send(requestCheck, { institution, functionCode: dependent, trigger: 'dependency' }),
     );

@@ -81,3 +81,13 @@ export function saeolService(config: SaeolConfig) {
       ),
   });
 }
+
+/** The service as it reads and folds, without a network to enter: for tools that verify and rebuild. */
+export const saeol = saeolService({
+  networks: [],
+  simulatorUrl: undefined,
+  simulatorControlUrl: undefined,
+  probeTotalMs: 1,
+  probePauseMs: 0,
+  lookEveryMs: 1_000,
+});

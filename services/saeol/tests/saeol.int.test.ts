@@ -40,7 +40,8 @@ const chuncheon = '51110';
 const jecheon = '43150';
 const declared = [chuncheon, jecheon, '51130', '47130'];
 const fleetName = `http://${simulatorHost}`;
-const patience = { timeout: 20_000, interval: 100 };
+const patience = { timeout: 60_000, interval: 200 };
+const longTest = 120_000;
 
 /** The service against a real fleet, with functions, contracts and four municipalities declared. */
 async function bootWithFleet(faults: readonly Fault[] = seededFaults) {
@@ -58,8 +59,8 @@ async function bootWithFleet(faults: readonly Fault[] = seededFaults) {
         networks: [],
         simulatorUrl: `http://127.0.0.1:${String(fleet.port)}`,
         simulatorControlUrl: `http://127.0.0.1:${String(fleet.controlPort)}`,
-        probeTotalMs: 500,
-        probePauseMs: 50,
+        probeTotalMs: 1_500,
+        probePauseMs: 20,
         lookEveryMs: 100,
       }),
     ),
@@ -135,148 +136,170 @@ async function bootWithFleet(faults: readonly Fault[] = seededFaults) {
   };
 }
 
-it('asks every declared interface by itself and fills the matrix from what came back', async () => {
-  await using world = await bootWithFleet();
-  await expect.poll(() => world.verdictOf(chuncheon, 'F01'), patience).toEqual(['fail', 'C06']);
-  await expect.poll(() => world.verdictOf(chuncheon, 'F10'), patience).toEqual(['degraded', 'C05']);
-  await expect.poll(() => world.verdictOf(jecheon, 'F01'), patience).toEqual(['fail', 'C01']);
-  await expect.poll(() => world.verdictOf(jecheon, 'F10'), patience).toEqual(['unknown', 'C01']);
-  await expect.poll(() => world.verdictOf('47130', 'F10'), patience).toEqual(['pass', null]);
-  expect(await world.verdictOf('28275', 'F01')).toEqual(['unknown', 'no-deployment']);
+it(
+  'asks every declared interface by itself and fills the matrix from what came back',
+  async () => {
+    await using world = await bootWithFleet();
+    await expect.poll(() => world.verdictOf(chuncheon, 'F01'), patience).toEqual(['fail', 'C06']);
+    await expect
+      .poll(() => world.verdictOf(chuncheon, 'F10'), patience)
+      .toEqual(['degraded', 'C05']);
+    await expect.poll(() => world.verdictOf(jecheon, 'F01'), patience).toEqual(['fail', 'C01']);
+    await expect.poll(() => world.verdictOf(jecheon, 'F10'), patience).toEqual(['unknown', 'C01']);
+    await expect.poll(() => world.verdictOf('47130', 'F10'), patience).toEqual(['pass', null]);
+    expect(await world.verdictOf('28275', 'F01')).toEqual(['unknown', 'no-deployment']);
 
-  const found = await world.query(engineer, findCell, {
-    institution: institutionCode(chuncheon),
-    functionCode: 'F01',
-  });
-  expect(found?.checks.find(({ check }) => check === 'C06')).toMatchObject({
-    verdict: 'fail',
-    fixer: 'klid',
-    findings: [{ path: '/세대/0/법정동코드', keyword: 'pattern', seen: 'string(8)' }],
-  });
-  expect(found).toMatchObject({ mayRequest: true, mayRelease: true });
-  const blocked = await world.query(engineer, findCell, {
-    institution: institutionCode(jecheon),
-    functionCode: 'F10',
-  });
-  expect(blocked?.checks[0]?.blockedBy).toEqual({
-    cause: 'other-function',
-    functionCode: 'F01',
-    check: 'C01',
-  });
-  const counts = await world.query(null, countCells, {});
-  expect(counts).toMatchObject({ municipalities: 229, functions: 22, cells: 5038, fail: 2 });
-  expect(counts.pass + counts.fail + counts.degraded + counts.unknown).toBe(5038);
-  const contracts = await world.query(null, listContracts, {});
-  expect(contracts.map(({ version, status, deployed }) => [version, status, deployed])).toEqual([
-    ['2.0.0', 'active', 4],
-    ['1.1.0', 'active', 3],
-    ['1.0.0', 'deprecated', 1],
-  ]);
-  await world.settled();
-  expect(await world.differences()).toEqual([]);
-});
-
-it('issues an opinion that follows the cells it rests on, up to a repair that passes twice', async () => {
-  await using world = await bootWithFleet();
-  const projectId = id('prj-2027-51110-1');
-  await world.command(system, openOpinion, {
-    planId: 'plan-2027-51110',
-    projectId,
-    institution: chuncheon,
-    functions: ['F01'],
-  });
-  await expect.poll(() => world.opinionOf(projectId), patience).toBe('unfit');
-  const [opinion] = await world.query(officer, findSaeolOpinions, {
-    planId: id('plan-2027-51110'),
-  });
-  expect(opinion).toMatchObject({ stage: 'observe', fixer: 'klid' });
-  expect(opinion?.reasons[0]?.textKo).toMatch(
-    /^춘천시 세대정보 조회가 계약 2\.0\.0과 다릅니다\(법정동코드 8자리\)\. 조치 주체: KLID\. 마지막 점검 /,
-  );
-
-  const cell = { institution: institutionCode(chuncheon), functionCode: 'F01' };
-  expect(await world.command(officer, releaseSimulator, cell)).toEqual({
-    ok: false,
-    reason: 'not-permitted',
-  });
-  expect(await world.command(engineer, releaseSimulator, cell)).toMatchObject({ ok: true });
-  await expect
-    .poll(async () => {
-      const found = await world.query(engineer, findCell, cell);
-      return found?.checks.map(({ passesInRow }) => Math.min(passesInRow, 2));
-    }, patience)
-    .toEqual([2, 2, 2]);
-  await expect.poll(() => world.opinionOf(projectId), patience).toBe('fit');
-  await world.settled();
-  expect(await world.differences()).toEqual([]);
-});
-
-it('knows nothing, and blames nobody, while the whole fleet is stopped', async () => {
-  await using world = await bootWithFleet([]);
-  const projectId = id('prj-2027-51110-7');
-  await expect.poll(() => world.verdictOf('47130', 'F10'), patience).toEqual(['pass', null]);
-  await world.stop();
-  await world.command(system, openOpinion, {
-    planId: 'plan-2027-51110',
-    projectId,
-    institution: chuncheon,
-    functions: ['F01'],
-  });
-  await expect.poll(() => world.opinionOf(projectId), patience).toBe('unknown');
-  for (const code of declared) {
-    await expect.poll(() => world.verdictOf(code, 'F01'), patience).toEqual(['unknown', 'C01']);
-  }
-  const counts = await world.query(null, countCells, {});
-  expect(counts).toMatchObject({ fail: 0, degraded: 0 });
-});
-
-it('refuses addresses outside its networks, strangers, and what nobody declared', async () => {
-  await using world = await bootWithFleet([]);
-  const declare = (institution: string, baseAddress: string) =>
-    world.command(engineer, declareDeployment, {
-      contractId: id('household'),
-      version: '2.0.0',
-      from: day('2026-08-01'),
-      places: [{ institution: institutionCode(institution), baseAddress }],
-    });
-  for (const address of [
-    'http://169.254.169.254/latest/meta-data',
-    'http://127.0.0.1:4222/',
-    'http://localhost/',
-    'http://saeol-simulator.madang.internal.example/',
-  ]) {
-    expect(await declare(chuncheon, address)).toEqual({
-      ok: false,
-      reason: 'address-outside-networks',
-    });
-  }
-  expect(await declare('51000', `${fleetName}/sgg/51000/household/v2`)).toEqual({
-    ok: false,
-    reason: 'not-a-municipality',
-  });
-  expect(
-    await world.command(engineer, requestCheck, { institution: '28275', functionCode: 'F01' }),
-  ).toEqual({ ok: false, reason: 'no-deployment' });
-  expect(
-    await world.command(officer, requestCheck, { institution: chuncheon, functionCode: 'F01' }),
-  ).toEqual({ ok: false, reason: 'not-permitted' });
-});
-
-it('offers to clear a fault only where a simulated fleet is configured', async () => {
-  await using world = await bootService(
-    saeolService({
-      networks: [],
-      simulatorUrl: undefined,
-      simulatorControlUrl: undefined,
-      probeTotalMs: 500,
-      probePauseMs: 0,
-      lookEveryMs: 100,
-    }),
-  );
-  expect(
-    await world.command(engineer, releaseSimulator, {
-      institution: chuncheon,
+    const found = await world.query(engineer, findCell, {
+      institution: institutionCode(chuncheon),
       functionCode: 'F01',
-    }),
-  ).toEqual({ ok: false, reason: 'no-simulator' });
-});
+    });
+    expect(found?.checks.find(({ check }) => check === 'C06')).toMatchObject({
+      verdict: 'fail',
+      fixer: 'klid',
+      findings: [{ path: '/세대/0/법정동코드', keyword: 'pattern', seen: 'string(8)' }],
+    });
+    expect(found).toMatchObject({ mayRequest: true, mayRelease: true });
+    const blocked = await world.query(engineer, findCell, {
+      institution: institutionCode(jecheon),
+      functionCode: 'F10',
+    });
+    expect(blocked?.checks[0]?.blockedBy).toEqual({
+      cause: 'other-function',
+      functionCode: 'F01',
+      check: 'C01',
+    });
+    const counts = await world.query(null, countCells, {});
+    expect(counts).toMatchObject({ municipalities: 229, functions: 22, cells: 5038, fail: 2 });
+    expect(counts.pass + counts.fail + counts.degraded + counts.unknown).toBe(5038);
+    const contracts = await world.query(null, listContracts, {});
+    expect(contracts.map(({ version, status, deployed }) => [version, status, deployed])).toEqual([
+      ['2.0.0', 'active', 4],
+      ['1.1.0', 'active', 3],
+      ['1.0.0', 'deprecated', 1],
+    ]);
+    await world.settled();
+    expect(await world.differences()).toEqual([]);
+  },
+  longTest,
+);
+
+it(
+  'issues an opinion that follows the cells it rests on, up to a repair that passes twice',
+  async () => {
+    await using world = await bootWithFleet();
+    const projectId = id('prj-2027-51110-1');
+    await world.command(system, openOpinion, {
+      planId: 'plan-2027-51110',
+      projectId,
+      institution: chuncheon,
+      functions: ['F01'],
+    });
+    await expect.poll(() => world.opinionOf(projectId), patience).toBe('unfit');
+    const [opinion] = await world.query(officer, findSaeolOpinions, {
+      planId: id('plan-2027-51110'),
+    });
+    expect(opinion).toMatchObject({ stage: 'observe', fixer: 'klid' });
+    expect(opinion?.reasons[0]?.textKo).toMatch(
+      /^춘천시 세대정보 조회가 계약 2\.0\.0과 다릅니다\(법정동코드 8자리\)\. 조치 주체: KLID\. 마지막 점검 /,
+    );
+
+    const cell = { institution: institutionCode(chuncheon), functionCode: 'F01' };
+    expect(await world.command(officer, releaseSimulator, cell)).toEqual({
+      ok: false,
+      reason: 'not-permitted',
+    });
+    expect(await world.command(engineer, releaseSimulator, cell)).toMatchObject({ ok: true });
+    await expect
+      .poll(async () => {
+        const found = await world.query(engineer, findCell, cell);
+        return found?.checks.map(({ passesInRow }) => Math.min(passesInRow, 2));
+      }, patience)
+      .toEqual([2, 2, 2]);
+    await expect.poll(() => world.opinionOf(projectId), patience).toBe('fit');
+    await world.settled();
+    expect(await world.differences()).toEqual([]);
+  },
+  longTest,
+);
+
+it(
+  'knows nothing, and blames nobody, while the whole fleet is stopped',
+  async () => {
+    await using world = await bootWithFleet([]);
+    const projectId = id('prj-2027-51110-7');
+    await expect.poll(() => world.verdictOf('47130', 'F10'), patience).toEqual(['pass', null]);
+    await world.stop();
+    await world.command(system, openOpinion, {
+      planId: 'plan-2027-51110',
+      projectId,
+      institution: chuncheon,
+      functions: ['F01'],
+    });
+    await expect.poll(() => world.opinionOf(projectId), patience).toBe('unknown');
+    for (const code of declared) {
+      await expect.poll(() => world.verdictOf(code, 'F01'), patience).toEqual(['unknown', 'C01']);
+    }
+    const counts = await world.query(null, countCells, {});
+    expect(counts).toMatchObject({ fail: 0, degraded: 0 });
+  },
+  longTest,
+);
+
+it(
+  'refuses addresses outside its networks, strangers, and what nobody declared',
+  async () => {
+    await using world = await bootWithFleet([]);
+    const declare = (institution: string, baseAddress: string) =>
+      world.command(engineer, declareDeployment, {
+        contractId: id('household'),
+        version: '2.0.0',
+        from: day('2026-08-01'),
+        places: [{ institution: institutionCode(institution), baseAddress }],
+      });
+    for (const address of [
+      'http://169.254.169.254/latest/meta-data',
+      'http://127.0.0.1:4222/',
+      'http://localhost/',
+      'http://saeol-simulator.madang.internal.example/',
+    ]) {
+      expect(await declare(chuncheon, address)).toEqual({
+        ok: false,
+        reason: 'address-outside-networks',
+      });
+    }
+    expect(await declare('51000', `${fleetName}/sgg/51000/household/v2`)).toEqual({
+      ok: false,
+      reason: 'not-a-municipality',
+    });
+    expect(
+      await world.command(engineer, requestCheck, { institution: '28275', functionCode: 'F01' }),
+    ).toEqual({ ok: false, reason: 'no-deployment' });
+    expect(
+      await world.command(officer, requestCheck, { institution: chuncheon, functionCode: 'F01' }),
+    ).toEqual({ ok: false, reason: 'not-permitted' });
+  },
+  longTest,
+);
+
+it(
+  'offers to clear a fault only where a simulated fleet is configured',
+  async () => {
+    await using world = await bootService(
+      saeolService({
+        networks: [],
+        simulatorUrl: undefined,
+        simulatorControlUrl: undefined,
+        probeTotalMs: 500,
+        probePauseMs: 0,
+        lookEveryMs: 100,
+      }),
+    );
+    expect(
+      await world.command(engineer, releaseSimulator, {
+        institution: chuncheon,
+        functionCode: 'F01',
+      }),
+    ).toEqual({ ok: false, reason: 'no-simulator' });
+  },
+  longTest,
+);

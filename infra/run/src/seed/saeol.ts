@@ -8,8 +8,8 @@ const engineer = 'engineer-klid';
 const fleet = 'http://saeol-simulator.madang.internal';
 /** The day on which the municipalities of today began; all of them declare from then on. */
 const from = '2026-07-01';
-/** 08:30 in Korea on the day on which the visitor arrives, so that the first sweep is fresh. */
-const morning = '2026-09-02T23:30:00.000Z';
+/** 08:50 in Korea on the day on which the visitor arrives, so that the first sweep is fresh. */
+const morning = '2026-09-02T23:50:00.000Z';
 /** Took a new name on the first day and has declared nothing under it. */
 const undeclared = '28275';
 /** Still runs the deprecated version. */

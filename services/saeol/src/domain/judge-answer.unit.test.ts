@@ -30,7 +30,7 @@ const judge = (body: unknown, { status = 200, type = 'application/json', cut = 0
       body: new TextEncoder().encode(text.slice(0, text.length - cut)),
     },
     declaredStatus: probe?.status ?? 0,
-    errorsOf: errorsOf(probe?.schema ?? {}),
+    errorsOf: errorsOf('household', probe?.schema ?? {}),
   });
 };
 

@@ -4,22 +4,25 @@ import addFormats from 'ajv-formats';
 
 import type { SchemaError } from '../domain/judge-answer.ts';
 
-const compiled = new WeakMap<object, ValidateFunction>();
+type Schema = Readonly<Record<string, Json>>;
+
+/** Compiling takes a hundred times as long as validating; a published document never changes. */
+const compiled = new Map<string, ValidateFunction>();
 
 /**
  * A judge's view of a schema: all errors of a body against it. Formats are asserted, unknown
- * properties are left to the schema. A schema that does not compile makes every body unfit.
+ * properties are left to the schema. `key` names the schema for good: the digest of its document.
  */
-export function errorsOf(schema: Readonly<Record<string, Json>>): (body: Json) => SchemaError[] {
-  const validate = compiled.get(schema) ?? compile(schema);
-  compiled.set(schema, validate);
+export function errorsOf(key: string, schema: Schema): (body: Json) => SchemaError[] {
+  const validate = compiled.get(key) ?? compile(schema);
+  compiled.set(key, validate);
   return (body) => {
     if (validate(body)) return [];
     return (validate.errors ?? []).map(schemaError);
   };
 }
 
-function compile(schema: Readonly<Record<string, Json>>): ValidateFunction {
+function compile(schema: Schema): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
   addFormats.default(ajv);
   return ajv.compile(schema);

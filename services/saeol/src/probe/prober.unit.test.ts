@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { probe } from './prober.ts';
 
 const place = { municipality: '51110', function: 'F01' } as const;
-const ask = async (kind?: FaultKind) => {
+const ask = async (kind?: FaultKind, totalMs = 20_000) => {
   await using fleet = await startSimulators({
     port: 0,
     controlPort: 0,
@@ -13,7 +13,7 @@ const ask = async (kind?: FaultKind) => {
   const connect = { address: '127.0.0.1', port: fleet.port };
   return await probe('http://fleet.internal/sgg/51110/household/v2/households/SYN-0001', {
     networks: [{ name: 'fleet', host: 'fleet.internal', subnets: ['127.0.0.1/32'], connect }],
-    totalMs: 300,
+    totalMs,
     bodyBytes: 1024 * 1024,
   });
 };
@@ -28,7 +28,7 @@ it('keeps status, header lines and body as they came', async () => {
 });
 
 it('gives up on an answer that does not come', async () => {
-  expect(await ask('no-answer')).toEqual({ kind: 'silence', error: 'timeout' });
+  expect(await ask('no-answer', 200)).toEqual({ kind: 'silence', error: 'timeout' });
 });
 
 it('takes a lost connection as silence', async () => {

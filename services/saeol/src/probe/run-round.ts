@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { recordCheck } from '@madang/contracts';
-import { dayAt, numberOn } from '@madang/law';
+import { numberOn } from '@madang/law';
 import type { z } from 'zod';
 
 import { probeOf } from '../domain/contract-document.ts';
@@ -24,14 +24,14 @@ export type RoundOptions = ProbeLimits & {
  */
 export async function runRound(
   due: ProbedCell,
-  requiredSilent: string | undefined,
-  now: string,
   options: RoundOptions,
+  /** Asked only where the interface did not answer well. */
+  silentRequirement: () => Promise<string | undefined>,
 ): Promise<z.input<typeof recordCheck.input> | undefined> {
   const { contract, declaration, institution, functionCode, round, trigger } = due;
   const planned = probeOf(contract.document);
   if (planned === undefined) return undefined;
-  const day = dayAt(now);
+  const { day } = due;
   const roundsToFail = numberOn('saeol.reachability.rounds', day);
   const target = `${declaration.baseAddress.replace(/\/$/, '')}${planned.path}`;
   const rounds: AvailabilityRound[] = [];
@@ -41,6 +41,8 @@ export async function runRound(
     if (one.control === undefined || one.control.kind === 'silence') break;
     if (attempt < roundsToFail) await wait(options.pauseMs);
   }
+  const answered = rounds.at(-1)?.control === undefined;
+  const requiredSilent = answered ? undefined : await silentRequirement();
   const evidenceSha256 = evidenceOf(
     rounds.flatMap(({ target: asked, control, counterpart }) =>
       [asked, control, counterpart].filter((exchange) => exchange !== undefined),
@@ -60,7 +62,7 @@ export async function runRound(
       ...(row.sunset_on === null ? {} : { sunsetOn: row.sunset_on }),
     })),
     day,
-    errorsOf: errorsOf(planned.schema),
+    errorsOf: errorsOf(contract.document_sha256, planned.schema),
   });
   return {
     institution,

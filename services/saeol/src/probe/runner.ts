@@ -39,18 +39,24 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
   const abort = new AbortController();
   const stopped = () => abort.signal.aborted;
 
+  /** The last round of each cell that was recorded from here. */
+  const asked = new Map<string, number>();
+  let answeredBefore = true;
+
   const checkCell = async (cell: ProbedCell) => {
     if (stopped()) return;
     const { institution, functionCode, round } = cell;
     try {
       if (cell.releaseWanted) await options.simulator?.release(institution, functionCode);
-      const silent = await silentRequirement(db, institution, functionCode);
-      const input = await runRound(cell, silent, await runtime.now(), options);
+      const input = await runRound(cell, options, () =>
+        silentRequirement(db, institution, functionCode),
+      );
       if (input === undefined) return;
       await runtime.execute(
         `round/${institution}/${functionCode}/${String(round)}`,
         send(recordCheck, input),
       );
+      asked.set(keyOf(cell), round);
     } catch (error) {
       if (!stopped()) {
         runtime.log.warn({ err: error, institution, functionCode }, 'check round failed');
@@ -58,20 +64,26 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
     }
   };
   const queue = new WorkQueue(options.breadth, checkCell);
+  // A look that began before a round was recorded must not bring the same round back.
+  const add = (cells: readonly ProbedCell[]) => {
+    queue.add(cells.filter((cell) => cell.round > (asked.get(keyOf(cell)) ?? 0)));
+  };
 
   const lookAtAll = async () => {
     const cells = await probedCells(db, await runtime.now());
     const answers = await controlAnswers(cells, options);
-    // One shared cause: with the control target silent every cell is asked once, and becomes unknown;
-    // when it answers again, those that it had blocked are asked anew.
-    queue.add(cells.filter((cell) => cell.due || cell.blockedByControl === answers));
+    // One shared cause: when the control target falls silent every cell is asked once, and becomes
+    // unknown; when it answers again, those that it had blocked are asked anew.
+    const fellSilent = !answers && answeredBefore;
+    answeredBefore = answers;
+    add(cells.filter((cell) => cell.due || fellSilent || (answers && cell.blockedByControl)));
     await issueOverdue(db, runtime);
   };
 
   const lookAtWaiting = async () => {
     if (!(await anyoneWaits(db))) return;
     const cells = await probedCells(db, await runtime.now());
-    queue.add(cells.filter(({ waiting }) => waiting));
+    add(cells.filter(({ waiting }) => waiting));
   };
 
   const loop = async () => {
@@ -94,6 +106,8 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
     },
   };
 }
+
+const keyOf = ({ institution, functionCode }: ProbedCell) => `${institution}/${functionCode}`;
 
 /** Whether every control target answers; asked twice before it is believed that one does not. */
 async function controlAnswers(

@@ -9,6 +9,8 @@ import { knownCells, standingOf } from './standing.ts';
 
 /** A declared cell with all that a probe of it needs. */
 export type ProbedCell = {
+  /** The day in Korea on which it was looked up. */
+  readonly day: string;
   readonly institution: string;
   readonly functionCode: string;
   readonly declaration: Declaration;
@@ -47,6 +49,7 @@ export async function probedCells(
       const last = cell?.last_round_at ?? null;
       return [
         {
+          day,
           institution: code,
           functionCode,
           declaration,

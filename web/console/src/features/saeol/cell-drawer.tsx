@@ -30,13 +30,14 @@ export function CellDrawer({
   const language = useLanguage();
   const me = useMe();
   const [institution = '', functionCode = ''] = cell.split('.');
-  const signedIn = me?.actor != null;
+  const actor = me?.actor ?? null;
+  const signedIn = actor !== null;
   const { data } = useQuery({
     ...trpc.saeol.findCell.queryOptions({ input: { institution, functionCode } }),
     enabled: signedIn,
   });
   const title =
-    data == null
+    data === undefined || data === null
       ? cell
       : `${pick(language, data.institutionNameKo, data.institutionNameEn)} · ${pick(language, data.functionNameKo, data.functionNameEn)}`;
   return (
