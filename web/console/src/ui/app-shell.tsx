@@ -21,6 +21,13 @@ function NavLink({ entry, current }: { readonly entry: NavEntry; readonly curren
   );
 }
 
+/** The line of the menu that the screen belongs to: the longest address that leads to it. */
+function currentEntry(nav: readonly NavEntry[], path: string): NavEntry | undefined {
+  return nav
+    .filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+    .toSorted((one, other) => other.href.length - one.href.length)[0];
+}
+
 function Clock() {
   const text = useText(shellMessages);
   const now = formatInstant(useWorldNow(), useLanguage());
@@ -80,6 +87,7 @@ export function AppShell({
   const path = useLocation({ select: (location) => location.pathname });
   const [openAt, setOpenAt] = useState<string>();
   const menuOpen = openAt === path;
+  const current = currentEntry(nav, path);
   const about = useLink('/about');
   return (
     <div className={css['shell']}>
@@ -162,10 +170,7 @@ export function AppShell({
             <ul className={css['navList']}>
               {nav.map((entry) => (
                 <li key={entry.href}>
-                  <NavLink
-                    entry={entry}
-                    current={entry.href === '/' ? path === '/' : path.startsWith(entry.href)}
-                  />
+                  <NavLink entry={entry} current={entry === current} />
                 </li>
               ))}
             </ul>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatDay } from '../../lib/format.ts';
-import { useLanguage } from '../../lib/language.ts';
+import { formatDay, formatInstant, formatNumber } from '../../lib/format.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
 import { homeMessages } from '../../lib/messages/home.ts';
 import { signInHref } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { Status } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { Columns, Figure, Note, Section } from '../../ui/card.tsx';
+import { Card, Columns, Figure, Note, Row, Section, Stack } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import css from './welcome.module.css';
 
@@ -45,24 +46,53 @@ export function Welcome() {
   );
 }
 
-/** Who is counted on this day; each count with its perimeter. */
+/** Where the country stands today; each count with who is counted. */
 function PublicFacts() {
   const text = useText(homeMessages);
   const language = useLanguage();
-  const { data } = useQuery(
-    trpc.registry.listInstitutions.queryOptions({ input: { tier: 'metropolitan' } }),
-  );
+  const { data } = useQuery(trpc.insight.publicFacts.queryOptions({ input: {} }));
   if (data === undefined) return null;
-  const { day, metropolitan, basic, administrativeCities, filers, saeolRows } = data.perimeter;
+  const { plans, cases, saeol } = data;
+  const number = (value: number) => formatNumber(value, language);
   return (
-    <Section title={text.perimeter} note={text.asOf(formatDay(day, language))}>
-      <Columns>
-        <Figure label={text.filers} value={filers} note={text.filersNote(metropolitan, basic)} />
-        <Figure
-          label={text.saeol}
-          value={saeolRows}
-          note={text.saeolNote(basic, administrativeCities)}
-        />
+    <Section title={text.facts} note={text.asOf(formatInstant(data.asOf, language))}>
+      <Columns layout="three">
+        <Card title={text.plans(plans.year)}>
+          <Stack gap="small">
+            <Figure
+              label={text.filed}
+              value={number(plans.filed)}
+              unit={`/ ${number(plans.filers)}`}
+              note={pick(language, plans.perimeterKo, plans.perimeterEn)}
+            />
+            <Note>
+              {text.notFiled(number(plans.drafting), number(plans.notBegun))}
+              <br />
+              {text.dueOn(formatDay(plans.dueOn, language))}
+            </Note>
+          </Stack>
+        </Card>
+        <Card title={text.cases}>
+          <Stack gap="small">
+            <Figure
+              label={text.casesOpen}
+              value={number(cases.open)}
+              note={pick(language, cases.perimeterKo, cases.perimeterEn)}
+            />
+            <Note>{text.casesConcluded(number(cases.concluded))}</Note>
+          </Stack>
+        </Card>
+        <Card title={text.saeol}>
+          <Stack gap="small">
+            <Row>
+              <Status verdict="pass">{text.pass(number(saeol.pass))}</Status>
+              <Status verdict="degraded">{text.degraded(number(saeol.degraded))}</Status>
+              <Status verdict="fail">{text.fail(number(saeol.fail))}</Status>
+              <Status verdict="unknown">{text.unknown(number(saeol.unknown))}</Status>
+            </Row>
+            <Note>{pick(language, saeol.perimeterKo, saeol.perimeterEn)}</Note>
+          </Stack>
+        </Card>
       </Columns>
       <Note>{text.openText}</Note>
     </Section>
