@@ -1,5 +1,4 @@
 import {
-  type EventOf,
   Day,
   id,
   itemCalled,

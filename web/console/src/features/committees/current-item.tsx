@@ -38,7 +38,7 @@ export function CurrentItem({ meeting }: { readonly meeting: MeetingData }) {
           <strong>{`${item.no}. ${pick(language, item.title.ko, item.title.en)}`}</strong>
         </div>
         {item.caseId === null ? null : (
-          <TextLink href={`/cases/${item.caseId}`}>{`${text.toCase} ${item.caseId}`}</TextLink>
+          <TextLink href={`/duplicates/cases/${item.caseId}`}>{`${text.toCase} ${item.caseId}`}</TextLink>
         )}
         <Remarks item={item} />
         <VoteNote meeting={meeting} item={item} />

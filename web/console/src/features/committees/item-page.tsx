@@ -80,7 +80,7 @@ export function ItemPage() {
                   term: text.caseLabel,
                   value:
                     item.caseId === null ? undefined : (
-                      <TextLink href={`/cases/${item.caseId}`}>{item.caseId}</TextLink>
+                      <TextLink href={`/duplicates/cases/${item.caseId}`}>{item.caseId}</TextLink>
                     ),
                 },
                 {

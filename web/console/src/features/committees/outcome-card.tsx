@@ -89,7 +89,7 @@ export function OutcomeCard({
             <Badge tone="good">{`${letter.number} (${formatDay(letter.on, language)})`}</Badge>
           )}
           {caseId === null ? null : (
-            <TextLink href={`/cases/${caseId}`}>{`${text.toCase} ${caseId}`}</TextLink>
+            <TextLink href={`/duplicates/cases/${caseId}`}>{`${text.toCase} ${caseId}`}</TextLink>
           )}
         </Row>
         {actions.length === 0 ? null : <ActionTable caption={text.actionsTab} actions={actions} />}
