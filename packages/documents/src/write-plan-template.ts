@@ -39,6 +39,7 @@ const columns: readonly PlanColumnKey[] = [
 ];
 
 const freeRows = 200;
+const noAmounts = { national: '', provincial: '', local: '', amount: '' };
 
 /**
  * The template of a yearly plan: last year's rows with their keys in a hidden column, so that a
@@ -48,9 +49,9 @@ const freeRows = 200;
 export async function writePlanTemplate(template: PlanTemplate): Promise<Uint8Array> {
   const { institution, year, lastYear } = template;
   const rows = lastYear.map((project, index): PlanSheetRow => {
-    const { national: _n, provincial: _p, local: _l, amount: _a, ...row } = planSheetRow(project);
     return {
-      ...row,
+      ...planSheetRow(project),
+      ...noAmounts,
       no: index + 1,
       kind: '계속',
       rowKey: projectIdOf(year - 1, institution.code, project.rowKey),

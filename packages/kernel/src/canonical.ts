@@ -1,11 +1,6 @@
 /** A value that JSON can carry without loss. `undefined` members are left out, as JSON does. */
 export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * One text per value: members sorted by code unit, no white space, so that a digest over it is the

@@ -107,7 +107,9 @@ async function boot(services: readonly ServiceDefinition[], sql: string) {
       const found: string[] = [];
       for (const service of services) {
         for (const model of service.readModels) {
-          const rebuilt = [...(await rebuiltRows(owner, service.name, model)).values()].map(rowText);
+          const rebuilt = [...(await rebuiltRows(owner, service.name, model)).values()].map(
+            rowText,
+          );
           const stored = (await storedRows(owner, service.name, model)).map(rowText);
           if (JSON.stringify(rebuilt.sort()) !== JSON.stringify(stored.sort())) {
             found.push(`${service.name}.${model.table}`);

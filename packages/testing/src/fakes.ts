@@ -55,10 +55,15 @@ export class FakeRecord {
     head: () => Promise.resolve(this.messages.length),
     ids: (from, to) => Promise.resolve(this.messages.slice(from - 1, to).map(({ id }) => id)),
     read: (after, limit) =>
-      Promise.resolve(this.messages.slice(after, after + limit).map((message) => this.#carried(message))),
+      Promise.resolve(
+        this.messages.slice(after, after + limit).map((message) => this.#carried(message)),
+      ),
   };
 
-  #append(command: { readonly id: string; readonly digest: string }, events: readonly Appending[]): number {
+  #append(
+    command: { readonly id: string; readonly digest: string },
+    events: readonly Appending[],
+  ): number {
     if (this.answers.has(command.id)) throw new Collision('command');
     for (const event of events) {
       const taken = this.messages.some(
@@ -118,11 +123,17 @@ export class FakeRoad {
       Promise.resolve(
         this.messages === null
           ? null
-          : { last: this.messages.length, lastId: this.messages[this.messages.length - 1]?.id ?? null },
+          : {
+              last: this.messages.length,
+              lastId: this.messages[this.messages.length - 1]?.id ?? null,
+            },
       ),
     ids: (from, to) =>
       Promise.resolve(
-        Array.from({ length: to - from + 1 }, (_, index) => this.messages?.[from - 1 + index]?.id ?? null),
+        Array.from(
+          { length: to - from + 1 },
+          (_, index) => this.messages?.[from - 1 + index]?.id ?? null,
+        ),
       ),
     make: () => {
       this.messages ??= [];
@@ -191,7 +202,8 @@ export class FakeInbox {
             events.flatMap((event): [string, Predecessor][] => {
               const before = this.#record.messages.findLast(
                 (message) =>
-                  message.streamId === event.streamId && message.streamVersion < event.streamVersion,
+                  message.streamId === event.streamId &&
+                  message.streamVersion < event.streamVersion,
               );
               return before === undefined
                 ? []

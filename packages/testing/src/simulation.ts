@@ -10,16 +10,17 @@ import {
 } from '@madang/backbone/nats';
 import { derivedId } from '@madang/backbone/postgres';
 import { type CommandHandler, executeCommand } from '@madang/backbone/service';
-import { type Actor, type AnyEventContract, type Outcome, type ServiceName } from '@madang/contracts';
+import {
+  type Actor,
+  type AnyEventContract,
+  type Outcome,
+  type ServiceName,
+} from '@madang/contracts';
 import { FakeInbox, FakeRecord, FakeRoad } from './fakes.ts';
 
 /** A protection of the backbone that a run may go without, to see that its absence is noticed. */
 export type Mutant =
-  | 'inbox-check'
-  | 'expected-sequence'
-  | 'version-contiguity'
-  | 'idempotency'
-  | 'reconciler';
+  'inbox-check' | 'expected-sequence' | 'version-contiguity' | 'idempotency' | 'reconciler';
 
 export type SimulationSetup = {
   readonly service: ServiceName;
@@ -104,7 +105,11 @@ class Simulation {
     this.#calm = true;
     for (const asked of this.#asked) await this.#send(asked);
     for (let turn = 0; turn < calmTurns && !this.#done(); turn += 1) {
-      this.#relays[0] = await watchStep(this.#record.source, this.#road.road, this.#relays[0] ?? { position: null });
+      this.#relays[0] = await watchStep(
+        this.#record.source,
+        this.#road.road,
+        this.#relays[0] ?? { position: null },
+      );
       await this.#relay(0);
       await this.#consume();
     }
@@ -114,14 +119,20 @@ class Simulation {
     const troubles = [...this.#troubles];
     const { messages } = this.#record;
     for (const { commandId } of this.#asked) {
-      const answers = new Set((this.#answers.get(commandId) ?? []).map((answer) => JSON.stringify(answer)));
-      if (answers.size !== 1) troubles.push(`command ${commandId} has ${String(answers.size)} answers`);
+      const answers = new Set(
+        (this.#answers.get(commandId) ?? []).map((answer) => JSON.stringify(answer)),
+      );
+      if (answers.size !== 1)
+        troubles.push(`command ${commandId} has ${String(answers.size)} answers`);
     }
     if (messages.length !== this.#asked.length) {
-      troubles.push(`${String(this.#asked.length)} commands made ${String(messages.length)} events`);
+      troubles.push(
+        `${String(this.#asked.length)} commands made ${String(messages.length)} events`,
+      );
     }
     const carried = this.#road.messages?.map(({ id }) => id).join() ?? 'no stream';
-    if (carried !== messages.map(({ id }) => id).join()) troubles.push('the road differs from the record');
+    if (carried !== messages.map(({ id }) => id).join())
+      troubles.push('the road differs from the record');
     if (this.#target.parked.size > 0) troubles.push(`${String(this.#target.parked.size)} parked`);
     for (const streamId of new Set(messages.map((message) => message.streamId))) {
       const expected = messages.filter((message) => message.streamId === streamId);
@@ -277,13 +288,16 @@ class Simulation {
         inbox.transaction((tx) =>
           work({
             ...tx,
-            seen: (ids) => (this.#mutant === 'inbox-check' ? Promise.resolve(new Set()) : tx.seen(ids)),
+            seen: (ids) =>
+              this.#mutant === 'inbox-check' ? Promise.resolve(new Set()) : tx.seen(ids),
             predecessors: (events) =>
               this.#mutant === 'version-contiguity'
                 ? Promise.resolve(new Map())
                 : tx.predecessors(events),
             passed: (events) =>
-              this.#mutant === 'version-contiguity' ? Promise.resolve(new Set()) : tx.passed(events),
+              this.#mutant === 'version-contiguity'
+                ? Promise.resolve(new Set())
+                : tx.passed(events),
           }),
         ),
     };
@@ -302,10 +316,18 @@ class Simulation {
     } else if (kind === 2) {
       this.#road.messages = [];
       this.#road.life += 1;
-    } else if (messages !== null && this.#relays.every(({ position }) => (position ?? 0) <= messages.length)) {
+    } else if (
+      messages !== null &&
+      this.#relays.every(({ position }) => (position ?? 0) <= messages.length)
+    ) {
       // Somebody else's message at the end; in the middle it would need the service's own password.
       const number = messages.length + 1;
-      messages.push({ number, id: derivedId('foreign', String(number)), subject: 'evt', body: '{}' });
+      messages.push({
+        number,
+        id: derivedId('foreign', String(number)),
+        subject: 'evt',
+        body: '{}',
+      });
     }
   }
 }

@@ -30,7 +30,9 @@ export async function testDatabase() {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await asOwner(owner, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('${template}'))`);
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      template,
+    ]);
     if (rowCount === 0) {
       await client.query(`drop database if exists ${template}_new`);
       await client.query(`create database ${template}_new template template0`);

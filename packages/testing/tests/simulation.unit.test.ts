@@ -32,12 +32,16 @@ const mutants: readonly Mutant[] = [
   'reconciler',
 ];
 
-it.each(mutants)('notices when the protection "%s" is gone', { timeout: 60_000 }, async (mutant) => {
-  for (let seed = 1; seed <= seeds; seed += 1) {
-    if ((await simulate(seed, setup, mutant)).length > 0) return;
-  }
-  expect.fail(`no seed noticed that ${mutant} is gone`);
-});
+it.each(mutants)(
+  'notices when the protection "%s" is gone',
+  { timeout: 60_000 },
+  async (mutant) => {
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      if ((await simulate(seed, setup, mutant)).length > 0) return;
+    }
+    expect.fail(`no seed noticed that ${mutant} is gone`);
+  },
+);
 
 it('runs the same way for the same seed', async () => {
   expect(await simulate(7, setup, 'inbox-check')).toEqual(await simulate(7, setup, 'inbox-check'));

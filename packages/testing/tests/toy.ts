@@ -84,7 +84,11 @@ export const notes = defineReadModel<NoteRow>({
     on(
       noteWritten,
       ({ data }) => ({ note_id: data.noteId }),
-      (row, event) => ({ ...row, words: row.words + event.data.words, written_at: event.occurredAt }),
+      (row, event) => ({
+        ...row,
+        words: row.words + event.data.words,
+        written_at: event.occurredAt,
+      }),
     ),
   ],
 });
@@ -92,7 +96,12 @@ export const words = defineReadModel<WordRow>({
   table: 'toy_word',
   version: 1,
   key: ['note_id'],
-  row: z.object({ note_id: z.string(), words: z.int(), texts: z.array(z.string()), longs: z.int() }),
+  row: z.object({
+    note_id: z.string(),
+    words: z.int(),
+    texts: z.array(z.string()),
+    longs: z.int(),
+  }),
   blank: (key: { note_id: string }) => ({
     ...key,
     words: 0,
@@ -103,7 +112,11 @@ export const words = defineReadModel<WordRow>({
     on(
       noteWritten,
       ({ data }) => ({ note_id: data.noteId }),
-      (row, { data }) => ({ ...row, words: row.words + data.words, texts: [...row.texts, data.text] }),
+      (row, { data }) => ({
+        ...row,
+        words: row.words + data.words,
+        texts: [...row.texts, data.text],
+      }),
     ),
     on(
       longNoted,
@@ -130,8 +143,10 @@ export const writer = defineService({
     }),
   ],
   queries: [
-    answer(listNotes, async (_input, { db }: QueryContext<{ toy_note: { note_id: string; words: number } }>) =>
-      db.selectFrom('toy_note').select(['note_id', 'words']).orderBy('note_id').execute(),
+    answer(
+      listNotes,
+      async (_input, { db }: QueryContext<{ toy_note: { note_id: string; words: number } }>) =>
+        db.selectFrom('toy_note').select(['note_id', 'words']).orderBy('note_id').execute(),
     ),
   ],
   readModels: [notes],
@@ -151,7 +166,10 @@ export const counter = defineService({
   queries: [
     answer(
       countWords,
-      async ({ noteId }, { db }: QueryContext<{ toy_word: { note_id: string; words: number; texts: string[] } }>) => {
+      async (
+        { noteId },
+        { db }: QueryContext<{ toy_word: { note_id: string; words: number; texts: string[] } }>,
+      ) => {
         const row = await db
           .selectFrom('toy_word')
           .select(['words', 'texts'])
@@ -163,7 +181,9 @@ export const counter = defineService({
   ],
   readModels: [words],
   reactions: [
-    react(noteWritten, ({ data }) => (data.words >= 3 ? [send(noteLong, { noteId: data.noteId })] : [])),
+    react(noteWritten, ({ data }) =>
+      data.words >= 3 ? [send(noteLong, { noteId: data.noteId })] : [],
+    ),
   ],
 });
 

@@ -68,7 +68,10 @@ type Asked = { readonly actor: Actor; readonly now: string };
 
 const pairId = ({ pairId: id }: { readonly pairId: string }) => id;
 const caseId = ({ caseId: id }: { readonly caseId: string }) => id;
-const allowed = (action: Action) => ({ actor, now }: Asked) => may(actor, action, {}, dayAt(now));
+const allowed =
+  (action: Action) =>
+  ({ actor, now }: Asked) =>
+    may(actor, action, {}, dayAt(now));
 
 /** A case that the asker has no part in does not exist for them. */
 const onCase =

@@ -54,12 +54,19 @@ async function seed(): Promise<void> {
       throw new Error(`unknown ${contract === undefined ? step.command : step.as}`);
     }
     const outcome = await sendCommand(nc, contract, {
-      commandId: derivedId('seed', String(index), step.as, step.command, JSON.stringify(step.input)),
+      commandId: derivedId(
+        'seed',
+        String(index),
+        step.as,
+        step.command,
+        JSON.stringify(step.input),
+      ),
       input: step.input,
       actor: { post: post.id, institution: post.institution, role: post.role },
       correlationId: derivedId('seed', String(index), step.command),
     }).catch((cause: unknown) => {
-      const detail = cause instanceof Error && 'issues' in cause ? JSON.stringify(cause.issues) : '';
+      const detail =
+        cause instanceof Error && 'issues' in cause ? JSON.stringify(cause.issues) : '';
       throw new Error(`${step.at} ${step.as} ${step.command} failed ${detail}`, { cause });
     });
     if (!outcome.ok) {
@@ -68,7 +75,7 @@ async function seed(): Promise<void> {
   };
   const quiet = async () => {
     const until = Date.now() + 60_000;
-    for (let before = ''; Date.now() < until; ) {
+    for (let before = ''; Date.now() < until;) {
       const { rows } = await pool.query<{ state: string }>(
         contracts.serviceNames
           .map((service) => `select max(number) as state from ${service}.message`)

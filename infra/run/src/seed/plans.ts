@@ -36,7 +36,12 @@ const step = <I extends z.ZodType>(
   contract: Pick<CommandContract<'plans', string, I>, 'name'> & { readonly input: I },
   input: z.input<I>,
 ): SeedStep => ({ at, as, command: contract.name, input });
-const elsewhere = (at: string, as: string, contract: CommandContract, input: unknown): SeedStep => ({
+const elsewhere = (
+  at: string,
+  as: string,
+  contract: CommandContract,
+  input: unknown,
+): SeedStep => ({
   at,
   as,
   command: contract.name,
@@ -106,13 +111,7 @@ const draftingCodes = [
     .map(({ code }) => code),
 ];
 
-const pairDays = [
-  '2026-08-17',
-  '2026-08-18',
-  '2026-08-19',
-  '2026-08-20',
-  '2026-08-21',
-] as const;
+const pairDays = ['2026-08-17', '2026-08-18', '2026-08-19', '2026-08-20', '2026-08-21'] as const;
 
 const closedCases = 10;
 

@@ -45,7 +45,10 @@ export function cloudEventText(
 
 const Frame = z.object({
   id: z.uuid(),
-  source: z.string().transform((text) => text.replace('/madang/', '')).pipe(z.enum(serviceNames)),
+  source: z
+    .string()
+    .transform((text) => text.replace('/madang/', ''))
+    .pipe(z.enum(serviceNames)),
   type: z.string().regex(/^kr\.madang\.[a-z]+\.(.+)\.v(\d+)$/),
   subject: z.string(),
   time: Instant,
@@ -55,7 +58,10 @@ const Frame = z.object({
   causationid: z.uuid().exactOptional(),
   correlationid: z.uuid(),
   traceparent: z.string().exactOptional(),
-  actor: z.string().transform((text): unknown => JSON.parse(text)).pipe(Actor),
+  actor: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(Actor),
   data: z.unknown(),
 });
 

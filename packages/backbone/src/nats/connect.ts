@@ -11,7 +11,9 @@ export async function connectNats(url: string, name: string): Promise<NatsConnec
   return connect({
     servers: host,
     name,
-    ...(username === '' ? {} : { user: decodeURIComponent(username), pass: decodeURIComponent(password) }),
+    ...(username === ''
+      ? {}
+      : { user: decodeURIComponent(username), pass: decodeURIComponent(password) }),
     inboxPrefix: `_INBOX.${username === '' ? name : username}`,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,

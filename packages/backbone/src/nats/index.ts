@@ -5,7 +5,12 @@ export {
   streamName,
   type BrokerCredentials,
 } from './broker-config.ts';
-export { cloudEventText, eventSubject, readCloudEvent, type HandledContracts } from './cloud-event.ts';
+export {
+  cloudEventText,
+  eventSubject,
+  readCloudEvent,
+  type HandledContracts,
+} from './cloud-event.ts';
 export { connectNats } from './connect.ts';
 export {
   consumerStep,

@@ -31,7 +31,8 @@ export async function jetStreamRoad(nc: NatsConnection, service: ServiceName): P
     remove: async () => {
       await jsm.streams.delete(name);
     },
-    publish: (messages) => publishInOrder(nc, { stream: name, inboxPrefix: `_INBOX.${service}` }, messages),
+    publish: (messages) =>
+      publishInOrder(nc, { stream: name, inboxPrefix: `_INBOX.${service}` }, messages),
   };
 }
 
@@ -57,8 +58,15 @@ async function idAt(jsm: JetStreamManager, name: string, seq: number): Promise<s
 /** True where the broker says that the stream, the consumer or a message is not there. */
 export function isMissing(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  if ('code' in error && (error.code === 404 || error.code === 10059 || error.code === 10014 || error.code === 10037)) return true;
-  return 'name' in error && (error.name === 'StreamNotFoundError' || error.name === 'ConsumerNotFoundError');
+  if (
+    'code' in error &&
+    (error.code === 404 || error.code === 10059 || error.code === 10014 || error.code === 10037)
+  )
+    return true;
+  return (
+    'name' in error &&
+    (error.name === 'StreamNotFoundError' || error.name === 'ConsumerNotFoundError')
+  );
 }
 
 type Ack = { readonly stream?: unknown; readonly seq?: unknown; readonly error?: unknown };
@@ -88,7 +96,11 @@ async function publishInOrder(
       answered += 1;
       if (error === null && message.data.length > 0) {
         const ack: Ack = message.json<Ack>();
-        if (ack.error === undefined && ack.stream === stream && ack.seq === first.number + accepted) {
+        if (
+          ack.error === undefined &&
+          ack.stream === stream &&
+          ack.seq === first.number + accepted
+        ) {
           accepted += 1;
         }
       }

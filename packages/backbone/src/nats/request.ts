@@ -81,7 +81,11 @@ export async function askQuery<O extends z.ZodType>(
 }
 
 /** A round trip to a service through broker and database; rejects when either is away. */
-export async function ping(nc: NatsConnection, service: string, timeoutMs = 2_000): Promise<unknown> {
+export async function ping(
+  nc: NatsConnection,
+  service: string,
+  timeoutMs = 2_000,
+): Promise<unknown> {
   return request(nc, `svc.${service}.ping`, {}, timeoutMs);
 }
 

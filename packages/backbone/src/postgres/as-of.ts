@@ -10,12 +10,20 @@ import { fromRow, messageColumns, type MessageRow } from './record.ts';
 export async function rowAsOf(
   db: QueryExecutorProvider,
   model: AnyReadModel,
-  { service, streamId, until }: { readonly service: ServiceName; readonly streamId: string; readonly until: Instant },
+  {
+    service,
+    streamId,
+    until,
+  }: { readonly service: ServiceName; readonly streamId: string; readonly until: Instant },
 ): Promise<Row | null> {
   const { rows } = await sql<MessageRow>`
     select ${sql.raw(messageColumns)} from ${sql.table(`${service}.message`)}
     where stream_id = ${streamId} and occurred_at <= ${until} order by version`.execute(db);
   const folded = new Map<string, Row>();
-  foldInto(model, folded, rows.map((row) => fromRow(service, row)));
+  foldInto(
+    model,
+    folded,
+    rows.map((row) => fromRow(service, row)),
+  );
   return folded.values().next().value ?? null;
 }

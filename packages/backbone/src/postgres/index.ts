@@ -1,7 +1,15 @@
 export { rowAsOf } from './as-of.ts';
 export { beginWorld, databaseRooms, migrate, type DatabaseCredentials } from './migrate.ts';
 export { createPool } from './pool.ts';
-export { defineReadModel, on, foldInto, rowText, plainRow, keyText, foldedTypes } from './read-model.ts';
+export {
+  defineReadModel,
+  on,
+  foldInto,
+  rowText,
+  plainRow,
+  keyText,
+  foldedTypes,
+} from './read-model.ts';
 export type { AnyReadModel, Key, ReadModel, Row } from './read-model.ts';
 export {
   append,

@@ -30,7 +30,8 @@ export function createPool(url: string, { name, max }: { name: string; max: numb
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     query_timeout: 30_000,
-    options: '-c lock_timeout=2s -c idle_in_transaction_session_timeout=2s -c statement_timeout=28s',
+    options:
+      '-c lock_timeout=2s -c idle_in_transaction_session_timeout=2s -c statement_timeout=28s',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format),

@@ -1,4 +1,9 @@
-import { type AnyEvent, type AnyEventContract, type EventOf, type ServiceName } from '@madang/contracts';
+import {
+  type AnyEvent,
+  type AnyEventContract,
+  type EventOf,
+  type ServiceName,
+} from '@madang/contracts';
 import { canonicalJson } from '@madang/kernel';
 import { type z } from 'zod';
 import { asJson, type Recorded } from './recorded.ts';

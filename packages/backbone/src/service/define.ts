@@ -25,10 +25,7 @@ export type Stream<S = unknown, E extends AnyEvent = AnyEvent> = {
   readonly events: readonly AnyEventContract[];
 };
 
-export function defineStream<
-  S,
-  const C extends readonly AnyEventContract[],
->(stream: {
+export function defineStream<S, const C extends readonly AnyEventContract[]>(stream: {
   readonly noun: string;
   readonly initial: S;
   readonly evolve: (state: S, event: EventOf<C[number]>) => S;
@@ -67,10 +64,7 @@ export type CommandHandler = {
     readonly state: unknown;
     readonly facts: unknown;
   }) => Permission;
-  readonly decide: (
-    command: unknown,
-    state: unknown,
-  ) => Decision<AnyEvent, string>;
+  readonly decide: (command: unknown, state: unknown) => Decision<AnyEvent, string>;
 };
 
 /**
@@ -98,10 +92,7 @@ export function handle<
       readonly state: S;
       readonly facts: F;
     }) => Permission;
-    readonly decide: (
-      command: Deciding<z.output<I>, F>,
-      state: S,
-    ) => Decision<E, NoInfer<R>>;
+    readonly decide: (command: Deciding<z.output<I>, F>, state: S) => Decision<E, NoInfer<R>>;
   },
 ): CommandHandler {
   const { facts } = handler;
@@ -125,10 +116,7 @@ export function send<I extends z.ZodType, R extends string>(
 
 export type Reaction = {
   readonly contract: AnyEventContract;
-  readonly react: (
-    event: Recorded,
-    context: ReadContext<unknown>,
-  ) => Promise<readonly Send[]>;
+  readonly react: (event: Recorded, context: ReadContext<unknown>) => Promise<readonly Send[]>;
 };
 
 /**
@@ -188,7 +176,10 @@ export type ServiceDefinition = {
 
 type Declared = {
   readonly name: ServiceName;
-  readonly streams: readonly { readonly noun: string; readonly events: readonly AnyEventContract[] }[];
+  readonly streams: readonly {
+    readonly noun: string;
+    readonly events: readonly AnyEventContract[];
+  }[];
   readonly commands: readonly CommandHandler[];
   readonly queries: readonly QueryHandler[];
   readonly readModels: readonly AnyReadModel[];

@@ -24,10 +24,7 @@ export type CommandStore = {
     command: { readonly id: string; readonly digest: string },
     events: readonly Appending[],
   ): Promise<number>;
-  refuse(
-    command: { readonly id: string; readonly digest: string },
-    answer: Outcome,
-  ): Promise<void>;
+  refuse(command: { readonly id: string; readonly digest: string }, answer: Outcome): Promise<void>;
   /** True where the same work from the start can succeed: another command was faster. */
   isCollision(error: unknown): boolean;
 };
@@ -66,7 +63,9 @@ export async function executeCommand(
     const streamId = `${handler.stream.noun}:${handler.id(request.input, request.actor)}`;
     const { first, now, history } = await store.load(command.id, streamId);
     if (first !== null) {
-      return first.digest === command.digest ? first.answer : { ok: false, reason: 'command-id-reused' };
+      return first.digest === command.digest
+        ? first.answer
+        : { ok: false, reason: 'command-id-reused' };
     }
     const decision = await decide(store, handler, request, { now, history });
     try {

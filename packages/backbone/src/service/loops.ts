@@ -1,12 +1,24 @@
 import { type ServiceName } from '@madang/contracts';
-import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type JsMsg } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  jetstream,
+  jetstreamManager,
+  type JsMsg,
+} from '@nats-io/jetstream';
 import { nanos, type NatsConnection } from '@nats-io/nats-core';
 import { type Logger } from 'pino';
 import { durableName, streamName } from '../nats/broker-config.ts';
 import { readCloudEvent } from '../nats/cloud-event.ts';
 import { consumerStep, type Delivery, type Inbox } from '../nats/consumer.ts';
 import { isMissing } from '../nats/jetstream-road.ts';
-import { type RecordSource, relayStep, type RelayState, type Road, watchStep } from '../nats/road.ts';
+import {
+  type RecordSource,
+  relayStep,
+  type RelayState,
+  type Road,
+  watchStep,
+} from '../nats/road.ts';
 import { type Subscription } from './pg-inbox.ts';
 
 /** A wish to be woken, at the latest after a time: the poke after a commit, and the slow poll. */
@@ -192,11 +204,7 @@ async function ensureConsumer(
   }
 }
 
-function delivery(
-  message: JsMsg,
-  source: ServiceName,
-  handled: Subscription['handled'],
-): Delivery {
+function delivery(message: JsMsg, source: ServiceName, handled: Subscription['handled']): Delivery {
   const id = message.headers?.get('Nats-Msg-Id') ?? '';
   const delivered = readCloudEvent(message.string(), handled, {
     id,

@@ -61,7 +61,10 @@ export function pgInbox(
               await applyFolds(client, models, events);
             } catch (error) {
               throw error instanceof TypeError || error instanceof RangeError
-                ? new Fault('fold-failed', `${consumer} cannot fold`, { retryable: false, cause: error })
+                ? new Fault('fold-failed', `${consumer} cannot fold`, {
+                    retryable: false,
+                    cause: error,
+                  })
                 : error;
             }
           },
@@ -111,10 +114,9 @@ function pgLookups(
       return new Set(rows.map(({ id }) => id));
     },
     recorded: async (id) => {
-      const { rowCount } = await client.query(
-        `select from ${source}.message where id::text = $1`,
-        [id],
-      );
+      const { rowCount } = await client.query(`select from ${source}.message where id::text = $1`, [
+        id,
+      ]);
       return rowCount !== 0;
     },
     predecessors: async (events) => {

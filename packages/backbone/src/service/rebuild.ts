@@ -1,7 +1,19 @@
 import { type ServiceName } from '@madang/contracts';
 import type pg from 'pg';
-import { type AnyReadModel, foldInto, foldedTypes, plainRow, type Row } from '../postgres/read-model.ts';
-import { fromRow, inTransaction, insertRows, messageColumns, type MessageRow } from '../postgres/record.ts';
+import {
+  type AnyReadModel,
+  foldInto,
+  foldedTypes,
+  plainRow,
+  type Row,
+} from '../postgres/read-model.ts';
+import {
+  fromRow,
+  inTransaction,
+  insertRows,
+  messageColumns,
+  type MessageRow,
+} from '../postgres/record.ts';
 import { durableName } from '../nats/broker-config.ts';
 import { type ServiceDefinition } from './define.ts';
 
@@ -20,7 +32,7 @@ export async function rebuiltRows(
   const sources = [...new Set(model.on.map(({ contract }) => contract.service))];
   for (const source of sources) {
     const types = foldedTypes([model], source);
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const { rows: found } = await client.query<MessageRow>({
         text: `select ${messageColumns} from ${source}.message m
           where number > $1 and type = any($2)

@@ -45,7 +45,10 @@ export async function replayParked(
     [consumer],
   );
   for (const row of rows) {
-    await pool.query('delete from parked where consumer = $1 and event_id = $2', [consumer, row.id]);
+    await pool.query('delete from parked where consumer = $1 and event_id = $2', [
+      consumer,
+      row.id,
+    ]);
     const delivered = readCloudEvent(cloudEventText(source, row), handled, {
       id: row.id,
       service: source,

@@ -234,12 +234,14 @@ export async function startService(
   });
 
   if (service.tick !== undefined) {
-    stack.use(ticker(service.tick, db, now, log, (due) =>
-      executeOwn(derivedId('tick', service.name, due.key), due, {
-        correlationId: randomUUID(),
-        causationId: null,
-      }),
-    ));
+    stack.use(
+      ticker(service.tick, db, now, log, (due) =>
+        executeOwn(derivedId('tick', service.name, due.key), due, {
+          correlationId: randomUUID(),
+          causationId: null,
+        }),
+      ),
+    );
   }
   if (service.start !== undefined) {
     stack.use(
@@ -329,7 +331,12 @@ function invalid(error: z.ZodError): Reply {
 }
 
 function unknownName(name: string): Reply {
-  return { ok: false, code: 'unknown-name', message: `nothing is called ${name}`, retryable: false };
+  return {
+    ok: false,
+    code: 'unknown-name',
+    message: `nothing is called ${name}`,
+    retryable: false,
+  };
 }
 
 type Answerers = Readonly<
@@ -383,7 +390,8 @@ function completenessOf(
   const floor = new Map<ServiceName, number>();
   return async (source, number, waiters) => {
     const subscription = consuming.find((item) => item.source === source);
-    if (subscription === undefined || (source === service && subscription.models.length === 0)) return;
+    if (subscription === undefined || (source === service && subscription.models.length === 0))
+      return;
     const until = Date.now() + waitForWriteMs;
     while (number > (floor.get(source) ?? 0) && Date.now() < until) {
       const { rows } = await pool.query<{ open: boolean }>({

@@ -29,7 +29,10 @@ const page = 2_000;
 const named = 5;
 
 /** Recomputes every digest and link of a service's record, from the first event to the head. */
-export async function verifyChain(pool: pg.Pool, service: ServiceName): Promise<{
+export async function verifyChain(
+  pool: pg.Pool,
+  service: ServiceName,
+): Promise<{
   readonly events: number;
   readonly findings: readonly Finding[];
 }> {
@@ -44,7 +47,8 @@ export async function verifyChain(pool: pg.Pool, service: ServiceName): Promise<
       [last],
     );
     for (const row of rows) {
-      for (let number = last + 1; number < row.number; number += 1) found('number-missing', `#${String(number)}`);
+      for (let number = last + 1; number < row.number; number += 1)
+        found('number-missing', `#${String(number)}`);
       const { number: _number, service: _service, ...content } = fromRow(service, row);
       const digest = eventDigest(content);
       const place = `#${String(row.number)} ${row.type} ${row.stream_id}`;
@@ -154,7 +158,11 @@ export async function verifyReadModels(
     }
     for (const key of stored.keys()) {
       if (rebuilt.has(key)) continue;
-      findings.push({ service: service.name, kind: 'row-unexpected', where: `${model.table} ${key}` });
+      findings.push({
+        service: service.name,
+        kind: 'row-unexpected',
+        where: `${model.table} ${key}`,
+      });
     }
   }
   return findings;
@@ -167,7 +175,8 @@ function differences(
   expected: Row,
   stored: Row | undefined,
 ): Finding[] {
-  if (stored === undefined) return [{ service, kind: 'row-missing', where: `${model.table} ${key}` }];
+  if (stored === undefined)
+    return [{ service, kind: 'row-missing', where: `${model.table} ${key}` }];
   if (rowText(expected) === rowText(stored)) return [];
   return Object.keys(expected)
     .filter((column) => cell(expected[column]) !== cell(stored[column]))
@@ -177,5 +186,7 @@ function differences(
 function cell(value: unknown): string {
   const text = typeof value === 'string' ? value : canonicalJson(asJson(value ?? null));
   const time = Date.parse(text);
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(time) ? new Date(time).toISOString() : text;
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(time)
+    ? new Date(time).toISOString()
+    : text;
 }

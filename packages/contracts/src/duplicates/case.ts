@@ -4,7 +4,10 @@ import { Day, FilledText, Id, Instant, InstitutionCode, Krw, Text } from '../sca
 import { PairId, PairView } from './pair.ts';
 
 /** `DUP-2026-0014`: the year of opening and a number without gaps within it. */
-export const CaseId = z.string().regex(/^DUP-\d{4}-\d{4}$/).brand<'CaseId'>();
+export const CaseId = z
+  .string()
+  .regex(/^DUP-\d{4}-\d{4}$/)
+  .brand<'CaseId'>();
 export type CaseId = z.infer<typeof CaseId>;
 
 /** A project in a case, with the desk that the law names for its institution. */
@@ -95,7 +98,12 @@ export const positionsAsked = defineEvent({
   type: 'positions.asked',
   version: 1,
   law: 'house:duplicates/positions',
-  data: z.object({ caseId: CaseId, dueOn: Day, question: z.string(), parties: z.array(InstitutionCode) }),
+  data: z.object({
+    caseId: CaseId,
+    dueOn: Day,
+    question: z.string(),
+    parties: z.array(InstitutionCode),
+  }),
   example: {
     caseId: 'DUP-2026-0014',
     dueOn: '2026-09-17',
@@ -114,7 +122,12 @@ export const positionGiven = defineEvent({
   type: 'position.given',
   version: 1,
   law: 'house:duplicates/positions',
-  data: z.object({ caseId: CaseId, institution: InstitutionCode, stance: Stance, text: z.string() }),
+  data: z.object({
+    caseId: CaseId,
+    institution: InstitutionCode,
+    stance: Stance,
+    text: z.string(),
+  }),
   example: {
     caseId: 'DUP-2026-0014',
     institution: 'mohw',
@@ -168,7 +181,11 @@ export const routeChosen = defineEvent({
   version: 1,
   law: 'law:informatization-framework-act-decree/7',
   data: z.object({ caseId: CaseId, route: Route, reason: z.string() }),
-  example: { caseId: 'DUP-2026-0014', route: 'council', reason: '두 기관 이상이 함께 쓰는 사업입니다.' },
+  example: {
+    caseId: 'DUP-2026-0014',
+    route: 'council',
+    reason: '두 기관 이상이 함께 쓰는 사업입니다.',
+  },
 });
 export type RouteChosen = EventOf<typeof routeChosen>;
 
@@ -193,7 +210,12 @@ export const caseConcluded = defineEvent({
 });
 export type CaseConcluded = EventOf<typeof caseConcluded>;
 
-const membership = { caseId: CaseId, members: z.array(CaseMember), pairs: z.array(PairId), lead: InstitutionCode };
+const membership = {
+  caseId: CaseId,
+  members: z.array(CaseMember),
+  pairs: z.array(PairId),
+  lead: InstitutionCode,
+};
 
 export const openCase = defineCommand({
   service: 'duplicates',
@@ -228,7 +250,11 @@ export const askPositions = defineCommand({
   law: 'house:duplicates/positions',
   input: z.strictObject({ caseId: CaseId, dueOn: Day, question: FilledText(2000) }),
   reasons: ['not-open', 'date-passed'],
-  example: { caseId: 'DUP-2026-0014', dueOn: '2026-09-17', question: '공동활용이 가능한지 의견을 주십시오.' },
+  example: {
+    caseId: 'DUP-2026-0014',
+    dueOn: '2026-09-17',
+    question: '공동활용이 가능한지 의견을 주십시오.',
+  },
 });
 
 export const givePosition = defineCommand({
@@ -265,7 +291,11 @@ export const chooseRoute = defineCommand({
   law: 'law:informatization-framework-act-decree/7',
   input: z.strictObject({ caseId: CaseId, route: Route, reason: FilledText(2000) }),
   reasons: ['not-open', 'positions-still-due', 'already-chosen'],
-  example: { caseId: 'DUP-2026-0014', route: 'council', reason: '두 기관 이상이 함께 쓰는 사업입니다.' },
+  example: {
+    caseId: 'DUP-2026-0014',
+    route: 'council',
+    reason: '두 기관 이상이 함께 쓰는 사업입니다.',
+  },
 });
 
 export const concludeCase = defineCommand({
@@ -351,4 +381,3 @@ export const casesOfProject = defineQuery({
   input: z.strictObject({ projectId: Id }),
   output: z.array(z.object({ caseId: CaseId, title: z.string(), status: CaseStatus })),
 });
-

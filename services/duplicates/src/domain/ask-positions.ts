@@ -1,4 +1,10 @@
-import { type CaseId, type Day, type EventOf, InstitutionCode, positionsAsked } from '@madang/contracts';
+import {
+  type CaseId,
+  type Day,
+  type EventOf,
+  InstitutionCode,
+  positionsAsked,
+} from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { type Case, partiesOf } from './case.ts';
 

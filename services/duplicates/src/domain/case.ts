@@ -37,7 +37,11 @@ export type Open = {
 export type Case =
   | { readonly status: 'absent' }
   | Open
-  | { readonly status: 'concluded'; readonly lead: string; readonly members: readonly CaseMember[] };
+  | {
+      readonly status: 'concluded';
+      readonly lead: string;
+      readonly members: readonly CaseMember[];
+    };
 
 export const initial: Case = { status: 'absent' };
 
@@ -49,12 +53,24 @@ export function partiesOf(state: Case): readonly string[] {
 export function evolve(state: Case, event: CaseEvent): Case {
   if (event.type === 'case.opened') {
     const { members, lead } = event.data;
-    return { status: 'open', lead, members, positionsDueOn: null, heard: [], found: [], route: null };
+    return {
+      status: 'open',
+      lead,
+      members,
+      positionsDueOn: null,
+      heard: [],
+      found: [],
+      route: null,
+    };
   }
   if (state.status !== 'open') return state;
   switch (event.type) {
     case 'case.joined':
-      return { ...state, lead: event.data.lead, members: [...state.members, ...event.data.members] };
+      return {
+        ...state,
+        lead: event.data.lead,
+        members: [...state.members, ...event.data.members],
+      };
     case 'case.renamed':
       return state;
     case 'positions.asked':

@@ -81,12 +81,21 @@ export function compare(left: Comparable, right: Comparable): Comparison {
   ];
   const total = found.reduce((sum, line) => sum + line.bits, 0);
   const strength = total >= rules.strong ? 'strong' : total >= rules.medium ? 'medium' : 'weak';
-  return { total, strength, relation: relationOf(left, right, total), lines: found, rules: rules.name };
+  return {
+    total,
+    strength,
+    relation: relationOf(left, right, total),
+    lines: found,
+    rules: rules.name,
+  };
 }
 
 function relationOf(left: Comparable, right: Comparable, total: number): PairRelation {
   const kinds = [left.relationKind, right.relationKind];
-  if (kinds.includes('supervision-of') || supervision.test(left.title) !== supervision.test(right.title)) {
+  if (
+    kinds.includes('supervision-of') ||
+    supervision.test(left.title) !== supervision.test(right.title)
+  ) {
     return 'supervision';
   }
   if (left.institution === right.institution) return 'phase';
@@ -177,7 +186,10 @@ function saeolLine(left: Comparable, right: Comparable): EvidenceLine[] {
 function grams(text: string): ReadonlySet<string> {
   let plain = text.normalize('NFC').toLowerCase().replace(marks, ' ');
   for (const [from, to] of sameWords) plain = plain.replace(from, to);
-  const kept = plain.replace(actionWords, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const kept = plain
+    .replace(actionWords, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   const source = kept === '' ? plain.replace(/[^\p{L}\p{N}]+/gu, '') : kept;
   const found = new Set<string>();
   for (const word of source.replaceAll(' ', '').matchAll(/(?=(..))/gu)) {

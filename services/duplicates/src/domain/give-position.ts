@@ -1,4 +1,10 @@
-import { type Actor, type CaseId, type EventOf, positionGiven, type Stance } from '@madang/contracts';
+import {
+  type Actor,
+  type CaseId,
+  type EventOf,
+  positionGiven,
+  type Stance,
+} from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { type Case } from './case.ts';
 

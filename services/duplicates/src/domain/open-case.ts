@@ -12,7 +12,8 @@ export function openCase(
   state: Case,
 ): Decision<EventOf<typeof caseOpened>, 'already-open' | 'too-few-members'> {
   if (state.status !== 'absent') return reject('already-open');
-  if (new Set(members.map((member) => member.institution)).size < 2) return reject('too-few-members');
+  if (new Set(members.map((member) => member.institution)).size < 2)
+    return reject('too-few-members');
 
   return accept(caseOpened.make({ caseId, title, lead, members, pairs }));
 }

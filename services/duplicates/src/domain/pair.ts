@@ -1,9 +1,14 @@
-import { type EventOf, type Id, type pairEscalated, type PairRelation, type pairRefused, type pairScored } from '@madang/contracts';
+import {
+  type EventOf,
+  type Id,
+  type pairEscalated,
+  type PairRelation,
+  type pairRefused,
+  type pairScored,
+} from '@madang/contracts';
 
 export type PairEvent =
-  | EventOf<typeof pairScored>
-  | EventOf<typeof pairRefused>
-  | EventOf<typeof pairEscalated>;
+  EventOf<typeof pairScored> | EventOf<typeof pairRefused> | EventOf<typeof pairEscalated>;
 
 export type Pair =
   | { readonly status: 'absent' }
@@ -29,7 +34,13 @@ export function evolve(state: Pair, event: PairEvent): Pair {
   switch (event.type) {
     case 'pair.scored': {
       const { left, right, total, relation } = event.data;
-      return { status: state.status === 'escalated' ? 'escalated' : 'scored', left, right, total, relation };
+      return {
+        status: state.status === 'escalated' ? 'escalated' : 'scored',
+        left,
+        right,
+        total,
+        relation,
+      };
     }
     case 'pair.refused':
       return state.status === 'absent'

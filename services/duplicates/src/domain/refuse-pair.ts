@@ -10,7 +10,11 @@ export type PairFacts = { readonly caseId: string | null };
  * @source house:duplicates/finding
  */
 export function refusePair(
-  { pairId, reason, facts }: { readonly pairId: PairId; readonly reason: string; readonly facts: PairFacts },
+  {
+    pairId,
+    reason,
+    facts,
+  }: { readonly pairId: PairId; readonly reason: string; readonly facts: PairFacts },
   state: Pair,
 ): Decision<EventOf<typeof pairRefused>, 'not-scored' | 'already-refused' | 'in-case'> {
   if (state.status === 'absent') return reject('not-scored');

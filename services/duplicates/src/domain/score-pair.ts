@@ -12,10 +12,22 @@ type Input = (typeof contract)['example'];
  * @source house:duplicates/score
  */
 export function scorePair(
-  { pairId, left, right, leftInstitution, rightInstitution, total, strength, relation, lines, rules }: Input,
+  {
+    pairId,
+    left,
+    right,
+    leftInstitution,
+    rightInstitution,
+    total,
+    strength,
+    relation,
+    lines,
+    rules,
+  }: Input,
   state: Pair,
 ): Decision<EventOf<typeof pairScored>, 'unchanged' | 'refused-before'> {
-  if (state.status === 'refused' && total < state.refusedAt + returnStep) return reject('refused-before');
+  if (state.status === 'refused' && total < state.refusedAt + returnStep)
+    return reject('refused-before');
   if (state.status !== 'absent' && state.total === total && state.relation === relation) {
     return reject('unchanged');
   }

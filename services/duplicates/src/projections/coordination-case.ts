@@ -23,7 +23,10 @@ const row = z.object({
   positions_due_on: z.string().nullable(),
   question: z.string().nullable(),
   /** By institution. */
-  positions: z.record(z.string(), z.object({ stance: z.string(), text: z.string(), at: z.string() })),
+  positions: z.record(
+    z.string(),
+    z.object({ stance: z.string(), text: z.string(), at: z.string() }),
+  ),
   /** By project. */
   findings: z.record(z.string(), z.object({ finding: z.string(), reason: z.string() })),
   route: z.string().nullable(),
@@ -34,7 +37,9 @@ const row = z.object({
 });
 export type CaseRow = z.infer<typeof row>;
 
-const byCase = ({ data }: { readonly data: { readonly caseId: string } }) => ({ case_id: data.caseId });
+const byCase = ({ data }: { readonly data: { readonly caseId: string } }) => ({
+  case_id: data.caseId,
+});
 
 /** One row per case; everything in it comes from the case's own stream. */
 export const cases = defineReadModel<CaseRow>({

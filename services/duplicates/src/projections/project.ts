@@ -1,5 +1,10 @@
 import { defineReadModel, on } from '@madang/backbone/postgres';
-import { projectChanged, projectClosed, type ProjectFacts, projectRegistered } from '@madang/contracts';
+import {
+  projectChanged,
+  projectClosed,
+  type ProjectFacts,
+  projectRegistered,
+} from '@madang/contracts';
 import { z } from 'zod';
 
 const row = z.object({
@@ -70,8 +75,20 @@ export const projects = defineReadModel<ProjectRow>({
     closed: false,
   }),
   on: [
-    on(projectRegistered, ({ data }) => ({ project_id: data.projectId }), (before, { data }) => stated(before, data)),
-    on(projectChanged, ({ data }) => ({ project_id: data.projectId }), (before, { data }) => stated(before, data)),
-    on(projectClosed, ({ data }) => ({ project_id: data.projectId }), (before) => ({ ...before, closed: true })),
+    on(
+      projectRegistered,
+      ({ data }) => ({ project_id: data.projectId }),
+      (before, { data }) => stated(before, data),
+    ),
+    on(
+      projectChanged,
+      ({ data }) => ({ project_id: data.projectId }),
+      (before, { data }) => stated(before, data),
+    ),
+    on(
+      projectClosed,
+      ({ data }) => ({ project_id: data.projectId }),
+      (before) => ({ ...before, closed: true }),
+    ),
   ],
 });

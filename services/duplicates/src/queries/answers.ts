@@ -32,7 +32,11 @@ function seesCase(actor: Actor | null, row: CaseRow, day: string): boolean {
 
 const answerListCases = answer(listCases, async ({ status }, { db, actor, now }: Context) => {
   const day = dayAt(now);
-  const rows = await db.selectFrom('coordination_case').selectAll().orderBy('case_id', 'desc').execute();
+  const rows = await db
+    .selectFrom('coordination_case')
+    .selectAll()
+    .orderBy('case_id', 'desc')
+    .execute();
   return rows
     .filter((row) => row.opened_at !== null && seesCase(actor, row, day))
     .filter((row) => status === 'all' || row.status !== 'concluded')
@@ -55,7 +59,11 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
   const then =
     asOf === undefined
       ? current
-      : await rowAsOf(db, cases, { service: 'duplicates', streamId: `case:${caseId}`, until: asOf });
+      : await rowAsOf(db, cases, {
+          service: 'duplicates',
+          streamId: `case:${caseId}`,
+          until: asOf,
+        });
   const read = cases.row.safeParse(then);
   if (!read.success) return null;
   const pairRows = await db
@@ -77,7 +85,10 @@ const answerListCandidates = answer(
   listCandidates,
   async ({ offset, limit }, { db, actor, now }: Context) => {
     const day = dayAt(now);
-    if (actor === null || !may(actor, 'duplicates.refuse', { institution: actor.institution }, day)) {
+    if (
+      actor === null ||
+      !may(actor, 'duplicates.refuse', { institution: actor.institution }, day)
+    ) {
       return { total: 0, pairs: [] };
     }
     const open = db

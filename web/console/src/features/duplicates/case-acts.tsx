@@ -1,0 +1,292 @@
+import type { CaseView } from '@madang/contracts';
+import { useState } from 'react';
+import { sendCommand } from '../../lib/command.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
+import { duplicateMessages } from '../../lib/messages/duplicates.ts';
+import { useMe } from '../../lib/session.ts';
+import { useText } from '../../lib/text.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Card, Note, Row, Stack } from '../../ui/card.tsx';
+import { Form } from '../../ui/form.tsx';
+import { RadioGroup, Select } from '../../ui/select.tsx';
+import { DateField, TextArea, TextField } from '../../ui/text-field.tsx';
+
+const stances = ['share', 'conditional', 'own', 'withdraw'] as const;
+const findings = ['duplicate', 'partial', 'similar', 'none'] as const;
+const routes = ['own-desk', 'mediation', 'council'] as const;
+
+type Props = { readonly view: CaseView };
+
+/** What the reader may do with an open case: the lead carries it on, a party answers once asked. */
+export function CaseActs({
+  view,
+  suggestedDueOn,
+  today,
+}: Props & { readonly suggestedDueOn: string; readonly today: string }) {
+  const actor = useMe()?.actor ?? undefined;
+  const leads =
+    actor?.role === 'coordinator' ||
+    (actor?.role === 'provincial-reviewer' && actor.institution === view.lead);
+  const party =
+    view.members.some(({ institution }) => institution === actor?.institution) &&
+    (actor?.role === 'party' ||
+      actor?.role === 'municipal-officer' ||
+      actor?.role === 'provincial-reviewer');
+  return (
+    <Stack>
+      {party && view.positionsDueOn !== null ? <GivePosition view={view} /> : null}
+      {leads ? (
+        <>
+          <AskPositions view={view} suggestedDueOn={suggestedDueOn} today={today} />
+          <Ways view={view} />
+          <MakeFinding view={view} />
+          <EndAndRename view={view} />
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
+function AskPositions({
+  view: { caseId },
+  suggestedDueOn,
+  today,
+}: Props & { readonly suggestedDueOn: string; readonly today: string }) {
+  const text = useText(duplicateMessages);
+  return (
+    <Card title={text.ask}>
+      <Form
+        label={text.ask}
+        submit={text.ask}
+        onSubmit={async ({ question = '', dueOn = '' }) => {
+          await sendCommand(
+            trpc.duplicates.askPositions,
+            { caseId, question, dueOn },
+            { reasons: text.reasons, done: text.asked },
+          );
+        }}
+      >
+        <TextArea
+          label={text.question}
+          name="question"
+          required
+          rows={2}
+          maxLength={2000}
+          width="full"
+          defaultValue={text.questionDefault}
+        />
+        <DateField
+          label={text.askDue}
+          hint={text.askDueHint}
+          name="dueOn"
+          required
+          min={today}
+          defaultValue={suggestedDueOn}
+        />
+      </Form>
+    </Card>
+  );
+}
+
+function GivePosition({ view: { caseId, question } }: Props) {
+  const text = useText(duplicateMessages);
+  return (
+    <Card title={text.give}>
+      <Form
+        label={text.give}
+        submit={text.give}
+        onSubmit={async ({ stance, position = '' }) => {
+          const chosen = stances.find((known) => known === stance);
+          if (chosen === undefined) return;
+          await sendCommand(
+            trpc.duplicates.givePosition,
+            { caseId, stance: chosen, text: position },
+            { reasons: text.reasons, done: text.given },
+          );
+        }}
+      >
+        {question === null ? null : <Note>{question}</Note>}
+        <RadioGroup
+          label={text.stance}
+          name="stance"
+          required
+          options={stances.map((value) => ({ value, label: text.stances[value] }))}
+        />
+        <TextArea
+          label={text.positionText}
+          name="position"
+          required
+          rows={3}
+          maxLength={4000}
+          width="full"
+        />
+      </Form>
+    </Card>
+  );
+}
+
+function Ways({ view }: Props) {
+  const text = useText(duplicateMessages);
+  const { caseId, route } = view;
+  if (route !== null) {
+    return (
+      <Card title={text.routeChosen}>
+        <Stack>
+          <Note>{`${text.ways[route]} (${text.waysLaw[route]})`}</Note>
+          {route === 'council' ? (
+            <Row>
+              <LinkButton variant="primary" href={`/council/propose?caseId=${caseId}`}>
+                {text.propose}
+              </LinkButton>
+            </Row>
+          ) : null}
+        </Stack>
+      </Card>
+    );
+  }
+  return (
+    <Card title={text.waysTitle}>
+      <Form
+        label={text.choose}
+        submit={text.choose}
+        onSubmit={async ({ way, reason = '' }) => {
+          const chosen = routes.find((known) => known === way);
+          if (chosen === undefined) return;
+          await sendCommand(
+            trpc.duplicates.chooseRoute,
+            { caseId, route: chosen, reason },
+            { reasons: text.reasons, done: text.routed },
+          );
+        }}
+      >
+        <Note>{text.waysNote}</Note>
+        <RadioGroup
+          label={text.waysTitle}
+          name="way"
+          required
+          layout="stacked"
+          options={routes.map((value) => ({
+            value,
+            label: text.ways[value],
+            hint: text.waysLaw[value],
+          }))}
+        />
+        <TextArea
+          label={text.routeReason}
+          name="reason"
+          required
+          rows={2}
+          maxLength={2000}
+          width="full"
+        />
+      </Form>
+    </Card>
+  );
+}
+
+function MakeFinding({ view: { caseId, members } }: Props) {
+  const text = useText(duplicateMessages);
+  const language = useLanguage();
+  return (
+    <Card title={text.makeFinding}>
+      <Form
+        label={text.makeFinding}
+        submit={text.makeFinding}
+        onSubmit={async ({ projectId = '', finding, reason = '' }) => {
+          const chosen = findings.find((known) => known === finding);
+          if (chosen === undefined) return;
+          await sendCommand(
+            trpc.duplicates.makeFinding,
+            { caseId, projectId, finding: chosen, reason },
+            { reasons: text.reasons, done: text.found },
+          );
+        }}
+      >
+        <Note>{text.findingNote}</Note>
+        <Select
+          label={text.findingFor}
+          name="projectId"
+          required
+          width="full"
+          options={members.map((member) => ({
+            value: member.projectId,
+            label: `${pick(language, member.institutionKo, member.institutionEn)} · ${member.title}`,
+          }))}
+        />
+        <RadioGroup
+          label={text.finding}
+          name="finding"
+          required
+          options={findings.map((value) => ({ value, label: text.findings[value] }))}
+        />
+        <TextArea
+          label={text.findingReason}
+          name="reason"
+          required
+          rows={2}
+          maxLength={2000}
+          width="full"
+        />
+      </Form>
+    </Card>
+  );
+}
+
+function EndAndRename({ view: { caseId, title, members } }: Props) {
+  const text = useText(duplicateMessages);
+  const [renaming, setRenaming] = useState(0);
+  const allFound = members.every(({ finding }) => finding !== null);
+  return (
+    <>
+      <Card title={text.rename}>
+        <Form
+          key={renaming}
+          label={text.rename}
+          submit={text.rename}
+          onSubmit={async ({ newTitle = '' }) => {
+            const sent = await sendCommand(
+              trpc.duplicates.renameCase,
+              { caseId, title: newTitle },
+              { reasons: text.reasons, done: text.renamed },
+            );
+            if (sent) setRenaming(renaming + 1);
+          }}
+        >
+          <TextField
+            label={text.newTitle}
+            name="newTitle"
+            required
+            maxLength={200}
+            width="full"
+            defaultValue={title}
+          />
+        </Form>
+      </Card>
+      {allFound ? (
+        <Card title={text.conclude}>
+          <Form
+            label={text.conclude}
+            submit={text.conclude}
+            onSubmit={async ({ conclusion = '' }) => {
+              await sendCommand(
+                trpc.duplicates.concludeCase,
+                { caseId, by: 'findings', text: conclusion },
+                { reasons: text.reasons, done: text.concluded },
+              );
+            }}
+          >
+            <TextArea
+              label={text.concludeText}
+              name="conclusion"
+              required
+              rows={2}
+              maxLength={4000}
+              width="full"
+            />
+          </Form>
+        </Card>
+      ) : null}
+    </>
+  );
+}

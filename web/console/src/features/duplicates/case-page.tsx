@@ -1,0 +1,211 @@
+import type { CaseView, PairView } from '@madang/contracts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { formatInstant } from '../../lib/format.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
+import { duplicateMessages } from '../../lib/messages/duplicates.ts';
+import { useText } from '../../lib/text.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { LinkButton, TextLink } from '../../ui/button.tsx';
+import { Columns, Figure, Section, Stack } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { DayText, Money } from '../../ui/facts.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { CaseActs } from './case-acts.tsx';
+import { caseTone, strengthTone } from './tones.ts';
+
+/** One case: who is in it and what each said, the evidence, the lawful ways, what became of it. */
+export function CasePage() {
+  const text = useText(duplicateMessages);
+  const language = useLanguage();
+  const { caseId } = useParams({ from: '/duplicates/cases/$caseId' });
+  const { asOf } = useSearch({ from: '/duplicates/cases/$caseId' });
+  const { data } = useSuspenseQuery(
+    trpc.duplicates.findCase.queryOptions({
+      input: asOf === undefined ? { caseId } : { caseId, asOf },
+    }),
+  );
+  if (data === null) {
+    return (
+      <Page title={text.missing} back={{ href: '/duplicates', label: text.back }}>
+        <EmptyState kind="no-access" title={text.missing}>
+          {text.missingText}
+        </EmptyState>
+      </Page>
+    );
+  }
+  const { view, pairs } = data;
+  return (
+    <Page
+      title={view.title}
+      object={view.caseId}
+      back={{ href: '/duplicates', label: text.back }}
+      status={<Badge tone={caseTone[view.status]}>{text.statuses[view.status]}</Badge>}
+      actions={
+        <LinkButton variant="tertiary" href={`/timeline/case/${view.caseId}`}>
+          {text.history}
+        </LinkButton>
+      }
+    >
+      <Stack gap="large">
+        {asOf === undefined ? null : (
+          <Notice
+            kind="info"
+            actions={<TextLink href={`/duplicates/cases/${view.caseId}`}>{text.asOfOff}</TextLink>}
+          >
+            {text.asOf(formatInstant(asOf, language))}
+          </Notice>
+        )}
+        <CaseFigures view={view} />
+        {view.outcomeText === null ? null : (
+          <Notice
+            kind="success"
+            title={view.outcomeNo === null ? text.outcome : `${text.outcomeNo} ${view.outcomeNo}`}
+          >
+            {view.outcomeText}
+          </Notice>
+        )}
+        <Parties view={view} />
+        <Evidence pairs={pairs} />
+        {asOf === undefined && view.status !== 'concluded' ? (
+          <CaseActs view={view} suggestedDueOn={data.suggestedDueOn} today={data.today} />
+        ) : null}
+      </Stack>
+    </Page>
+  );
+}
+
+function CaseFigures({ view }: { readonly view: CaseView }) {
+  const text = useText(duplicateMessages);
+  const language = useLanguage();
+  return (
+    <Columns layout="three">
+      <Figure
+        label={text.members}
+        value={text.memberCount(new Set(view.members.map(({ institution }) => institution)).size)}
+        note={`${text.ledBy}: ${pick(language, view.leadKo, view.leadEn)}`}
+      />
+      <Figure label={text.stake} value={<Money krw={view.stakeKrw} unit="shown" />} />
+      <Figure
+        label={text.dueOn}
+        value={view.positionsDueOn === null ? '-' : <DayText day={view.positionsDueOn} />}
+        {...(view.disagreement ? { note: text.disagree } : {})}
+      />
+    </Columns>
+  );
+}
+
+type Member = CaseView['members'][number];
+
+function Parties({ view }: { readonly view: CaseView }) {
+  const text = useText(duplicateMessages);
+  const language = useLanguage();
+  return (
+    <Section title={text.parties} {...(view.question === null ? {} : { note: view.question })}>
+      <DataTable<Member>
+        caption={text.parties}
+        captionHidden
+        rows={view.members}
+        rowKey={({ projectId }) => projectId}
+        columns={[
+          {
+            id: 'institution',
+            head: text.institution,
+            cell: (member) => (
+              <TextLink href={`/institutions/${member.institution}`}>
+                {pick(language, member.institutionKo, member.institutionEn)}
+              </TextLink>
+            ),
+          },
+          {
+            id: 'project',
+            head: text.project,
+            cell: (member) => (
+              <TextLink href={`/projects/${member.projectId}`}>
+                {member.running ? `${member.title} (${text.running})` : member.title}
+              </TextLink>
+            ),
+          },
+          {
+            id: 'amount',
+            head: text.amount,
+            align: 'end',
+            cell: ({ amountKrw }) => <Money krw={amountKrw} unit="shown" />,
+          },
+          {
+            id: 'desk',
+            head: text.desk,
+            cell: (member) => pick(language, member.deskKo, member.deskEn),
+          },
+          {
+            id: 'position',
+            head: text.position,
+            cell: ({ stance, position }) =>
+              stance === null ? text.noPosition : `${text.stances[stance]}: ${position ?? ''}`,
+          },
+          {
+            id: 'finding',
+            head: text.finding,
+            cell: ({ finding, findingReason }) =>
+              finding === null
+                ? text.noFinding
+                : `${text.findings[finding]}: ${findingReason ?? ''}`,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Evidence({ pairs }: { readonly pairs: readonly PairView[] }) {
+  const text = useText(duplicateMessages);
+  const language = useLanguage();
+  return (
+    <Section title={text.evidence} note={text.evidenceNote}>
+      <DataTable<PairView>
+        caption={text.evidence}
+        captionHidden
+        rows={pairs}
+        rowKey={({ pairId }) => pairId}
+        rowHref={({ pairId }) => `/duplicates/pairs/${pairId}`}
+        columns={[
+          {
+            id: 'left',
+            head: text.left,
+            cell: ({ left }) =>
+              `${left.title} (${pick(language, left.institutionKo, left.institutionEn)})`,
+          },
+          {
+            id: 'right',
+            head: text.right,
+            cell: ({ right }) =>
+              `${right.title} (${pick(language, right.institutionKo, right.institutionEn)})`,
+          },
+          {
+            id: 'strength',
+            head: text.strength,
+            nowrap: true,
+            cell: ({ strength, total }) => (
+              <Badge tone={strengthTone[strength]}>
+                {`${text.strengths[strength]} ${total.toFixed(1)}`}
+              </Badge>
+            ),
+          },
+          {
+            id: 'why',
+            head: text.reasonsShort,
+            cell: ({ lines }) =>
+              [...lines]
+                .sort((one, two) => Math.abs(two.bits) - Math.abs(one.bits))
+                .slice(0, 4)
+                .map(({ ko, en }) => pick(language, ko, en))
+                .join(' · '),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,178 @@
+import type { CaseView, PairView } from '@madang/contracts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { formatInstant, formatNumber } from '../../lib/format.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
+import { duplicateMessages } from '../../lib/messages/duplicates.ts';
+import { useMe } from '../../lib/session.ts';
+import { useText } from '../../lib/text.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { Row, Stack } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { DayText, Money } from '../../ui/facts.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { caseTone, strengthTone } from './tones.ts';
+
+const perPage = 50;
+
+/** The coordinator's queue: open cases first, then candidates that no rule opened a case for. */
+export function DuplicatesPage() {
+  const text = useText(duplicateMessages);
+  const navigate = useNavigate();
+  const { tab } = useSearch({ from: '/duplicates' });
+  const leads = useMe()?.actor?.role === 'coordinator';
+  const cases = <CaseList />;
+  return (
+    <Page title={text.title} lead={text.lead}>
+      {leads ? (
+        <Tabs
+          label={text.title}
+          selected={tab ?? 'cases'}
+          onSelect={(id) => {
+            void navigate({
+              to: '/duplicates',
+              search: id === 'candidates' ? { tab: 'candidates' } : {},
+            });
+          }}
+          items={[
+            { id: 'cases', label: text.cases, content: cases },
+            { id: 'candidates', label: text.candidates, content: <CandidateList /> },
+          ]}
+        />
+      ) : (
+        cases
+      )}
+    </Page>
+  );
+}
+
+function CaseList() {
+  const text = useText(duplicateMessages);
+  const language = useLanguage();
+  const { show } = useSearch({ from: '/duplicates' });
+  const { data } = useSuspenseQuery(
+    trpc.duplicates.listCases.queryOptions({ input: { status: show ?? 'open' } }),
+  );
+  return (
+    <Stack>
+      <DataTable<CaseView>
+        caption={text.cases}
+        captionHidden
+        rows={data}
+        rowKey={({ caseId }) => caseId}
+        rowHref={({ caseId }) => `/duplicates/cases/${caseId}`}
+        columns={[
+          { id: 'no', head: text.caseNo, cell: ({ caseId }) => caseId, nowrap: true },
+          { id: 'title', head: text.caseTitle, cell: ({ title }) => title },
+          {
+            id: 'members',
+            head: text.members,
+            cell: ({ members }) =>
+              members
+                .map((member) => pick(language, member.institutionKo, member.institutionEn))
+                .join(', '),
+          },
+          {
+            id: 'stake',
+            head: text.stake,
+            align: 'end',
+            sortBy: ({ stakeKrw }) => stakeKrw,
+            cell: ({ stakeKrw }) => <Money krw={stakeKrw} unit="shown" />,
+          },
+          {
+            id: 'due',
+            head: text.dueOn,
+            cell: ({ positionsDueOn }) =>
+              positionsDueOn === null ? '-' : <DayText day={positionsDueOn} />,
+          },
+          {
+            id: 'status',
+            head: text.status,
+            cell: ({ status }) => <Badge tone={caseTone[status]}>{text.statuses[status]}</Badge>,
+          },
+          {
+            id: 'opened',
+            head: text.opened,
+            nowrap: true,
+            sortBy: ({ openedAt }) => openedAt,
+            cell: ({ openedAt }) => formatInstant(openedAt, language),
+          },
+        ]}
+        empty={<EmptyState kind="none-yet" title={text.noCases} />}
+      />
+      <Row>
+        <LinkButton variant="quiet" href={show === 'all' ? '/duplicates' : '/duplicates?show=all'}>
+          {show === 'all' ? text.showOpen : text.showAll}
+        </LinkButton>
+      </Row>
+    </Stack>
+  );
+}
+
+function CandidateList() {
+  const text = useText(duplicateMessages);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { page = 1 } = useSearch({ from: '/duplicates' });
+  const { data } = useSuspenseQuery(
+    trpc.duplicates.listCandidates.queryOptions({
+      input: { offset: (page - 1) * perPage, limit: perPage },
+    }),
+  );
+  const named = (side: PairView['left']) =>
+    `${side.title} (${pick(language, side.institutionKo, side.institutionEn)})`;
+  return (
+    <Stack>
+      <DataTable<PairView>
+        caption={text.candidates}
+        captionHidden
+        note={text.candidateNote(formatNumber(data.total, language))}
+        rows={data.pairs}
+        rowKey={({ pairId }) => pairId}
+        rowHref={({ pairId }) => `/duplicates/pairs/${pairId}`}
+        columns={[
+          { id: 'left', head: text.left, cell: ({ left }) => named(left) },
+          { id: 'right', head: text.right, cell: ({ right }) => named(right) },
+          {
+            id: 'strength',
+            head: text.strength,
+            nowrap: true,
+            cell: ({ strength, total }) => (
+              <Badge tone={strengthTone[strength]}>
+                {`${text.strengths[strength]} ${total.toFixed(1)}`}
+              </Badge>
+            ),
+          },
+          {
+            id: 'reasons',
+            head: text.reasonsShort,
+            cell: ({ lines }) =>
+              lines
+                .filter(({ bits }) => bits > 0)
+                .sort((one, two) => two.bits - one.bits)
+                .slice(0, 3)
+                .map(({ ko, en }) => pick(language, ko, en))
+                .join(' · '),
+          },
+        ]}
+        empty={
+          <EmptyState kind="none-yet" title={text.noCandidates}>
+            {text.noCandidatesText}
+          </EmptyState>
+        }
+      />
+      <Pagination
+        page={page}
+        pages={Math.max(1, Math.ceil(data.total / perPage))}
+        onPage={(next) => {
+          void navigate({ to: '/duplicates', search: { tab: 'candidates', page: next } });
+        }}
+      />
+    </Stack>
+  );
+}
