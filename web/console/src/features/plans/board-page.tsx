@@ -169,7 +169,7 @@ function Provinces({
   return (
     <Section title={text.byProvince}>
       <DataTable
-        caption={text.byProvince}
+        caption={`${text.caption} · ${text.byProvince}`}
         captionHidden
         rows={groups}
         rowKey={({ province }) => province}

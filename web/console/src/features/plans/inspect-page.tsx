@@ -17,7 +17,7 @@ import { DeskPanel } from './desk-panel.tsx';
 import { Opinions } from './opinions.tsx';
 import { editableFields, shownValue } from './plan-fields.ts';
 import { PlanBadge, PlanOverview } from './plan-head.tsx';
-import { Receipt } from './receipt.tsx';
+import { VersionCard } from './receipt.tsx';
 
 /** The desk's screen of one plan: what is in it, what changed since the version before, what to do next. */
 export function InspectPage() {
@@ -70,7 +70,13 @@ export function InspectPage() {
             <Stack>
               <Completeness plan={plan} />
               <DeskPanel plan={plan} />
-              <Receipt plan={plan} past />
+              {plan.versions.map((version) => (
+                <VersionCard
+                  key={version.receiptNo}
+                  title={`${text.receipt.title} · ${text.receipt.versionNo(version.planVersion)}`}
+                  version={version}
+                />
+              ))}
             </Stack>
           </Columns>
         </Stack>

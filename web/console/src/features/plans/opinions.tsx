@@ -1,4 +1,6 @@
 import type { PlanView } from '@madang/contracts';
+import { CatchBoundary } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { sendCommand } from '../../lib/command.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { planMessages } from '../../lib/messages/plans.ts';
@@ -8,12 +10,15 @@ import { Badge } from '../../ui/badge.tsx';
 import { TextLink } from '../../ui/button.tsx';
 import { Card, Note, Stack } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
+import { Skeleton } from '../../ui/empty-state.tsx';
 import { DueIn, InstantText, Money } from '../../ui/facts.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
+import { OpinionPanel } from '../saeol/opinion-panel.tsx';
 import { useActing } from './acting.ts';
+import { projectIdOf } from './plan-fields.ts';
 
 /** What others said about the plan: conditions of desks, remarks, supplements, the opinion and its answer. */
 export function Opinions({ plan, past }: { readonly plan: PlanView; readonly past: boolean }) {
@@ -27,6 +32,7 @@ export function Opinions({ plan, past }: { readonly plan: PlanView; readonly pas
   return (
     <Stack>
       <Conditions plan={plan} />
+      {plan.versions.length === 0 ? null : <SaeolOpinions plan={plan} />}
       {plan.progress === 'supplement-asked' && plan.supplementDueOn !== null ? (
         <Notice kind="warn" title={text.opinions.supplement}>
           <DueIn dueOn={plan.supplementDueOn} />
@@ -38,6 +44,24 @@ export function Opinions({ plan, past }: { readonly plan: PlanView; readonly pas
         <Reflect planId={plan.planId} />
       ) : null}
     </Stack>
+  );
+}
+
+/** What the interfaces say of the plan's projects; its service being away takes nothing from the page. */
+function SaeolOpinions({ plan }: { readonly plan: PlanView }) {
+  const { planId, year, institution } = plan;
+  const titles = new Map(
+    (plan.versions[0]?.projects ?? []).map(({ rowKey, title }) => [
+      projectIdOf(year, institution, rowKey),
+      title,
+    ]),
+  );
+  return (
+    <CatchBoundary getResetKey={() => planId} errorComponent={() => null}>
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <OpinionPanel about={{ planId }} titleOf={(projectId) => titles.get(projectId)} />
+      </Suspense>
+    </CatchBoundary>
   );
 }
 

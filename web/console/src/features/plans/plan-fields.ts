@@ -64,3 +64,8 @@ export function shownValue(
   const { kind = 'none', of = '' } = row.relation ?? {};
   return kind === 'none' ? '' : `${text.relations[kind]} ${of}`.trim();
 }
+
+/** The contracts' own rule, without loading them: a row keeps the project's id, or gives it one. */
+export function projectIdOf(year: number, institution: string, rowKey: string): string {
+  return rowKey.startsWith('prj-') ? rowKey : `prj-${String(year)}-${institution}-${rowKey}`;
+}

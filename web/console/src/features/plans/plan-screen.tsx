@@ -13,6 +13,7 @@ import { useActing } from './acting.ts';
 import { ApprovalLine } from './approval-line.tsx';
 import { type CellToEdit, EditCell } from './edit-cell.tsx';
 import { Opinions } from './opinions.tsx';
+import { projectIdOf } from './plan-fields.ts';
 import { PlanBadge, PlanOverview } from './plan-head.tsx';
 import { PlanHistory } from './plan-history.tsx';
 import { Problems } from './problems.tsx';
@@ -131,7 +132,7 @@ function Projects({ plan, writes }: { readonly plan: PlanView; readonly writes: 
   const { draft, planId } = plan;
   const filed = new Set(plan.versions[0]?.projects.map(({ rowKey }) => rowKey));
   const href = ({ rowKey }: PlanPendingRow) =>
-    filed.has(rowKey) ? `/projects/${projectIdOf(plan, rowKey)}` : undefined;
+    filed.has(rowKey) ? `/projects/${projectIdOf(plan.year, plan.institution, rowKey)}` : undefined;
   return (
     <Stack>
       {draft === null ? null : <Problems draft={draft} onFix={writes ? setCell : undefined} />}
@@ -159,9 +160,4 @@ function Projects({ plan, writes }: { readonly plan: PlanView; readonly writes: 
       )}
     </Stack>
   );
-}
-
-/** The same rule as the contracts': a row keeps the project's id, or gives it one. */
-function projectIdOf({ year, institution }: PlanView, rowKey: string): string {
-  return rowKey.startsWith('prj-') ? rowKey : `prj-${String(year)}-${institution}-${rowKey}`;
 }

@@ -103,7 +103,9 @@ function ProblemTable({
           cell: ({ messageKo, messageEn }) => pick(language, messageKo, messageEn),
         },
         { id: 'value', head: text.problems.value, cell: ({ valueShown }) => valueShown },
-        ...(onFix === undefined ? [] : [{ id: 'fix', head: text.problems.fix, cell: fix }]),
+        ...(onFix === undefined
+          ? []
+          : [{ id: 'fix', head: text.problems.fix, cell: fix, nowrap: true }]),
       ]}
     />
   );

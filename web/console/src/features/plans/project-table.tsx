@@ -6,7 +6,7 @@ import { uiMessages } from '../../lib/messages/ui.ts';
 import { useText } from '../../lib/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, TextLink } from '../../ui/button.tsx';
-import { Stack } from '../../ui/card.tsx';
+import { Row, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Money, ToBeConfirmed } from '../../ui/facts.tsx';
 import { LawSource } from '../timeline/law-source.tsx';
@@ -46,7 +46,11 @@ export function ProjectTable({
     return (
       <Stack gap="small">
         {href === undefined ? <span>{title}</span> : <TextLink href={href}>{title}</TextLink>}
-        {waiting.has(row.rowKey) ? <Badge tone="bad">{text.table.waiting}</Badge> : null}
+        {waiting.has(row.rowKey) ? (
+          <Row>
+            <Badge tone="bad">{text.table.waiting}</Badge>
+          </Row>
+        ) : null}
       </Stack>
     );
   };
@@ -77,7 +81,8 @@ export function ProjectTable({
         ...moneyFields.map((field) => ({
           id: field,
           head: text.fields[field],
-          cell: (row: PlanPendingRow) => <Money krw={row[field]} />,
+          cell: (row: PlanPendingRow) =>
+            row[field] === undefined ? text.table.unread : <Money krw={row[field]} />,
           sortBy: (row: PlanPendingRow) => row[field],
           align: 'end' as const,
           nowrap: true,
@@ -101,7 +106,9 @@ export function ProjectTable({
             <Hint row={row} hint={plan.hints.find(({ rowKey }) => rowKey === row.rowKey)} />
           ),
         },
-        ...(onEdit === undefined ? [] : [{ id: 'edit', head: text.table.edit, cell: edit }]),
+        ...(onEdit === undefined
+          ? []
+          : [{ id: 'edit', head: text.table.edit, cell: edit, nowrap: true }]),
       ]}
       footer={[
         '',
@@ -137,7 +144,11 @@ function Hint({
       <span>{words[hint.word]}</span>
       {hint.word === 'asked' && small ? <span>{text.newSmall}</span> : null}
       <LawSource id={hint.rule} />
-      {hint.confirmed ? null : <ToBeConfirmed />}
+      {hint.confirmed ? null : (
+        <Row>
+          <ToBeConfirmed />
+        </Row>
+      )}
     </Stack>
   );
 }

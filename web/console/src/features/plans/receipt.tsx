@@ -40,7 +40,8 @@ export function Receipt({ plan, past }: { readonly plan: PlanView; readonly past
   );
 }
 
-function VersionCard({
+/** One filing: number, time, hash, letter, and what changed. */
+export function VersionCard({
   title,
   version,
 }: {
