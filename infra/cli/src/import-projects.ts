@@ -4,7 +4,7 @@ import path from 'node:path';
 import { askQuery, sendCommand } from '@madang/backbone/nats';
 import { type Actor, findNotices, importProject, institutionCode, postId } from '@madang/contracts';
 import { noticeRefusals, readNotices, type RejectedNotice, writeCsv } from '@madang/documents';
-import { type NatsConnection } from '@nats-io/nats-core';
+import type { NatsConnection } from '@nats-io/nats-core';
 import { type KnownNotice, planImport } from './plan-import.ts';
 
 export type ImportCounts = {

@@ -1,0 +1,1 @@
+export { benchEvents, type EventBench } from './events.ts';
