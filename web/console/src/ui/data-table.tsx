@@ -25,6 +25,8 @@ export type Sort = { readonly column: string; readonly descending: boolean };
 const collator = new Intl.Collator('ko', { numeric: true });
 const pageSize = 100;
 const pagedAbove = 300;
+/** A longer table scrolls within itself, so that its head stays in view. */
+const tallAbove = 30;
 
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -121,7 +123,12 @@ export function DataTable<Row>({
       {rows.length === 0 ? (
         (empty ?? <EmptyState kind="none-yet" />)
       ) : (
-        <div className={css['scroll']} tabIndex={0} role="region" aria-label={caption}>
+        <div
+          className={[css['scroll'], shown.length > tallAbove ? css['tall'] : ''].join(' ')}
+          tabIndex={0}
+          role="region"
+          aria-label={caption}
+        >
           <table className={css['table']} role="table">
             <caption className={captionHidden ? css['hidden'] : css['caption']}>{caption}</caption>
             <thead role="rowgroup">

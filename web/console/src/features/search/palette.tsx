@@ -73,39 +73,51 @@ export function Palette({
       <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={css['overlay'] ?? ''}>
         <Modal className={css['modal'] ?? ''}>
           <Dialog aria-label={text.paletteLabel} className={css['dialog'] ?? ''}>
-            <Autocomplete inputValue={typed} onInputChange={setTyped}>
-              <SearchField aria-label={text.paletteLabel} autoFocus className={css['field'] ?? ''}>
-                <Input placeholder={text.paletteHint} className={css['input'] ?? ''} />
-              </SearchField>
-              <Menu
-                aria-label={text.paletteLabel}
-                className={css['menu'] ?? ''}
-                items={sections}
-                onAction={(key) => {
-                  onClose();
-                  void router.navigate({ href: String(key).slice(String(key).indexOf('/')) });
-                }}
-                renderEmptyState={() => <p className={css['none']}>{text.paletteNone}</p>}
-              >
-                {(section) => (
-                  <MenuSection id={section.id}>
-                    <Header className={css['header'] ?? ''}>{section.title}</Header>
-                    <Collection items={section.entries}>
-                      {(entry) => (
-                        <MenuItem
-                          id={`${section.id}${entry.id}`}
-                          textValue={entry.name}
-                          className={css['item'] ?? ''}
-                        >
-                          <span>{entry.name}</span>
-                          <span className={css['note']}>{entry.note}</span>
-                        </MenuItem>
-                      )}
-                    </Collection>
-                  </MenuSection>
-                )}
-              </Menu>
-            </Autocomplete>
+            <div
+              className={css['parts']}
+              onKeyDownCapture={(event) => {
+                // One press closes; the field by itself would only clear its text.
+                if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+              }}
+            >
+              <Autocomplete inputValue={typed} onInputChange={setTyped}>
+                <SearchField
+                  aria-label={text.paletteLabel}
+                  autoFocus
+                  className={css['field'] ?? ''}
+                >
+                  <Input placeholder={text.paletteHint} className={css['input'] ?? ''} />
+                </SearchField>
+                <Menu
+                  aria-label={text.paletteLabel}
+                  className={css['menu'] ?? ''}
+                  items={sections}
+                  onAction={(key) => {
+                    onClose();
+                    void router.navigate({ href: String(key).slice(String(key).indexOf('/')) });
+                  }}
+                  renderEmptyState={() => <p className={css['none']}>{text.paletteNone}</p>}
+                >
+                  {(section) => (
+                    <MenuSection id={section.id}>
+                      <Header className={css['header'] ?? ''}>{section.title}</Header>
+                      <Collection items={section.entries}>
+                        {(entry) => (
+                          <MenuItem
+                            id={`${section.id}${entry.id}`}
+                            textValue={entry.name}
+                            className={css['item'] ?? ''}
+                          >
+                            <span>{entry.name}</span>
+                            <span className={css['note']}>{entry.note}</span>
+                          </MenuItem>
+                        )}
+                      </Collection>
+                    </MenuSection>
+                  )}
+                </Menu>
+              </Autocomplete>
+            </div>
           </Dialog>
         </Modal>
       </ModalOverlay>
