@@ -31,7 +31,7 @@ export function ActionTable({
         { id: 'id', head: text.action, nowrap: true, cell: ({ actionId }) => actionId },
         {
           id: 'title',
-          head: text.actionTitleKo,
+          head: text.todo,
           cell: ({ title, outcomeNo }) => (
             <Stack gap="small">
               <span>{pick(language, title.ko, title.en)}</span>
@@ -54,7 +54,7 @@ export function ActionTable({
         },
         { id: 'state', head: text.state, cell: ({ status }) => <ActionBadge status={status} /> },
         { id: 'evidence', head: text.evidence, cell: (action) => <Evidence action={action} /> },
-        { id: 'acts', head: text.conclude, cell: (action) => <ActionActs action={action} /> },
+        { id: 'acts', head: text.acts, cell: (action) => <ActionActs action={action} /> },
       ]}
       empty={<EmptyState kind="none-yet" title={text.noActions} />}
     />

@@ -7,10 +7,11 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Note, Row, Stack } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
-import { DayText, LawRef } from '../../ui/facts.tsx';
+import { DayText } from '../../ui/facts.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { useActing } from './acting.ts';
 import type { BuilderData } from './agenda-model.ts';
+import { LawText } from './law-text.tsx';
 import { Halves } from './pieces.tsx';
 
 const tones: Readonly<Record<BuilderData['checks'][number]['state'], Tone>> = {
@@ -121,7 +122,7 @@ function NoticeCard({ data }: { readonly data: BuilderData }) {
           ]}
         />
         <Note>{pick(language, notice.text.ko, notice.text.en)}</Note>
-        <LawRef label={notice.source} confirmed={notice.confirmed} />
+        <LawText id={notice.source} confirmed={notice.confirmed} />
       </Stack>
     </Card>
   );

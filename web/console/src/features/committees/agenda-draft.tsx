@@ -12,7 +12,7 @@ import { useActing } from './acting.ts';
 import { AgendaLines } from './agenda-lines.tsx';
 import { type BuilderData, type DraftLine, place } from './agenda-model.ts';
 import { useInstitutions } from './names.ts';
-import { AdmissionCard } from './item-page.tsx';
+import { Admission } from './item-page.tsx';
 import { Completeness, Halves, ItemBadge } from './pieces.tsx';
 
 /** The order as the clerk moves it, against the order as it is saved. */
@@ -126,7 +126,7 @@ function Backlog({
                   )}
                   <TextLink href={`/council/items/${item.itemId}`}>{text.documents}</TextLink>
                 </Row>
-                {secretary ? <AdmissionCard item={item} /> : null}
+                {secretary ? <Admission item={item} /> : null}
                 {onAdd !== undefined && item.status === 'admitted' ? (
                   <Row>
                     <Button

@@ -11,8 +11,9 @@ import { Card, Columns, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DayText, InstantText, LawRef, ToBeConfirmed } from '../../ui/facts.tsx';
+import { DayText, InstantText, ToBeConfirmed } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
+import { LawText } from './law-text.tsx';
 import { useInstitutions } from './names.ts';
 import { OverlapTable } from './overlap-table.tsx';
 import { MissingPage } from './pieces.tsx';
@@ -83,7 +84,7 @@ export function BodyPage() {
                 },
                 {
                   term: text.source,
-                  value: <LawRef label={body.legalBasis.source} confirmed={body.confirmed} />,
+                  value: <LawText id={body.legalBasis.source} confirmed={body.confirmed} />,
                 },
                 {
                   term: text.since,
@@ -133,7 +134,7 @@ function RuleTable({ body }: { readonly body: Body }) {
         { id: 'topic', head: text.rules, cell: ({ topic }) => text.ruleTopics[topic] },
         {
           id: 'text',
-          head: text.conclusionText,
+          head: text.ruleText,
           cell: ({ text: words }) => pick(language, words.ko, words.en),
         },
         {
@@ -148,7 +149,7 @@ function RuleTable({ body }: { readonly body: Body }) {
         {
           id: 'source',
           head: text.source,
-          cell: ({ source, confirmed }) => <LawRef label={source} confirmed={confirmed} />,
+          cell: ({ source, confirmed }) => <LawText id={source} confirmed={confirmed} />,
         },
       ]}
       empty={<EmptyState kind="none-yet" title={text.standings['not-set']} />}
@@ -175,7 +176,7 @@ function SeatTable({ body }: { readonly body: Body }) {
         },
         {
           id: 'count',
-          head: text.position,
+          head: text.seatNumber,
           align: 'end',
           cell: ({ count }) => (count === undefined ? text.seatOpen : text.seatCount(count)),
         },

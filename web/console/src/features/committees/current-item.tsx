@@ -7,12 +7,12 @@ import { trpc } from '../../lib/trpc.ts';
 import { TextLink } from '../../ui/button.tsx';
 import { Card, Note, Stack } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { LawRef } from '../../ui/facts.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { RadioGroup, Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useActing } from './acting.ts';
+import { LawText } from './law-text.tsx';
 import { Remarks } from './meeting-items.tsx';
 import { type MeetingData, type MeetingItem, wordsFor } from './meeting-model.ts';
 import { useInstitutions } from './names.ts';
@@ -38,7 +38,9 @@ export function CurrentItem({ meeting }: { readonly meeting: MeetingData }) {
           <strong>{`${item.no}. ${pick(language, item.title.ko, item.title.en)}`}</strong>
         </div>
         {item.caseId === null ? null : (
-          <TextLink href={`/duplicates/cases/${item.caseId}`}>{`${text.toCase} ${item.caseId}`}</TextLink>
+          <TextLink
+            href={`/duplicates/cases/${item.caseId}`}
+          >{`${text.toCase} ${item.caseId}`}</TextLink>
         )}
         <Remarks item={item} />
         <VoteNote meeting={meeting} item={item} />
@@ -166,7 +168,7 @@ function VoteNote({
     return (
       <Note>
         {`${text.vote}: ${pick(language, voteRule.text.ko, voteRule.text.en)}. ${text.noVoteRule} `}
-        <LawRef label={voteRule.source} confirmed={false} />
+        <LawText id={voteRule.source} confirmed={false} />
       </Note>
     );
   }

@@ -68,7 +68,9 @@ export function ItemPage() {
           {item.status === 'proposed' ? <SupplyCard item={item} /> : null}
         </Stack>
         <Stack gap="large">
-          <AdmissionCard item={item} />
+          <Card title={text.admission}>
+            <Admission item={item} />
+          </Card>
           <Card title={text.item}>
             <DescriptionList
               items={[
@@ -102,7 +104,7 @@ export function ItemPage() {
 }
 
 /** Admission by both halves; a secretary acts for its own ministry. */
-export function AdmissionCard({ item }: { readonly item: ItemRow }) {
+export function Admission({ item }: { readonly item: ItemRow }) {
   const text = useText(committeeMessages);
   const { secretary, institution } = useActing();
   const [returning, setReturning] = useState(false);
@@ -112,62 +114,54 @@ export function AdmissionCard({ item }: { readonly item: ItemRow }) {
     !item.admissionConfirmedBy.some((half) => half === institution);
   const { itemId } = item;
   return (
-    <Card title={text.admission}>
-      <Stack gap="small">
+    <Stack gap="small">
+      <Row>
+        <Completeness missing={item.missing} />
+        <Halves given={item.admissionConfirmedBy} />
+      </Row>
+      {mayAct ? (
         <Row>
-          <Completeness missing={item.missing} />
-          <Halves given={item.admissionConfirmedBy} />
-        </Row>
-        {mayAct ? (
-          <Row>
-            <Button
-              variant="primary"
-              disabled={item.missing.length > 0}
-              onPress={() =>
-                sendCommand(
-                  trpc.committees.confirmItemAdmission,
-                  { itemId },
-                  { reasons: text.reasons, done: text.admitted },
-                )
-              }
-            >
-              {text.admit}
-            </Button>
-            <Button
-              variant="tertiary"
-              expanded={returning}
-              onPress={() => {
-                setReturning(!returning);
-              }}
-            >
-              {text.returnItem}
-            </Button>
-          </Row>
-        ) : null}
-        {returning ? (
-          <Form
-            label={text.returnItem}
-            submit={text.returnItem}
-            onSubmit={async (values) => {
-              const sent = await sendCommand(
-                trpc.committees.returnItem,
-                { itemId, reason: values['returnReason'] ?? '' },
-                { reasons: text.reasons, done: text.returned },
-              );
-              if (sent) setReturning(false);
+          <Button
+            variant="primary"
+            disabled={item.missing.length > 0}
+            onPress={() =>
+              sendCommand(
+                trpc.committees.confirmItemAdmission,
+                { itemId },
+                { reasons: text.reasons, done: text.admitted },
+              )
+            }
+          >
+            {text.admit}
+          </Button>
+          <Button
+            variant="tertiary"
+            expanded={returning}
+            onPress={() => {
+              setReturning(!returning);
             }}
           >
-            <TextArea
-              label={text.returnReason}
-              name="returnReason"
-              required
-              rows={3}
-              width="full"
-            />
-          </Form>
-        ) : null}
-      </Stack>
-    </Card>
+            {text.returnItem}
+          </Button>
+        </Row>
+      ) : null}
+      {returning ? (
+        <Form
+          label={text.returnItem}
+          submit={text.returnItem}
+          onSubmit={async (values) => {
+            const sent = await sendCommand(
+              trpc.committees.returnItem,
+              { itemId, reason: values['returnReason'] ?? '' },
+              { reasons: text.reasons, done: text.returned },
+            );
+            if (sent) setReturning(false);
+          }}
+        >
+          <TextArea label={text.returnReason} name="returnReason" required rows={3} width="full" />
+        </Form>
+      ) : null}
+    </Stack>
   );
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavEntry } from '../../lib/nav.ts';
 import { oneOf, textParam } from '../../lib/search-params.ts';
+import { queryClient, trpc } from '../../lib/trpc.ts';
 import { rootRoute } from '../../routes/root.ts';
 
 /** Lines of the main menu of this area, in order. */
@@ -14,29 +15,71 @@ export const committeesNav: readonly NavEntry[] = [
   { href: '/bodies', label: { ko: '위원회 현황', en: 'Bodies' }, key: 'KeyY' },
 ];
 
+/** Asks in one round for what a screen reads one after the other. */
+const institutions = () =>
+  queryClient.ensureQueryData(
+    trpc.registry.listInstitutions.queryOptions({ input: {} }, { staleTime: 600_000 }),
+  );
+const council = { input: { bodyId: 'cio-council' } };
+
 const councilRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/council',
+  loader: () =>
+    Promise.all([
+      institutions(),
+      queryClient.ensureQueryData(trpc.committees.listMeetings.queryOptions(council)),
+      queryClient.ensureQueryData(trpc.committees.listBacklog.queryOptions(council)),
+      queryClient.ensureQueryData(trpc.committees.listActions.queryOptions({ input: {} })),
+    ]),
   component: lazyRouteComponent(() => import('./council-page.tsx'), 'CouncilPage'),
 });
 const agendaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/council/meetings/$meetingId/agenda',
+  loader: ({ params: { meetingId } }) =>
+    Promise.all([
+      institutions(),
+      queryClient.ensureQueryData(
+        trpc.committees.showAgendaBuilder.queryOptions({ input: { meetingId } }),
+      ),
+    ]),
   component: lazyRouteComponent(() => import('./agenda-page.tsx'), 'AgendaPage'),
 });
 const orderRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/council/meetings/$meetingId/order',
+  loader: ({ params: { meetingId } }) =>
+    Promise.all([
+      institutions(),
+      queryClient.ensureQueryData(
+        trpc.committees.showAgendaBuilder.queryOptions({ input: { meetingId } }),
+      ),
+    ]),
   component: lazyRouteComponent(() => import('./order-page.tsx'), 'OrderPage'),
 });
 const meetingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/council/meetings/$meetingId',
+  loader: ({ params: { meetingId } }) =>
+    Promise.all([
+      institutions(),
+      queryClient.ensureQueryData(
+        trpc.committees.showMeeting.queryOptions({ input: { meetingId } }),
+      ),
+    ]),
   component: lazyRouteComponent(() => import('./meeting-page.tsx'), 'MeetingPage'),
 });
 const minutesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/council/meetings/$meetingId/minutes',
+  loader: ({ params: { meetingId } }) =>
+    Promise.all([
+      institutions(),
+      queryClient.ensureQueryData(
+        trpc.committees.showMeeting.queryOptions({ input: { meetingId } }),
+      ),
+    ]),
   component: lazyRouteComponent(() => import('./minutes-page.tsx'), 'MinutesPage'),
 });
 const itemRoute = createRoute({
@@ -56,6 +99,12 @@ const proposeRoute = createRoute({
 const outcomesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/outcomes',
+  loader: () =>
+    Promise.all([
+      institutions(),
+      queryClient.ensureQueryData(trpc.committees.listOutcomes.queryOptions({ input: {} })),
+      queryClient.ensureQueryData(trpc.committees.listActions.queryOptions({ input: {} })),
+    ]),
   validateSearch: (search: Record<string, unknown>): { tab?: 'actions' } => {
     const tab = oneOf(search, 'tab', ['actions'] as const);
     return tab === undefined ? {} : { tab };
