@@ -16,7 +16,7 @@ const sources = [
  * Builds the console into `web/console/dist` when its sources are others than those of the build
  * that lies there; answers whether it built. The build is made beside its place and moved there.
  */
-export async function buildConsole(signal: AbortSignal): Promise<boolean> {
+export async function buildConsole(dataFolder: string, signal: AbortSignal): Promise<boolean> {
   const dist = join(folder, 'dist');
   const stampFile = join(dist, '.stamp');
   const stamp = await digestOfSources();
@@ -26,6 +26,7 @@ export async function buildConsole(signal: AbortSignal): Promise<boolean> {
   try {
     await runProgram({
       name: 'console',
+      dataFolder,
       command: [
         process.execPath,
         join(folder, 'node_modules/vite/bin/vite.js'),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokerConfig } from '@madang/backbone/nats';
 import { beginWorld, migrate } from '@madang/backbone/postgres';
@@ -23,8 +22,6 @@ const services = ['registry', 'plans', 'duplicates', 'committees', 'saeol', 'ins
 
 /** The demonstration world's first day; its past is made by commands from here on. */
 const worldBegins = instant('2026-05-04T00:00:00.000Z');
-
-const written = (name: string) => existsSync(join(root, `services/${name}/src/main.ts`));
 
 type Servers = {
   /** To the database as its owner. */
@@ -72,13 +69,17 @@ export class Launch {
     const credentials = await credentialsIn(dataFolder);
     this.#ports = await steadyPorts(dataFolder);
 
-    const built = this.#buildConsole();
+    const built = this.#buildConsole(config);
     built.catch(() => undefined);
     const servers = await this.#startServers(config, credentials);
     await this.#step('자료 구조', 'schema', () => this.#migrate(servers.ownerUrl, credentials));
-    await this.#step('서비스', 'services', () => this.#startServices(config, credentials, servers));
-    await built;
-    await this.#step('관문', 'gateway', () => this.#startGateway(config, credentials, servers));
+    // The gateway is ready once every service answers it; starting it meanwhile costs nothing.
+    await allOrFirstFault([
+      this.#step('서비스', 'services', () => this.#startServices(config, credentials, servers)),
+      built.then(() =>
+        this.#step('관문', 'gateway', () => this.#startGateway(config, credentials, servers)),
+      ),
+    ]);
     if (config.demonstration) await this.#seed(servers.ownerUrl, config);
     if (this.#aborted.signal.aborted) return;
     this.#ready = true;
@@ -195,7 +196,7 @@ export class Launch {
     credentials: Credentials,
     servers: Servers,
   ): Promise<void> {
-    const starts = services.filter(written).map(async (name) => {
+    const starts = services.map(async (name) => {
       const httpPort = await freePort();
       await this.#keep(httpPort, {
         name,
@@ -243,7 +244,7 @@ export class Launch {
         PUBLIC_URL: config.publicUrl ?? `http://127.0.0.1:${config.port}`,
         MADANG_DEMO: config.demonstration ? '1' : '0',
       },
-      readyUrl: `http://127.0.0.1:${config.port}/${services.every(written) ? 'readyz' : 'healthz'}`,
+      readyUrl: `http://127.0.0.1:${config.port}/readyz`,
     });
     await this.#record();
   }
@@ -275,10 +276,9 @@ export class Launch {
     this.#programs.set(program.name, { httpPort, process: kept });
   }
 
-  async #buildConsole(): Promise<void> {
-    if (!existsSync(join(root, 'web/console/vite.config.ts'))) return;
+  async #buildConsole(config: StartConfig): Promise<void> {
     const began = performance.now();
-    const built = await buildConsole(this.#aborted.signal);
+    const built = await buildConsole(config.dataFolder, this.#aborted.signal);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (built) this.#tell(`화면 ${seconds}초 / console ${seconds} s`);
   }
@@ -286,7 +286,6 @@ export class Launch {
   /** The demonstration world is made once; a seed that was cut short is taken up again. */
   async #seed(ownerUrl: string, config: StartConfig): Promise<void> {
     const file = join(root, 'infra/run/src/seed/main.ts');
-    if (!existsSync(file)) return;
     const client = new Client({ connectionString: ownerUrl });
     client.on('error', () => undefined);
     await client.connect();
@@ -301,6 +300,7 @@ export class Launch {
       await this.#step('시연 세계', 'demonstration world', () =>
         runProgram({
           name: 'seed',
+          dataFolder: config.dataFolder,
           command: [process.execPath, '--disable-warning=ExperimentalWarning', file],
           environment: {
             MADANG_DATA: config.dataFolder,

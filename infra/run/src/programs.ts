@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -120,11 +120,12 @@ function reasonIn(text: string): string {
 }
 
 /**
- * Runs one program of the workspace to its end, what it prints shown by `tell`.
+ * Runs one program of the workspace to its end, what it says is shown by `tell`, all of it kept in its log.
  * @throws StartFault when it ends with another code than 0
  */
 export async function runProgram(given: {
   name: string;
+  dataFolder: string;
   command: readonly [string, ...string[]];
   cwd?: string;
   environment?: Readonly<Record<string, string>>;
@@ -133,6 +134,8 @@ export async function runProgram(given: {
 }): Promise<void> {
   const [program, ...args] = given.command;
   const tail: string[] = [];
+  const logFile = await logFileOf(given.dataFolder, given.name);
+  const output = openSync(logFile, 'a');
   const code = await new Promise<number | null>((settle) => {
     const child = spawn(program, args, {
       cwd: given.cwd ?? root,
@@ -145,14 +148,18 @@ export async function runProgram(given: {
     };
     given.signal.addEventListener('abort', abort, { once: true });
     const keep = (chunk: Buffer) => {
-      for (const line of chunk.toString('utf8').split('\n')) {
-        if (line.trim() === '') continue;
-        tail.push(line);
-        given.tell?.(line);
-      }
+      writeSync(output, chunk);
+      const lines = chunk
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+      tail.push(...lines);
       tail.splice(0, tail.length - 40);
+      return lines;
     };
-    child.stdout.on('data', keep);
+    child.stdout.on('data', (chunk: Buffer) => {
+      for (const line of keep(chunk)) given.tell?.(line);
+    });
     child.stderr.on('data', keep);
     child.once('error', (error) => {
       tail.push(error.message);
@@ -163,10 +170,11 @@ export async function runProgram(given: {
       settle(status);
     });
   });
+  closeSync(output);
   if (code === 0) return;
   const why = reasonIn(tail.join('\n'));
   throw new StartFault(
-    `${given.name}: 끝까지 하지 못했습니다: ${why}`,
-    `${given.name} failed: ${why}`,
+    `${given.name}: 끝까지 하지 못했습니다 (${logFile}): ${why}`,
+    `${given.name} failed (${logFile}): ${why}`,
   );
 }
