@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { type FileRefusalCode } from './refusal.ts';
+import type { FileRefusalCode } from './refusal.ts';
 import { zipEntries, type ZipEntry } from './zip-entries.ts';
 
 export const limits = {

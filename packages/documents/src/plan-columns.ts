@@ -1,4 +1,4 @@
-import { type PlanColumnKey } from '@madang/contracts';
+import type { PlanColumnKey } from '@madang/contracts';
 
 export type PlanColumn = {
   readonly key: PlanColumnKey;
@@ -197,7 +197,7 @@ export function recogniseHeader(header: string): PlanColumnKey | undefined {
   const lower = parts.at(-1) ?? '';
   const groups = parts.slice(0, -1).map(plain);
   const money = groups.some((group) => /사업비|예산|재원|금액/.test(group));
-  const period = groups.some((group) => /기간/.test(group));
+  const period = groups.some((group) => group.includes('기간'));
   const word = plain(lower);
   if (period && word === '계') return undefined;
   if (!money && parts.length > 1 && ['계', '합계', '총액'].includes(word)) return undefined;

@@ -1,4 +1,4 @@
-import { type MoneyUnit, type PlanColumnKey, type PlanMapping } from '@madang/contracts';
+import type { MoneyUnit, PlanColumnKey, PlanMapping } from '@madang/contracts';
 import { cellName, type Grid, headerWithin } from './grid.ts';
 import { recogniseHeader } from './plan-columns.ts';
 

@@ -1,5 +1,5 @@
 import { type PlanColumnKey, type PlanProject, proposedFunctions } from '@madang/contracts';
-import { type CellStyle, type CellValue, type MergeRange, type WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { columnName } from './grid.ts';
 import { columnOf } from './plan-columns.ts';
 import { wonIn } from './read-amount.ts';

@@ -1,4 +1,4 @@
-import { type MoneyUnit } from '@madang/contracts';
+import type { MoneyUnit } from '@madang/contracts';
 
 export const wonIn: Readonly<Record<MoneyUnit, number>> = {
   원: 1,
@@ -44,6 +44,7 @@ function unitOf(word: string | undefined): MoneyUnit | undefined {
       return '천원';
     case '원':
       return '원';
+    case undefined:
     default:
       return undefined;
   }

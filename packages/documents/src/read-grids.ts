@@ -3,7 +3,7 @@ import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
 import { decodeText } from './decode-text.ts';
 import { emptyCell, type Grid, type GridCell, headerWithin } from './grid.ts';
 import { inspectFile, limits } from './inspect-file.ts';
-import { type FileRefusalCode } from './refusal.ts';
+import type { FileRefusalCode } from './refusal.ts';
 
 export type ReadGrids =
   | { readonly ok: true; readonly kind: 'xlsx' | 'csv'; readonly grids: readonly Grid[] }

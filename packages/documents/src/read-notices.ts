@@ -154,8 +154,9 @@ function noticeOf(
   const noticeKind = kinds.get(at('notice_kind'));
   if (noticeKind === undefined) return 'kind';
   if (at('title') === '' || at('title').length > 300) return 'title';
-  if (!/^[A-Za-z0-9-]{2,30}$/.test(at('demand_org_code')) || at('demand_org') === '')
+  if (!/^[A-Za-z0-9-]{2,30}$/.test(at('demand_org_code')) || at('demand_org') === '') {
     return 'buyer';
+  }
   const month = /^(\d{4}-(?:0[1-9]|1[0-2]))-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/.exec(
     at('notice_at'),
   )?.[1];

@@ -10,7 +10,7 @@ import {
   proposedFunctions,
   residentNumber,
 } from '@madang/contracts';
-import { type GridCell } from './grid.ts';
+import type { GridCell } from './grid.ts';
 import { columnOf } from './plan-columns.ts';
 import { isUnreadable, problem } from './plan-problem.ts';
 import { readAmount, wonIn } from './read-amount.ts';
@@ -151,8 +151,9 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
   }
   const sum = national + provincial + local;
   const amountKrw = (input.cells.get('amount')?.text ?? '') === '' ? sum : total;
-  if (!partKeys.some((key) => input.cells.has(key)))
+  if (!partKeys.some((key) => input.cells.has(key))) {
     return { nationalKrw: 0, provincialKrw: 0, localKrw: amountKrw, amountKrw };
+  }
   const amounts = { nationalKrw: national, provincialKrw: provincial, localKrw: local, amountKrw };
   if (sum !== amountKrw) {
     const slip = unitSlip(amounts);
@@ -194,8 +195,9 @@ function unitSlip(amounts: Readonly<Record<MoneyField, number>>) {
       const changed: Record<MoneyField, number> = { ...amounts };
       changed[field] = krw;
       const { nationalKrw, provincialKrw, localKrw, amountKrw } = changed;
-      if (krw > 0 && nationalKrw + provincialKrw + localKrw === amountKrw)
+      if (krw > 0 && nationalKrw + provincialKrw + localKrw === amountKrw) {
         return { key, field, krw };
+      }
     }
   }
   return undefined;
@@ -243,7 +245,7 @@ function kindOf(text: string | undefined): ProjectKind | 'unknown' | undefined {
 /** `1번 감리`, `감리: 1`, `후속: 스마트도시 통합플랫폼 1단계(2025)`. */
 function relationOf(text: string | undefined): PlanRelation | undefined {
   if (text === undefined || text === '') return undefined;
-  const kind = /감리/.test(text)
+  const kind = text.includes('감리')
     ? 'supervision-of'
     : /후속|단계|차수/.test(text)
       ? 'phase-of'
@@ -275,7 +277,7 @@ function saeolCode(word: string): string | undefined {
   );
   if (found !== undefined) return found.code;
   if (/^(세대정보|주민등록)/.test(plain)) return 'F01';
-  return /^복지/.test(plain) ? 'F10' : undefined;
+  return plain.startsWith('복지') ? 'F10' : undefined;
 }
 
 /** The row without the members that have no value. */

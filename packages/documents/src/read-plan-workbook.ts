@@ -152,8 +152,9 @@ function readSheet(
 
 /** Without a unit no amount is known. */
 function withoutAmounts(row: PlanPendingRow): PlanPendingRow {
-  const { nationalKrw: _n, provincialKrw: _p, localKrw: _l, amountKrw: _a, ...rest } = row;
-  return rest;
+  const { nationalKrw, provincialKrw, localKrw, amountKrw, ...rest } = row;
+  const known = [nationalKrw, provincialKrw, localKrw, amountKrw];
+  return known.every((krw) => krw === undefined) ? row : rest;
 }
 
 /** A total may be left out where its parts are there, and two months may stand in one column. */
@@ -184,9 +185,9 @@ function sortRows(
     const words = [first.text, textAt(grid, row, columns.get('title') ?? -1)];
     const text = problem('blank', { sheet: '', cell: '' }, first.text).valueShown;
     if (words.some(isSum)) ignored.push({ row: row + 1, why: 'sum', text });
-    else if (/^(※|\*|주\s*[):]|\(주\)|끝\.)/.test(first.text))
+    else if (/^(※|\*|주\s*[):]|\(주\)|끝\.)/.test(first.text)) {
       ignored.push({ row: row + 1, why: 'note', text });
-    else if (new Set(filled.map((cell) => cell.text)).size === 1 && columns.size > 3) {
+    } else if (new Set(filled.map((cell) => cell.text)).size === 1 && columns.size > 3) {
       ignored.push({ row: row + 1, why: 'heading', text });
     } else rows.push(row);
   }

@@ -1,4 +1,4 @@
-import { type CellProblem } from '@madang/contracts';
+import type { CellProblem } from '@madang/contracts';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -269,7 +269,7 @@ describe("an office's own workbook", () => {
 });
 
 describe('characters and personal data', () => {
-  const shaped = ['8', '0', '0', '1', '0', '2', '-', '2', ...'345678'].join('');
+  const shaped = ['8', '0', '0', '1', '0', '2', '-', '2', '345678'].join('');
 
   it('refuses a resident number in the file name before anything is read', async () => {
     const reading = await readPlanWorkbook(new Uint8Array(), { fileName: `계획 ${shaped}.xlsx` });

@@ -62,7 +62,7 @@ describe('months', () => {
 
 describe('resident registration numbers', () => {
   const birth = ['80', '01', '02'].join('');
-  const rest = `2${'345678'}`;
+  const rest = `2345678`;
 
   it.each([
     `${birth}-${rest}`,
@@ -71,7 +71,9 @@ describe('resident registration numbers', () => {
     `${birth}–${rest}`,
     `민원인(${birth}-${rest})`,
     `${birth}\u200b-${rest}`,
-    [...`${birth}${rest}`].map((mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)).join(''),
+    Array.from(`${birth}${rest}`, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)).join(
+      '',
+    ),
   ])('is found however it is written (%#)', (text) => {
     expect(residentNumber(text)).toBe(true);
     expect(residentNumber(maskResidentNumber(text))).toBe(false);

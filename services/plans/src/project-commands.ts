@@ -13,7 +13,7 @@ import {
   requestConsultation,
 } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type ProjectTables } from './db/project-tables.ts';
+import type { ProjectTables } from './db/project-tables.ts';
 import { decideAnswerConsultation } from './domain/answer-consultation.ts';
 import { decideAskSpecialistOpinion } from './domain/ask-specialist-opinion.ts';
 import { decideCloseProject } from './domain/close-project.ts';

@@ -27,7 +27,7 @@ export type PlanRelation = z.infer<typeof PlanRelation>;
  * One project row of a yearly plan, read and checked. Amounts are whole won, and the total is the
  * sum of its three parts.
  *
- * @source law:intelligent-informatization-decree/3
+ * @source law:informatization-framework-act-decree/3
  */
 export const PlanProject = z.object({
   /** Stable within the institution's plans over the years: the row's number, or the project id. */

@@ -76,11 +76,11 @@ export const ProjectFacts = z.object({
 });
 export type ProjectFacts = z.infer<typeof ProjectFacts>;
 
-const { rowKey: _key, no: _no, relation: _relation, ...planned } = planProjectExample;
-
 /** Project no. 1 of the demonstration world, as its filing registers it. */
 export const projectFactsExample: z.input<typeof ProjectFacts> = {
-  ...planned,
+  ...ProjectFacts.omit({ projectId: true, institution: true, relation: true, source: true }).parse(
+    planProjectExample,
+  ),
   projectId: 'prj-2027-51110-1',
   institution: '51110',
   relation: { kind: 'none' },

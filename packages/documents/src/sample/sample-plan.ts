@@ -1,4 +1,4 @@
-import { type PlanColumnKey, type PlanProject } from '@madang/contracts';
+import type { PlanColumnKey, PlanProject } from '@madang/contracts';
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import {
@@ -115,6 +115,7 @@ function plantError(row: PlanSheetRow): PlanSheetRow {
       return { ...row, functions: '' };
     case 7:
       return { ...row, contactPost: `민원과 ${residentShaped()}` };
+    case undefined:
     default:
       return row;
   }

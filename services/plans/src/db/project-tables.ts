@@ -1,5 +1,5 @@
-import { type ConsultationTableRow } from '../projections/consultation.ts';
-import { type ProjectTableRow } from '../projections/project.ts';
+import type { ConsultationTableRow } from '../projections/consultation.ts';
+import type { ProjectTableRow } from '../projections/project.ts';
 
 /** The tables of projects and of their consultations. */
 export type ProjectTables = {

@@ -8,7 +8,7 @@ import {
 import { accept, type Decision, reject } from '@madang/kernel';
 import { dayAt, listOn } from '@madang/law';
 import { type Consultation, identityOf } from './consultation.ts';
-import { type CommandOf } from './plan-command.ts';
+import type { CommandOf } from './plan-command.ts';
 
 /**
  * The desk gives its own result, once. A late answer is kept and marked. Only a conditional result

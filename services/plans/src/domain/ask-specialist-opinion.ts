@@ -7,7 +7,7 @@ import {
 import { accept, type Decision, reject } from '@madang/kernel';
 import { dayAt, textOn } from '@madang/law';
 import { type Consultation, identityOf } from './consultation.ts';
-import { type CommandOf } from './plan-command.ts';
+import type { CommandOf } from './plan-command.ts';
 
 /**
  * The desk asks the specialist body once; its own clock does not stop.

@@ -1,7 +1,7 @@
 import { type closeProject, type EventOf, projectClosed } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
-import { type Project } from './project.ts';
+import type { CommandOf } from './plan-command.ts';
+import type { Project } from './project.ts';
 
 /** Gives a project up: it left the plan, or the institution withdrew it. */
 export function decideCloseProject(

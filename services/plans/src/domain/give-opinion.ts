@@ -1,7 +1,7 @@
 import { consultationOpinionGiven, type EventOf, type giveOpinion } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { type Consultation, identityOf } from './consultation.ts';
-import { type CommandOf } from './plan-command.ts';
+import type { CommandOf } from './plan-command.ts';
 
 /** The specialist says what it thinks, once; the desk decides. */
 export function decideGiveOpinion(

@@ -7,7 +7,7 @@ import {
   projectRegistered,
 } from '@madang/contracts';
 import { accept, type Decision } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
+import type { CommandOf } from './plan-command.ts';
 import { type Project, type ProjectEvent, sameFacts } from './project.ts';
 
 /**

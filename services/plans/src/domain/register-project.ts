@@ -33,14 +33,40 @@ export function decideRegisterProject(
 
 function factsOf(command: CommandOf<typeof registerProject>): ProjectFacts {
   const { projectId, institution, planId, project } = command;
-  const { rowKey: _key, no: _no, relation, ...stated } = project;
   return {
-    ...stated,
+    ...statedIn(project),
     projectId,
     institution,
     planId,
     source: 'plan',
-    relation: relationOf(relation, planId),
+    relation: relationOf(project.relation, planId),
+  };
+}
+
+/** What a project keeps of a plan's row; number and key are the plan's own. */
+function statedIn(project: PlanProject) {
+  const { title, purpose, scope, users, functions, saeolFunctions, kind } = project;
+  const { nationalKrw, provincialKrw, localKrw, amountKrw, periodFrom, periodTo } = project;
+  const { targetSystem, linkage, masterPlanLink, eGovPlanLink, contactPost } = project;
+  return {
+    title,
+    purpose,
+    scope,
+    users,
+    functions,
+    saeolFunctions,
+    kind,
+    nationalKrw,
+    provincialKrw,
+    localKrw,
+    amountKrw,
+    periodFrom,
+    periodTo,
+    targetSystem,
+    linkage,
+    masterPlanLink,
+    eGovPlanLink,
+    contactPost,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type registerSystemProject,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type CommandOf } from './plan-command.ts';
+import type { CommandOf } from './plan-command.ts';
 import { type Project, sameFacts } from './project.ts';
 
 /**
@@ -20,9 +20,20 @@ export function decideRegisterSystemProject(
   EventOf<typeof projectRegistered> | EventOf<typeof projectChanged>,
   'other-institution' | 'already-closed'
 > {
-  const { actor: _actor, now: _now, facts: _facts, ...stated } = command;
+  const { projectId, institution, title, purpose, scope, users, functions } = command;
+  const { amountKrw, periodFrom, targetSystem, linkage } = command;
   const facts: ProjectFacts = {
-    ...stated,
+    projectId,
+    institution,
+    title,
+    purpose,
+    scope,
+    users,
+    functions,
+    amountKrw,
+    periodFrom,
+    targetSystem,
+    linkage,
     saeolFunctions: [],
     kind: 'continuing',
     nationalKrw: 0,

@@ -9,8 +9,8 @@ import {
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { dayAt, numberOn, periodFrom } from '@madang/law';
-import { type Consultation } from './consultation.ts';
-import { type CommandOf } from './plan-command.ts';
+import type { Consultation } from './consultation.ts';
+import type { CommandOf } from './plan-command.ts';
 
 /** What is known of the project and of the desk that the law names for its institution. */
 export type RequestFacts = {

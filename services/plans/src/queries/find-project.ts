@@ -9,9 +9,9 @@ import {
   type ProjectRow,
 } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type ProjectTables } from '../db/project-tables.ts';
-import { type ProjectTableRow } from '../projections/project.ts';
+import type { Kysely } from 'kysely';
+import type { ProjectTables } from '../db/project-tables.ts';
+import type { ProjectTableRow } from '../projections/project.ts';
 import { consultationHint } from './consultation-hint.ts';
 import { institutionNamedInFull } from './names.ts';
 

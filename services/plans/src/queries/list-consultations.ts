@@ -11,8 +11,8 @@ import {
   listConsultations,
 } from '@madang/contracts';
 import { dayAt, dayOfPeriod, daysBetween, listOn, ruleOn } from '@madang/law';
-import { type ConsultationTableRow } from '../projections/consultation.ts';
-import { type ProjectContext } from './find-project.ts';
+import type { ConsultationTableRow } from '../projections/consultation.ts';
+import type { ProjectContext } from './find-project.ts';
 import { institutionNamed, institutionNamedInFull } from './names.ts';
 
 const statuses = ['requested', 'opinion-asked', 'opinion-given', 'answered'] as const;
@@ -105,7 +105,7 @@ function consultationRow(
       ...(opinion === null
         ? {}
         : { specialist: InstitutionCode.parse(opinion.specialist), question: opinion.question }),
-      ...(opinion?.opinion == null || opinion.at === null
+      ...(typeof opinion?.opinion !== 'string' || opinion.at === null
         ? {}
         : { opinion: opinion.opinion, opinionAt: Instant.parse(opinion.at) }),
       ...(given === null

@@ -27,8 +27,9 @@ export function ConsultationActs({ row }: { readonly row: ConsultationRow }) {
   const done = () => {
     setAct(undefined);
   };
-  if (act === 'ask-opinion')
+  if (act === 'ask-opinion') {
     return <AskOpinion consultationId={row.consultationId} onDone={done} />;
+  }
   if (act === 'give-opinion') return <GiveOpinion row={row} onDone={done} />;
   if (act === 'answer') return <AnswerForm row={row} onDone={done} />;
   return (

@@ -72,9 +72,7 @@ function HintLines({ hint }: { readonly hint: Hint }) {
       <p>{text.hintWords[hint.word]}</p>
       <Row>
         {hint.desk === null ? null : (
-          <strong>
-            {text.hintDesk(pick(language, hint.deskKo ?? hint.desk, hint.deskEn ?? hint.desk))}
-          </strong>
+          <strong>{text.hintDesk(pick(language, hint.deskKo, hint.deskEn))}</strong>
         )}
         {hint.thresholdKrw === null ? null : (
           <span>{text.threshold(formatMillions(hint.thresholdKrw, language))}</span>

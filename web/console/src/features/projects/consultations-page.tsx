@@ -30,7 +30,8 @@ export function ConsultationsPage() {
   const language = useLanguage();
   const search = useSearch({ from });
   const navigate = useNavigate({ from });
-  const view = search.view ?? usualView(useMe()?.actor?.role);
+  const role = useMe()?.actor?.role;
+  const view = search.view ?? usualView(role);
   const { data } = useSuspenseQuery(
     trpc.projects.listConsultations.queryOptions({ input: { view } }),
   );

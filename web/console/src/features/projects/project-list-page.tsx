@@ -46,7 +46,7 @@ export function ProjectListPage() {
     ),
   );
   const go = (next: ProjectSearch) => void navigate({ search: next, replace: true });
-  const { page: _page, ...filter } = search;
+  const filter = without(search, 'page');
   const narrowed = Object.keys(filter).length > 0;
   const total = data?.total ?? 0;
   return (
@@ -66,7 +66,7 @@ export function ProjectListPage() {
           type="search"
           defaultValue={search.q}
           onChange={(value) => {
-            const { q: _q, ...rest } = filter;
+            const rest = without(filter, 'q');
             go(value === '' ? rest : { ...rest, q: value.normalize('NFC') });
           }}
         />
@@ -76,7 +76,7 @@ export function ProjectListPage() {
           value={search.source ?? ''}
           options={Object.entries(text.sources).map(([value, label]) => ({ value, label }))}
           onChange={(value) => {
-            const { source: _source, ...rest } = filter;
+            const rest = without(filter, 'source');
             const source = (['plan', 'import', 'system'] as const).find((word) => word === value);
             go(source === undefined ? rest : { ...rest, source });
           }}
@@ -87,7 +87,7 @@ export function ProjectListPage() {
           value={search.status ?? ''}
           options={Object.entries(text.statuses).map(([value, label]) => ({ value, label }))}
           onChange={(value) => {
-            const { status: _status, ...rest } = filter;
+            const rest = without(filter, 'status');
             const status = (['open', 'closed'] as const).find((word) => word === value);
             go(status === undefined ? rest : { ...rest, status });
           }}
@@ -98,7 +98,7 @@ export function ProjectListPage() {
           value={search.scope ?? ''}
           options={[{ value: 'mine', label: text.mine }]}
           onChange={(value) => {
-            const { scope: _scope, ...rest } = filter;
+            const rest = without(filter, 'scope');
             go(value === 'mine' ? { ...rest, scope: 'mine' } : rest);
           }}
         />
@@ -172,6 +172,11 @@ export function ProjectListPage() {
       />
     </Page>
   );
+}
+
+/** The search without one of its words. */
+function without(search: ProjectSearch, name: keyof ProjectSearch): ProjectSearch {
+  return Object.fromEntries(Object.entries(search).filter(([key]) => key !== name));
 }
 
 /** `2027. 3. ~ 2027. 12.`; a system that runs and a notice have no end. */

@@ -36,7 +36,10 @@ const projectRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/projects/$projectId',
   loader: ({ params: { projectId } }) =>
-    queryClient.ensureQueryData(trpc.projects.findProject.queryOptions({ input: { projectId } })),
+    queryClient.query({
+      ...trpc.projects.findProject.queryOptions({ input: { projectId } }),
+      staleTime: 'static',
+    }),
   component: lazyRouteComponent(() => import('./project-page.tsx'), 'ProjectPage'),
 });
 
