@@ -21,7 +21,7 @@ export function consultationHint(
   const desk = InstitutionCode.parse(deskOf(code, today));
   const { nameKo: deskKo, nameEn: deskEn } = institutionNamed(desk, today);
   const hint = { rowKey: row.rowKey, desk, deskKo, deskEn, thresholdKrw };
-  const amount = row.amountKrw ?? 0;
+  const amount = row.amountKrw ?? Number.POSITIVE_INFINITY;
 
   if (row.relation?.kind === 'supervision-of') {
     return {
@@ -55,8 +55,7 @@ export function consultationHint(
       tier === 'basic'
         ? 'law:electronic-government-act-decree/88'
         : 'law:electronic-government-act/67',
-    // A small new project is asked as well: that an amount does not exempt it is to be confirmed.
-    confirmed: thresholdKrw === null || amount >= thresholdKrw,
+    confirmed: true,
   };
 }
 

@@ -39,7 +39,15 @@ function onFiling(row: PlanRow): Owed[] {
   return [
     ...(letter ? [owed('record-letter', institution, 'officer', row.filed_at, null)] : []),
     ...(row.progress === 'supplement-asked' && row.step === null
-      ? [owed('supplement', institution, 'officer', lastAct(row), row.supplement_due_on)]
+      ? [
+          owed(
+            'supplement',
+            institution,
+            'officer',
+            sinceAct(row, 'supplement-asked'),
+            row.supplement_due_on,
+          ),
+        ]
       : []),
     ...(row.progress === 'supplement-asked' ? [] : onDesk(row)),
     ...(row.opinion_at !== null && row.reflected_at === null
@@ -53,7 +61,8 @@ function onDesk(row: PlanRow): Owed[] {
   const { via, filed_at: filedAt, forwarded_at: forwardedAt } = row;
   if (via !== null && forwardedAt === null) {
     const what = row.inspected_by.includes(via) ? 'forward' : taking(row, via);
-    return [owed(what, via, 'reviewer', lastAct(row), null)];
+    const begun = { forward: 'inspected', inspect: 'received', receive: 'filed' }[what];
+    return [owed(what, via, 'reviewer', sinceAct(row, begun), null)];
   }
   const since = forwardedAt ?? filedAt;
   if (!row.inspected_by.includes('mois')) {
@@ -64,12 +73,14 @@ function onDesk(row: PlanRow): Owed[] {
   return [owed('close', 'mois', 'coordinator', row.reflected_at, null)];
 }
 
-function taking(row: PlanRow, desk: string): What {
+function taking(row: PlanRow, desk: string): 'inspect' | 'receive' {
   return row.received_by.includes(desk) ? 'inspect' : 'receive';
 }
 
-function lastAct({ acts, filed_at: filedAt }: PlanRow): string | null {
-  return acts.at(-1)?.at ?? filedAt;
+/** When the act happened from which something waits; the filing where it has not happened yet. */
+function sinceAct({ acts, filed_at: filedAt }: PlanRow, kind: string): string | null {
+  const act = acts.findLast((done) => done.kind === kind);
+  return act === undefined || act.at < (filedAt ?? '') ? filedAt : act.at;
 }
 
 function owed(

@@ -138,13 +138,17 @@ function Hint({
     'simple-equipment': text['simple-equipment'](desk),
     supervision: text.supervision,
   };
-  const small = row.kind === 'new' && (row.amountKrw ?? 0) < (hint.thresholdKrw ?? 0);
   return (
     <Stack gap="small">
       <span>{words[hint.word]}</span>
-      {hint.word === 'asked' && small ? <span>{text.newSmall}</span> : null}
+      {hint.word === 'asked' && row.kind === 'new' ? (
+        <Row>
+          <span>{text.newSmall}</span>
+          <ToBeConfirmed />
+        </Row>
+      ) : null}
       <LawSource id={hint.rule} />
-      {hint.confirmed ? null : (
+      {hint.confirmed || hint.word !== 'supervision' ? null : (
         <Row>
           <ToBeConfirmed />
         </Row>
