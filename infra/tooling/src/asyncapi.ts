@@ -10,6 +10,19 @@ function isEvent(value: unknown): value is contracts.AnyEventContract {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'event';
 }
 
+/** A JSON value inside a JSON value has no end that a document could spell out: it may be anything. */
+function schemaOf(data: z.ZodObject): unknown {
+  const { $schema: _dialect, $defs: _definitions, ...schema } = z.toJSONSchema(data, {
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  const text = JSON.stringify(schema, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && '$ref' in value ? {} : value,
+  );
+  const open: unknown = JSON.parse(text);
+  return open;
+}
+
 /** The AsyncAPI 3 document of every event, made from the contracts; nothing in it is typed by hand. */
 export function asyncApi(): Record<string, unknown> {
   const events = Object.values(contracts)
@@ -73,7 +86,7 @@ export function asyncApi(): Record<string, unknown> {
                 causationid: { type: 'string', format: 'uuid' },
                 correlationid: { type: 'string', format: 'uuid' },
                 traceparent: { type: 'string' },
-                data: z.toJSONSchema(event.data, { io: 'input', unrepresentable: 'any' }),
+                data: schemaOf(event.data),
               },
             },
             examples: [{ payload: { data: event.example.data } }],

@@ -36,7 +36,7 @@ async function boot(services: readonly ServiceDefinition[], sql: string) {
   await using stack = new AsyncDisposableStack();
   const database = stack.use(await testDatabase());
   const broker = stack.use(await testBroker());
-  const owner = createPool(database.ownerUrl, { name: 'madang-test', max: 2 });
+  const owner = createPool(database.ownerUrl, { name: 'madang-test', max: 1 });
   stack.defer(() => owner.end());
   if (sql !== '') await owner.query(sql);
   const start = (service: ServiceDefinition) =>
@@ -93,6 +93,11 @@ async function boot(services: readonly ServiceDefinition[], sql: string) {
     restart: async (service: ServiceDefinition) => {
       await running.get(service.name)?.[Symbol.asyncDispose]();
       running.set(service.name, await start(service));
+    },
+    /** Ends the services and leaves the database and the broker. */
+    stop: async () => {
+      await Promise.all([...running.values()].map((service) => service[Symbol.asyncDispose]()));
+      running.clear();
     },
     settled: async () => {
       let quiet = 0;

@@ -1,4 +1,11 @@
 export { bootService, bootServices, bootWithTables } from './boot.ts';
+export {
+  accessibilityFaults,
+  type Browser,
+  launchBrowser,
+  type Locator,
+  type Page,
+} from './browser.ts';
 export { deciderSpec } from './decider-spec.ts';
 export { testBroker, testDatabase } from './world.ts';
 export { Collision, FakeInbox, FakeRecord, FakeRoad } from './fakes.ts';

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import chromiumPack from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+export type { Browser, Locator, Page } from 'playwright-core';
+
+const installed = '/usr/bin/chromium';
+
+/** The machine's own browser where there is one, else the one that came with the packages. */
+export async function launchBrowser(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: existsSync(installed) ? installed : await chromiumPack.executablePath(),
+    args: ['--no-sandbox', '--headless=shell'],
+  });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+
+/** What keeps somebody from using the screen as it now is, one line per rule. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<readonly Violation[]>(
+    'axe.run().then(({ violations }) => violations)',
+  );
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
+  );
+}
