@@ -39,13 +39,14 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
   const abort = new AbortController();
   const stopped = () => abort.signal.aborted;
 
-  /** The last round of each cell that was recorded from here. */
+  /** The last round of each cell begun here: a look that began before its end brings it back. */
   const asked = new Map<string, number>();
   let answeredBefore = true;
 
   const checkCell = async (cell: ProbedCell) => {
-    if (stopped()) return;
     const { institution, functionCode, round } = cell;
+    if (stopped() || round <= (asked.get(keyOf(cell)) ?? 0)) return;
+    asked.set(keyOf(cell), round);
     try {
       if (cell.releaseWanted) await options.simulator?.release(institution, functionCode);
       const input = await runRound(cell, options, () =>
@@ -56,18 +57,14 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
         `round/${institution}/${functionCode}/${String(round)}`,
         send(recordCheck, input),
       );
-      asked.set(keyOf(cell), round);
     } catch (error) {
+      asked.delete(keyOf(cell));
       if (!stopped()) {
         runtime.log.warn({ err: error, institution, functionCode }, 'check round failed');
       }
     }
   };
   const queue = new WorkQueue(options.breadth, checkCell);
-  // A look that began before a round was recorded must not bring the same round back.
-  const add = (cells: readonly ProbedCell[]) => {
-    queue.add(cells.filter((cell) => cell.round > (asked.get(keyOf(cell)) ?? 0)));
-  };
 
   const lookAtAll = async () => {
     const cells = await probedCells(db, await runtime.now());
@@ -76,14 +73,14 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
     // unknown; when it answers again, those that it had blocked are asked anew.
     const fellSilent = !answers && answeredBefore;
     answeredBefore = answers;
-    add(cells.filter((cell) => cell.due || fellSilent || (answers && cell.blockedByControl)));
+    queue.add(cells.filter((cell) => cell.due || fellSilent || (answers && cell.blockedByControl)));
     await issueOverdue(db, runtime);
   };
 
   const lookAtWaiting = async () => {
     if (!(await anyoneWaits(db))) return;
     const cells = await probedCells(db, await runtime.now());
-    add(cells.filter(({ waiting }) => waiting));
+    queue.add(cells.filter(({ waiting }) => waiting));
   };
 
   const loop = async () => {

@@ -5,7 +5,7 @@ import { Status } from '../../ui/badge.tsx';
 import { Card, Note, Section, Stack } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { InstantText } from '../../ui/facts.tsx';
+import { InstantText, ToBeConfirmed } from '../../ui/facts.tsx';
 
 const digestShown = 16;
 
@@ -76,7 +76,14 @@ function CheckCard({ check }: { readonly check: CellCheck }) {
           items={[
             ...(fixer === null ? [] : [{ term: text.fixer, value: text.fixers[fixer] }]),
             { term: text.lastCheck, value: <InstantText at={check.checkedAt} /> },
-            { term: text.cell.freshUntil, value: <InstantText at={check.freshUntil} /> },
+            {
+              term: text.cell.freshUntil,
+              value: (
+                <>
+                  <InstantText at={check.freshUntil} /> <ToBeConfirmed />
+                </>
+              ),
+            },
             ...(status === null ? [] : [{ term: text.cell.status, value: String(status) }]),
             {
               term: text.cell.passes,

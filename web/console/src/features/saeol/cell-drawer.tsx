@@ -80,7 +80,7 @@ function CellBody({ cell }: { readonly cell: CellView }) {
           {text.cell.waiting}
         </Notice>
       ) : null}
-      {cell.formerNames.map((former) => (
+      {(cell.checks.length === 0 ? cell.formerNames : []).map((former) => (
         <Notice key={former.code} kind="warn">
           {text.cell.former(pick(language, former.nameKo, former.nameEn), former.until)}
         </Notice>

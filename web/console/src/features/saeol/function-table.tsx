@@ -21,7 +21,7 @@ export function FunctionTable({ mayEdit }: { readonly mayEdit: boolean }) {
   return (
     <>
       <DataTable
-        caption={text.functions}
+        caption={text.functionsNote}
         captionHidden
         rows={data}
         rowKey={(row) => row.functionCode}

@@ -133,7 +133,7 @@ function Counts({ data }: { readonly data: MatrixView }) {
   return (
     <Card>
       <Stack gap="small">
-        <Columns layout="cards">
+        <Columns layout="equal">
           <Figure label={text.verdicts.pass} value={number(counts.pass)} />
           <Figure label={text.verdicts.degraded} value={number(counts.degraded)} />
           <Figure label={text.verdicts.fail} value={number(counts.fail)} />

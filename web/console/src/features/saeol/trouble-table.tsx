@@ -9,6 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InstantText } from '../../ui/facts.tsx';
 import { type MatrixEntry, wordsOf } from './matrix-view.ts';
 
+/** What to look at first. */
+const order: readonly MatrixEntry['verdict'][] = ['fail', 'degraded', 'unknown', 'pass'];
+
 /** The covered cells that do not pass, as a list: the same facts without a grid. */
 export function TroubleTable({
   data,
@@ -30,9 +33,9 @@ export function TroubleTable({
     data.functions.map((row) => [row.code, pick(language, row.nameKo, row.nameEn)]),
   );
   const besides = new Set(data.municipalities.filter((row) => row.beside).map((row) => row.code));
-  const rows = data.cells.filter(
-    (cell) => cell.verdict !== 'pass' && !besides.has(cell.institution),
-  );
+  const rows = data.cells
+    .filter((cell) => cell.verdict !== 'pass' && !besides.has(cell.institution))
+    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   const place = (cell: MatrixEntry) =>
     [provinces.get(provinceOf.get(cell.institution) ?? ''), places.get(cell.institution)]
       .filter((part) => part !== undefined)
