@@ -24,6 +24,7 @@ export function ActionTable({
   return (
     <DataTable
       caption={caption}
+      captionHidden
       rows={actions}
       rowKey={({ actionId }) => actionId}
       rowMark={({ status }) => (status === 'overdue' ? 'late' : undefined)}

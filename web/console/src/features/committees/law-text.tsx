@@ -9,7 +9,8 @@ export function LawText({ id, confirmed }: { readonly id: string; readonly confi
   const { data } = useQuery(
     trpc.registry.listSources.queryOptions({ input: {} }, { staleTime: Infinity }),
   );
-  const source = data?.find((known) => known.id === id);
+  if (data === undefined) return null;
+  const source = data.find((known) => known.id === id);
   const label =
     source === undefined
       ? id

@@ -86,13 +86,18 @@ export function OutcomeCard({
           {letter === null ? (
             <Badge tone="warn">{text.notNotified}</Badge>
           ) : (
-            <Badge tone="good">{`${letter.number} (${formatDay(letter.on, language)})`}</Badge>
+            <>
+              <Badge tone="good">{text.notifiedWord}</Badge>
+              <Note>{`${letter.number} (${formatDay(letter.on, language)})`}</Note>
+            </>
           )}
           {caseId === null ? null : (
             <TextLink href={`/duplicates/cases/${caseId}`}>{`${text.toCase} ${caseId}`}</TextLink>
           )}
         </Row>
-        {actions.length === 0 ? null : <ActionTable caption={text.actionsTab} actions={actions} />}
+        {actions.length === 0 ? null : (
+          <ActionTable caption={`${outcomeNo} ${text.actionsTab}`} actions={actions} />
+        )}
       </Stack>
       <Drawer open={shown === 'assign'} onClose={close} title={text.assign}>
         <AssignForm meetingId={meetingId} outcomeNo={outcomeNo} onDone={close} />

@@ -31,7 +31,7 @@ export function PresenceCard({ meeting }: { readonly meeting: MeetingData }) {
           <Note>{text.noPresence}</Note>
         ) : (
           <DataTable
-            caption={text.presence}
+            caption={text.roll}
             captionHidden
             rows={meeting.presence}
             rowKey={({ institution }) => institution}
