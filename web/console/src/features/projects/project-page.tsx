@@ -1,5 +1,5 @@
 import type { ProjectRow } from '@madang/contracts';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { formatMillions } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
@@ -8,12 +8,13 @@ import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton, TextLink } from '../../ui/button.tsx';
-import { Card, Columns, Stack } from '../../ui/card.tsx';
+import { Card, Columns, Note, Stack } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InstantText, Money } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
+import { OpinionPanel } from '../saeol/opinion-panel.tsx';
 import { ConsultationCard } from './consultation-card.tsx';
 import { periodText } from './project-list-page.tsx';
 
@@ -58,10 +59,12 @@ export function ProjectPage() {
       <Columns layout="aside">
         <Stack gap="large">
           <ConsultationCard project={project} hint={hint} />
+          {project.saeolFunctions.length === 0 ? null : <OpinionPanel about={{ projectId }} />}
           <ProjectFactsCard project={project} />
         </Stack>
         <Stack gap="large">
           <BudgetCard project={project} />
+          <CasesCard projectId={projectId} />
           {history.length === 0 ? null : (
             <Card title={text.earlier}>
               <TimelineList
@@ -99,6 +102,7 @@ function ProjectFactsCard({ project }: { readonly project: ProjectRow }) {
   const text = useText(projectMessages);
   const language = useLanguage();
   const { relation, notice } = project;
+  const saeolNames = useSaeolNames();
   const said = (value: string | undefined) => (value === '' ? undefined : value);
   return (
     <Card title={text.facts}>
@@ -108,7 +112,7 @@ function ProjectFactsCard({ project }: { readonly project: ProjectRow }) {
           { term: text.projectScope, value: said(project.scope) },
           { term: text.users, value: said(project.users) },
           { term: text.functions, value: said(project.functions.join(', ')) },
-          { term: text.saeol, value: said(project.saeolFunctions.join(', ')) },
+          { term: text.saeol, value: said(saeolNames(project.saeolFunctions).join(', ')) },
           { term: text.period, value: periodText(project, language) },
           { term: text.targetSystem, value: said(project.targetSystem) },
           { term: text.linkage, value: said(project.linkage) },
@@ -142,6 +146,39 @@ function ProjectFactsCard({ project }: { readonly project: ProjectRow }) {
           { term: text.changed, value: <InstantText at={project.changedAt} /> },
         ]}
       />
+    </Card>
+  );
+}
+
+/** Saeol functions by name; the code where the register has none. */
+function useSaeolNames() {
+  const language = useLanguage();
+  const { data } = useQuery(trpc.saeol.listFunctions.queryOptions({ input: {} }));
+  return (codes: readonly string[]) =>
+    codes.map((code) => {
+      const known = data?.find(({ functionCode }) => functionCode === code);
+      return known === undefined ? code : pick(language, known.nameKo, known.nameEn);
+    });
+}
+
+/** The coordination cases that the project is part of, as far as the reader may see them. */
+function CasesCard({ projectId }: { readonly projectId: string }) {
+  const text = useText(projectMessages);
+  const { data } = useQuery(trpc.duplicates.casesOfProject.queryOptions({ input: { projectId } }));
+  if (data === undefined) return null;
+  return (
+    <Card title={text.cases}>
+      {data.length === 0 ? (
+        <Note>{text.casesNone}</Note>
+      ) : (
+        <Stack gap="small">
+          {data.map(({ caseId, title }) => (
+            <TextLink key={caseId} href={`/duplicates/cases/${caseId}`}>
+              {`${caseId} ${title}`}
+            </TextLink>
+          ))}
+        </Stack>
+      )}
     </Card>
   );
 }

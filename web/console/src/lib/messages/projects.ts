@@ -13,7 +13,6 @@ export const projectMessages = catalogue({
     all: '전체',
     sources: { plan: '실행계획', import: '조달 공고', system: '운영 시스템' },
     statuses: { open: '진행', closed: '종료' },
-    onlyMine: '우리 기관만',
     mine: '우리 기관 사업',
     everyone: '모든 기관',
     scope: '기관',
@@ -68,7 +67,6 @@ export const projectMessages = catalogue({
     consultation: '사전협의',
     consultations: '사전협의 현황',
     consultationsLead: '협의기관별로 접수한 신청과 회신 기한입니다.',
-    hint: '사전협의 안내',
     hintDesk: (desk: string) => `협의기관: ${desk}`,
     hintWords: {
       asked: '사전협의 대상입니다. 신규 사업은 금액이 작아도 제외되지 않습니다.',
@@ -117,7 +115,6 @@ export const projectMessages = catalogue({
     answered: '결과를 통보했습니다.',
     answeredOn: '통보일',
     late: '기한 경과 후 회신',
-    words: '결과 표현',
     views: {
       desk: '우리 기관 접수',
       mine: '우리 기관 신청',
@@ -166,7 +163,6 @@ export const projectMessages = catalogue({
     all: 'All',
     sources: { plan: 'Yearly plan', import: 'Procurement notice', system: 'Running system' },
     statuses: { open: 'Open', closed: 'Closed' },
-    onlyMine: 'Only my institution',
     mine: 'My institution',
     everyone: 'All institutions',
     scope: 'Institution',
@@ -221,7 +217,6 @@ export const projectMessages = catalogue({
     consultation: 'Prior consultation',
     consultations: 'Prior consultations',
     consultationsLead: 'What each desk received, and when its answer is due.',
-    hint: 'Is consultation needed?',
     hintDesk: (desk) => `Desk: ${desk}`,
     hintWords: {
       asked: 'Prior consultation is asked for. An amount does not exempt a new project.',
@@ -271,7 +266,6 @@ export const projectMessages = catalogue({
     answered: 'The result was given.',
     answeredOn: 'Answered on',
     late: 'Answered late',
-    words: 'Words of the results',
     views: {
       desk: 'At my desk',
       mine: 'Asked by us',
