@@ -126,7 +126,7 @@ export function DataTable<Row>({
         <div
           className={[css['scroll'], shown.length > tallAbove ? css['tall'] : ''].join(' ')}
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={caption}
         >
           <table className={css['table']} role="table">

@@ -136,7 +136,7 @@ function Ways({ view }: Props) {
           <Note>{`${text.ways[route]} (${text.waysLaw[route]})`}</Note>
           {route === 'council' ? (
             <Row>
-              <LinkButton variant="primary" href={`/council/propose?caseId=${caseId}`}>
+              <LinkButton variant="primary" href={`/council/items/item-${caseId}`}>
                 {text.propose}
               </LinkButton>
             </Row>

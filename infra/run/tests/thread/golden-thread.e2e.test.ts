@@ -1,0 +1,111 @@
+import { freePort } from '@madang/run';
+import { launchBrowser, type Page } from '@madang/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dataFolder, start, type Started } from '../running.ts';
+import { advanceTo } from './advance.ts';
+import { screenshotFolder } from './config.ts';
+import { fileThePlan } from './file-the-plan.ts';
+import {
+  answerTheConsultation,
+  fileAgain,
+  repairTheInterface,
+  seeTheActionsClosed,
+} from './follow-up.ts';
+import { carryOutTheOutcome, holdTheMeeting, prepareTheMeeting } from './hold-the-council.ts';
+import { Persona, type Walk } from './persona.ts';
+import { settleTheCase } from './settle-the-case.ts';
+import { walkTheChain } from './walk-the-chain.ts';
+
+const minutes = 60_000;
+const firstLoadLimit = 220_000;
+
+let data: Awaited<ReturnType<typeof dataFolder>>;
+let instance: Started;
+let walk: Walk;
+
+beforeAll(async () => {
+  data = await dataFolder();
+  instance = start(['npm', 'start'], { PORT: String(await freePort()), MADANG_DATA: data.path });
+  const line = await instance.line(/^madang ready http:/);
+  const browser = await launchBrowser();
+  const pictures = await screenshotFolder();
+  walk = { browser, url: line.slice('madang ready '.length), pictures, faults: [] };
+}, 8 * minutes);
+
+afterAll(async () => {
+  await walk.browser.close();
+  instance.child.kill('SIGTERM');
+  await instance.ended;
+  await data[Symbol.asyncDispose]();
+  process.stdout.write(`pictures of every screen: ${walk.pictures}\n`);
+}, minutes);
+
+it(
+  'loads at most 220 kB of compressed script until somebody can use their work',
+  async () => {
+    const sizes: Promise<number>[] = [];
+    const watch = (page: Page) => {
+      page.on('requestfinished', (request) => {
+        if (!new URL(request.url()).pathname.endsWith('.js')) return;
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      });
+    };
+    const officer = await Persona.signIn(walk, 'officer-51110', watch);
+    await officer.sees('오늘 처리');
+    const loaded = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    await officer.leave();
+    expect(loaded).toBeGreaterThan(0);
+    expect(loaded).toBeLessThanOrEqual(firstLoadLimit);
+  },
+  minutes,
+);
+
+it(
+  'files the plan of a city from its own workbook',
+  async () => {
+    await fileThePlan(walk);
+  },
+  8 * minutes,
+);
+
+it(
+  'finds its look-alikes in one case and brings the case to the council',
+  async () => {
+    await settleTheCase(walk);
+  },
+  8 * minutes,
+);
+
+it(
+  'admits its item, holds the meeting and sends out the outcome',
+  async () => {
+    await prepareTheMeeting(walk);
+    await advanceTo(walk, '2026-10-15', '30-administration');
+    await holdTheMeeting(walk);
+    await carryOutTheOutcome(walk);
+  },
+  15 * minutes,
+);
+
+it(
+  'brings the outcome back to the city and closes its actions by proof',
+  async () => {
+    await answerTheConsultation(walk);
+    await fileAgain(walk);
+    await repairTheInterface(walk);
+    await seeTheActionsClosed(walk);
+  },
+  10 * minutes,
+);
+
+it(
+  'can be walked from cause to effect and back',
+  async () => {
+    await walkTheChain(walk);
+  },
+  4 * minutes,
+);
+
+it('can be used by everybody on every screen of the walk', () => {
+  expect(walk.faults).toEqual([]);
+});

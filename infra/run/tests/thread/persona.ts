@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { accessibilityFaults, type Browser, type Locator, type Page } from '@madang/testing';
+
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+/** Five people on two cores: a screen may take its time. */
+const patience = 45_000;
+
+/** Where the walk happens, and what was noticed on the way. */
+export type Walk = {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly pictures: string;
+  /** Every screen's barriers, by the screen's name. */
+  readonly faults: string[];
+};
+
+/** A post at its own browser: reads, presses keys and buttons, and nothing else. */
+export class Persona {
+  readonly #walk: Walk;
+  readonly page: Page;
+
+  private constructor(walk: Walk, page: Page) {
+    this.#walk = walk;
+    this.page = page;
+  }
+
+  /** Signs in through the provider's page of posts, as anybody would. */
+  static async signIn(walk: Walk, post: string, watch?: (page: Page) => void): Promise<Persona> {
+    const context = await walk.browser.newContext({
+      viewport: wide,
+      locale: 'ko-KR',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(patience);
+    const page = await context.newPage();
+    await page.goto(`${walk.url}auth/login?to=%2F&lang=ko`);
+    await page.getByRole('searchbox').fill(post);
+    await page.getByRole('searchbox').press('Enter');
+    watch?.(page);
+    await page.locator(`button[value="${post}"]`).first().click();
+    const persona = new Persona(walk, page);
+    await persona.title('내 업무');
+    return persona;
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Opens a screen by its address, as from a letter or a bookmark. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.#walk.url).href);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  async title(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async press(name: string | RegExp, within: Locator | Page = this.page): Promise<void> {
+    await within
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  }
+
+  /** Presses every button of this name, each after the one before it is gone. */
+  async pressAll(name: string, done: RegExp): Promise<void> {
+    const buttons = this.page.getByRole('button', { name, exact: true });
+    await buttons.first().waitFor();
+    for (let left = await buttons.count(); left > 0; left -= 1) {
+      await buttons.first().click();
+      await this.told(done);
+      await buttons.nth(left - 1).waitFor({ state: 'detached' });
+    }
+  }
+
+  async follow(name: string | RegExp, within: Locator | Page = this.page): Promise<void> {
+    await within
+      .getByRole('link', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  }
+
+  async tab(name: RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  form(name: string): Locator {
+    return this.page.getByRole('form', { name, exact: true });
+  }
+
+  /** Fills a form by the names of its fields and sends it; waits for the word that it was done. */
+  async send(form: string, fields: Readonly<Record<string, string>>, done: RegExp): Promise<void> {
+    const place = this.form(form).first();
+    for (const [name, value] of Object.entries(fields)) await fill(place, name, value);
+    await place.locator('button[type="submit"]').click();
+    await this.told(done);
+  }
+
+  /** The short notice after an act; closed, so that the next one is not taken for it. */
+  async told(sentence: RegExp): Promise<void> {
+    const notice = this.page
+      .locator('[role="status"], [role="alert"]')
+      .filter({ hasText: sentence });
+    await notice.first().waitFor();
+    const close = notice.getByRole('button', { name: '닫기' });
+    if ((await close.count()) > 0) await close.first().click();
+  }
+
+  /** Keeps the screen as it is at both widths, and judges whether everybody can use it. */
+  async look(name: string): Promise<void> {
+    const { page } = this;
+    const picture = (width: string) => join(this.#walk.pictures, `${name}-${width}.png`);
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.evaluate('window.scrollTo(0, 0)');
+    for (const fault of await accessibilityFaults(page)) this.#walk.faults.push(`${name} ${fault}`);
+    await page.screenshot({ path: picture('1440'), fullPage: true });
+    await page.setViewportSize(phone);
+    const wider = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    if (wider > 0) this.#walk.faults.push(`${name} is ${String(wider)} wider than a phone`);
+    await page.screenshot({ path: picture('390'), fullPage: true });
+    await page.setViewportSize(wide);
+  }
+}
+
+async function fill(place: Locator, name: string, value: string): Promise<void> {
+  const radio = place.locator(`input[type="radio"][name="${name}"][value="${value}"]`);
+  if ((await radio.count()) > 0) {
+    await radio.check();
+    return;
+  }
+  // A number is typed into a field that gives its value to a hidden one.
+  const number = place.locator(
+    `span:has(> input[type="hidden"][name="${name}"]) > input[type="text"]`,
+  );
+  const select = place.locator(`select[name="${name}"]`);
+  const field = place.locator(
+    `input[name="${name}"], textarea[name="${name}"], select[name="${name}"]`,
+  );
+  await field.first().waitFor({ state: 'attached' });
+  if ((await number.count()) > 0) await number.fill(value);
+  else if ((await select.count()) > 0) await select.selectOption(value);
+  else await field.fill(value);
+}
