@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -29,6 +30,16 @@ export default defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: ['ko-KR', 'en-US'] }), enforce: 'pre' },
   ],
+  resolve: {
+    alias: {
+      '@fonts': fileURLToPath(
+        new URL(
+          '.',
+          import.meta.resolve('krds-uiux/resources/fonts/PretendardGOV-Regular.subset.woff2'),
+        ),
+      ),
+    },
+  },
   build: { target: 'es2023', manifest: true, assetsInlineLimit: 0 },
   server: {
     proxy: { '/trpc': 'http://127.0.0.1:4870', '/auth': 'http://127.0.0.1:4870' },
