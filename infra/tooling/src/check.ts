@@ -1,33 +1,12 @@
-import { join } from 'node:path';
-import { endTogether, root, runSteps, say, type Step, tool } from './steps.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import { endTogether, runSteps, say, type Step } from './steps.ts';
 
-const here = 'infra/tooling';
-const rooms = ['packages', 'services', 'infra', 'web'];
-
-/** What is proved without running the product, the long ones first. */
-const checks: readonly Step[] = [
-  {
-    name: 'lint',
-    command: tool(
-      'eslint',
-      '--config',
-      `${here}/eslint.config.js`,
-      '--max-warnings=0',
-      '--no-warn-ignored',
-      ...rooms,
-    ),
-  },
-  { name: 'types', command: tool('tsc', '--project', '.') },
-  { name: 'types of the console', command: tool('tsc', '--project', 'web/console') },
-  {
-    name: 'boundaries',
-    command: tool('depcruise', '--config', `${here}/dependency-cruiser.mjs`, ...rooms),
-  },
-  { name: 'dead code', command: tool('knip', '--config', `${here}/knip.json`) },
-  { name: 'format', command: tool('prettier', '--check', '--log-level=warn', '.') },
-  { name: 'versions', command: tool('sherif') },
-  { name: 'tokens', command: [process.execPath, join(root, here, 'src/tokens.ts')] },
-];
+/** The scripts `check:*` of the workspace, the long ones first: what is proved without running the product. */
+const first = ['check:lint', 'check:types'];
+const checks: readonly Step[] = Object.entries(manifest.scripts)
+  .filter(([name]) => name.startsWith('check:'))
+  .sort(([a], [b]) => Number(first.includes(b)) - Number(first.includes(a)))
+  .map(([name, line]) => ({ name: name.slice('check:'.length), command: ['sh', '-c', line] }));
 
 /** Everything that is checked without running the product. */
 export async function check(): Promise<boolean> {

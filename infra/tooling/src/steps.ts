@@ -7,13 +7,6 @@ export const root = join(import.meta.dirname, '../../..');
 /** One thing that must hold: its name on the screen and the command that proves it. */
 export type Step = { name: string; command: readonly [string, ...string[]] };
 
-const bin = join(root, 'node_modules/.bin');
-
-/** A program of the workspace, run by the workspace's own Node. */
-export function tool(name: string, ...args: string[]): Step['command'] {
-  return [join(bin, name), ...args];
-}
-
 /**
  * Runs one step and says how long it took; what it printed is shown when it failed, or as it
  * comes when `live`.

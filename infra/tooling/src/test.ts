@@ -1,5 +1,5 @@
 import { check } from './check.ts';
-import { endTogether, runStep, say, tool } from './steps.ts';
+import { endTogether, runStep, say, type Step } from './steps.ts';
 
 /**
  * Everything a release needs. `npm test` runs it all; `npm test -- unit` runs one part, and
@@ -20,8 +20,8 @@ const failed: string[] = [];
 if ((part ?? 'check') === 'check' && !(await check())) failed.push('check');
 for (const level of levels) {
   if (part !== undefined && part !== level) continue;
-  const command = tool('vitest', 'run', '--config', config, '--project', level, ...filters);
-  if (!(await runStep({ name: level, command }, true))) {
+  const command: Step['command'] = ['vitest', 'run', '--config', config, '--project', level];
+  if (!(await runStep({ name: level, command: [...command, ...filters] }, true))) {
     failed.push(level);
   }
 }

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { postOn } from '@madang/access';
 import { askQuery, connectNats, sendCommand } from '@madang/backbone/nats';
 import { createPool, derivedId } from '@madang/backbone/postgres';
 import * as contracts from '@madang/contracts';
+import { Fault } from '@madang/kernel';
+import type pg from 'pg';
 import { z } from 'zod';
 import { credentialsIn, withUser } from '../credentials.ts';
 import { readInstance } from '../instance.ts';
@@ -14,6 +17,9 @@ import { type SeedStep } from './step.ts';
 /** The visitor's morning: Thursday, 3 September 2026, 09:00 in Korea. */
 const visitorArrives = contracts.instant('2026-09-03T00:00:00.000Z');
 const parallel = 6;
+const attempts = 40;
+const retryMs = 500;
+const patienceMs = 60_000;
 
 const commandContracts = new Map(
   Object.values(contracts).flatMap((value): [string, contracts.CommandContract][] =>
@@ -53,30 +59,44 @@ async function seed(): Promise<void> {
     if (contract === undefined || post === undefined) {
       throw new Error(`unknown ${contract === undefined ? step.command : step.as}`);
     }
-    const outcome = await sendCommand(nc, contract, {
-      commandId: derivedId(
-        'seed',
-        String(index),
-        step.as,
-        step.command,
-        JSON.stringify(step.input),
-      ),
-      input: step.input,
-      actor: { post: post.id, institution: post.institution, role: post.role },
-      correlationId: derivedId('seed', String(index), step.command),
-    }).catch((cause: unknown) => {
-      const detail =
-        cause instanceof Error && 'issues' in cause ? JSON.stringify(cause.issues) : '';
-      throw new Error(`${step.at} ${step.as} ${step.command} failed ${detail}`, { cause });
-    });
-    if (!outcome.ok) {
-      throw new Error(`${step.at} ${step.as} ${step.command} refused: ${outcome.reason}`);
+    let told = '';
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      // What a step builds on may still be on its way: it is asked again, under another id.
+      const outcome = await patient(() =>
+        sendCommand(nc, contract, {
+          commandId: derivedId(
+            'seed',
+            String(index),
+            String(attempt),
+            step.as,
+            step.command,
+            JSON.stringify(step.input),
+          ),
+          input: step.input,
+          actor: { post: post.id, institution: post.institution, role: post.role },
+          correlationId: derivedId('seed', String(index), step.command),
+        }),
+      ).catch((cause: unknown) => {
+        const detail =
+          cause instanceof Error && 'issues' in cause ? JSON.stringify(cause.issues) : '';
+        throw new Error(`${step.at} ${step.as} ${step.command} failed ${detail}`, { cause });
+      });
+      if (outcome.ok) return;
+      told = outcome.reason;
+      await pause(retryMs);
     }
+    throw new Error(`${step.at} ${step.as} ${step.command} refused: ${told}`);
   };
+  const patientQuery = <R extends pg.QueryResultRow>(text: string) =>
+    patient(() =>
+      pool.query<R>(text).catch((cause: unknown) => {
+        throw new Fault('database-away', 'the database did not answer', { retryable: true, cause });
+      }),
+    );
   const quiet = async () => {
     const until = Date.now() + 60_000;
     for (let before = ''; Date.now() < until;) {
-      const { rows } = await pool.query<{ state: string }>(
+      const { rows } = await patientQuery<{ state: string }>(
         contracts.serviceNames
           .map((service) => `select max(number) as state from ${service}.message`)
           .join(' union all '),
@@ -84,11 +104,13 @@ async function seed(): Promise<void> {
       const state = JSON.stringify(rows);
       if (state === before) return;
       before = state;
-      await new Promise((done) => setTimeout(done, 250));
+      await pause(250);
     }
   };
   const advanceTo = async (at: string) => {
-    const { now } = await askQuery(nc, contracts.currentTime, { input: {}, actor: null });
+    const { now } = await patient(() =>
+      askQuery(nc, contracts.currentTime, { input: {}, actor: null }),
+    );
     if (now >= at) return;
     await quiet();
     await send(
@@ -118,6 +140,19 @@ async function seed(): Promise<void> {
     process.stdout.write(`${JSON.stringify({ steps: length })}\n`);
   } finally {
     await Promise.all([nc.close(), pool.end()]);
+  }
+}
+
+/** Asks again while a service, the broker or the database is away; the same id has one effect. */
+async function patient<T>(ask: () => Promise<T>): Promise<T> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Fault) || !error.retryable || Date.now() > until) throw error;
+      await pause(retryMs);
+    }
   }
 }
 
