@@ -1,5 +1,5 @@
 import * as contracts from '@madang/contracts';
-import { type AnyEventContract, type ServiceName } from '@madang/contracts';
+import type { AnyEventContract, ServiceName } from '@madang/contracts';
 
 type Exports = typeof contracts;
 type Told = {

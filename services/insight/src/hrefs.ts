@@ -1,4 +1,4 @@
-import { type Kind } from './refs.ts';
+import type { Kind } from './refs.ts';
 
 /** Screens of the console, in one place: what leads to them is said everywhere else by name. */
 export const hrefs = {
@@ -20,9 +20,8 @@ export const hrefs = {
   outcomes: '/outcomes',
   actions: '/outcomes?tab=actions',
   body: (bodyId: string) => `/bodies/${bodyId}`,
-  matrix: '/saeol',
-  cell: (institution: string, functionCode: string) =>
-    `/saeol?cell=${institution}-${functionCode}`,
+  matrix: '/saeol?show=trouble',
+  cell: (institution: string, functionCode: string) => `/saeol?cell=${institution}.${functionCode}`,
   contracts: '/saeol/contracts',
   institution: (code: string) => `/institutions/${code}`,
   admin: '/admin',

@@ -1,4 +1,4 @@
-import { type ForSome } from './events.ts';
+import type { ForSome } from './events.ts';
 import { planOfProject } from './refs.ts';
 
 /** `marks`: what the event stands for from then on. `follows`: marks of what led to it. */

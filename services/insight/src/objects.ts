@@ -1,11 +1,8 @@
-import { type ForEvery } from './events.ts';
+import type { ForEvery } from './events.ts';
 import { cellRef, planOfProject, planParts, ref, type Ref } from './refs.ts';
 
 const institution = (code: string) => ref('institution', code);
-const plan = (planId: string) => [
-  ref('plan', planId),
-  institution(planParts(planId).institution),
-];
+const plan = (planId: string) => [ref('plan', planId), institution(planParts(planId).institution)];
 const project = (data: {
   readonly projectId: string;
   readonly institution: string;
@@ -32,8 +29,7 @@ const pair = ({ pairId, left, right }: { pairId: string; left: string; right: st
 type Member = { readonly projectId: string; readonly institution: string };
 const members = (list: readonly Member[]) =>
   list.flatMap((member) => [ref('project', member.projectId), institution(member.institution)]);
-const caseOf = (caseId: string | undefined) =>
-  caseId === undefined ? [] : [ref('case', caseId)];
+const caseOf = (caseId: string | undefined) => (caseId === undefined ? [] : [ref('case', caseId)]);
 const item = (itemId: string) => ref('item', itemId);
 const meeting = (meetingId: string) => ref('meeting', meetingId);
 const action = ({ actionId, meetingId }: { actionId: string; meetingId: string }) => [

@@ -42,7 +42,9 @@ export function planParts(planId: string): { readonly year: number; readonly ins
 /** The plan that a project came from, read from its id; undefined for notices and systems. */
 export function planOfProject(projectId: string): string | undefined {
   const [, year, institution] = /^prj-(\d{4})-(\d{5})-/.exec(projectId) ?? [];
-  return year === undefined || institution === undefined ? undefined : `plan-${year}-${institution}`;
+  return year === undefined || institution === undefined
+    ? undefined
+    : `plan-${year}-${institution}`;
 }
 
 const openMark = '⟦';

@@ -1,10 +1,10 @@
-import { type ForEvery } from './events.ts';
+import type { ForEvery } from './events.ts';
 import { institutionNames, postNames, type Names } from './names.ts';
 import { place } from './refs.ts';
 
 type Both = { readonly ko: string; readonly en: string };
 const say = (ko: string, en: string): Both => ({ ko, en });
-const krw = (amount: number) => `${(amount / 1_000_000).toLocaleString('en')}`;
+const krw = (amount: number) => (amount / 1_000_000).toLocaleString('en');
 const cell = (institution: string, functionCode: string) =>
   place('cell', `${institution}-${functionCode}`);
 const list = (codes: readonly string[], day: string): Names => {
@@ -85,7 +85,7 @@ export const sentences: ForEvery<Both> = {
 
   'cycle.dated': ({ year, institution, dueOn }, day) =>
     say(
-      `${institutionNames(institution, day).ko}가 ${String(year)}년 실행계획의 도 제출일을 ${dueOn}로 정했습니다.`,
+      `${institutionNames(institution, day).ko}이(가) ${String(year)}년 실행계획의 도 제출일을 ${dueOn}(으)로 정했습니다.`,
       `${institutionNames(institution, day).en} set ${dueOn} as its date for the plans of ${String(year)}.`,
     ),
   'plan.opened': ({ planId, lawDueOn }) =>
@@ -139,7 +139,7 @@ export const sentences: ForEvery<Both> = {
     ),
   'plan.received': ({ planId, by }, day) =>
     say(
-      `${institutionNames(by, day).ko}가 ${place('plan', planId)}을(를) 접수했습니다.`,
+      `${institutionNames(by, day).ko}이(가) ${place('plan', planId)}을(를) 접수했습니다.`,
       `${institutionNames(by, day).en} received ${place('plan', planId)}.`,
     ),
   'plan.inspected': ({ planId, complete, missing }) =>
@@ -165,13 +165,16 @@ export const sentences: ForEvery<Both> = {
   'plan.opinion-notified': ({ opinion }) =>
     say(`의견을 통보했습니다: ${opinion}`, `Notified an opinion: ${opinion}`),
   'plan.reflected': ({ text }) =>
-    say(`의견 반영 결과를 회신했습니다: ${text}`, `Answered how the opinion was reflected: ${text}`),
+    say(
+      `의견 반영 결과를 회신했습니다: ${text}`,
+      `Answered how the opinion was reflected: ${text}`,
+    ),
   'plan.closed': ({ planId }) =>
     say(`${place('plan', planId)}을(를) 종결했습니다.`, `Closed ${place('plan', planId)}.`),
 
   'project.registered': ({ title, amountKrw }) =>
     say(
-      `정보화사업 “${title}”이 등록되었습니다. ${krw(amountKrw)}백만원.`,
+      `정보화사업 “${title}”이(가) 등록되었습니다. ${krw(amountKrw)}백만원.`,
       `The project “${title}” was registered; KRW ${krw(amountKrw)} million.`,
     ),
   'project.changed': ({ title, amountKrw }) =>
@@ -223,7 +226,7 @@ export const sentences: ForEvery<Both> = {
     ),
   'case.opened': ({ caseId, title, members }) =>
     say(
-      `조정 건 ${caseId} “${title}”을 열었습니다. 사업 ${String(members.length)}건.`,
+      `조정 건 ${caseId} “${title}”을(를) 열었습니다. 사업 ${String(members.length)}건.`,
       `Opened case ${caseId} “${title}” with ${String(members.length)} projects.`,
     ),
   'case.joined': ({ caseId, members }) =>
@@ -236,7 +239,10 @@ export const sentences: ForEvery<Both> = {
         : `${members.map(({ title }) => `“${title}”`).join(', ')} joined ${place('case', caseId)}.`,
     ),
   'case.renamed': ({ caseId, title }) =>
-    say(`조정 건 ${caseId}의 이름을 “${title}”로 했습니다.`, `Named case ${caseId} “${title}”.`),
+    say(
+      `조정 건 ${caseId}의 이름을 “${title}”(으)로 했습니다.`,
+      `Named case ${caseId} “${title}”.`,
+    ),
   'positions.asked': ({ caseId, dueOn, parties }, day) =>
     say(
       `${place('case', caseId)}: ${list(parties, day).ko}에 ${dueOn}까지 입장을 물었습니다.`,
@@ -267,12 +273,12 @@ export const sentences: ForEvery<Both> = {
     say(`“${name.ko}”의 등록 사항을 적었습니다.`, `Recorded “${name.en}” in the register.`),
   'item.proposed': ({ title, caseId }) =>
     say(
-      `안건 “${title.ko}”을 제안했습니다${caseId === undefined ? '' : `(조정 건 ${caseId})`}.`,
+      `안건 “${title.ko}”을(를) 제안했습니다${caseId === undefined ? '' : `(조정 건 ${caseId})`}.`,
       `Proposed the item “${title.en}”${caseId === undefined ? '' : ` (from case ${caseId})`}.`,
     ),
   'item.document-supplied': ({ itemId, document }, day) =>
     say(
-      `${place('item', itemId)}에 ${institutionNames(document.from, day).ko}의 자료 “${document.title}”를 더했습니다.`,
+      `${place('item', itemId)}에 ${institutionNames(document.from, day).ko}의 자료 “${document.title}”을(를) 더했습니다.`,
       `Added “${document.title}” of ${institutionNames(document.from, day).en} to ${place('item', itemId)}.`,
     ),
   'item.admission-confirmed': ({ itemId, ministry }, day) =>
@@ -288,7 +294,7 @@ export const sentences: ForEvery<Both> = {
       `Returned ${place('item', itemId)}: ${reason}`,
     ),
   'meeting.planned': ({ name, heldOn }) =>
-    say(`“${name.ko}”를 ${heldOn}로 잡았습니다.`, `Planned “${name.en}” for ${heldOn}.`),
+    say(`“${name.ko}”을(를) ${heldOn}(으)로 잡았습니다.`, `Planned “${name.en}” for ${heldOn}.`),
   'agenda.arranged': ({ meetingId, entries }) =>
     say(
       `${place('meeting', meetingId)}의 의사일정을 안건 ${String(entries.length)}건으로 짰습니다.`,
@@ -305,7 +311,10 @@ export const sentences: ForEvery<Both> = {
       `Sent out the ${String(items.length)} items of “${name.en}”.`,
     ),
   'meeting.opened': ({ meetingId }) =>
-    say(`${place('meeting', meetingId)}를 열었습니다.`, `Opened ${place('meeting', meetingId)}.`),
+    say(
+      `${place('meeting', meetingId)}을(를) 열었습니다.`,
+      `Opened ${place('meeting', meetingId)}.`,
+    ),
   'presence.recorded': ({ institution, state }, day) =>
     say(
       `${institutionNames(institution, day).ko} ${presences.ko(state)}.`,
@@ -329,7 +338,10 @@ export const sentences: ForEvery<Both> = {
       `“${title.en}” ${words[word].en} (outcome ${outcomeNo}): ${text}`,
     ),
   'meeting.closed': ({ meetingId }) =>
-    say(`${place('meeting', meetingId)}를 마쳤습니다.`, `Closed ${place('meeting', meetingId)}.`),
+    say(
+      `${place('meeting', meetingId)}을(를) 마쳤습니다.`,
+      `Closed ${place('meeting', meetingId)}.`,
+    ),
   'minutes.no-vote-declared': ({ meetingId }) =>
     say(
       `${place('meeting', meetingId)} 회의록의 표결을 “해당 없음”으로 했습니다.`,
@@ -352,7 +364,7 @@ export const sentences: ForEvery<Both> = {
     ),
   'action.assigned': ({ title, owner, dueOn }, day) =>
     say(
-      `후속조치 “${title.ko}”을 ${institutionNames(owner, day).ko}에 ${dueOn}까지 맡겼습니다.`,
+      `후속조치 “${title.ko}”을(를) ${institutionNames(owner, day).ko}에 ${dueOn}까지 맡겼습니다.`,
       `Assigned “${title.en}” to ${institutionNames(owner, day).en}, due ${dueOn}.`,
     ),
   'action.claimed': ({ actionId, text }) =>
@@ -390,7 +402,7 @@ export const sentences: ForEvery<Both> = {
     say(`연계 규격 “${titleKo}” ${version}을 공표했습니다.`, `Published “${titleEn}” ${version}.`),
   'contract.deprecated': ({ contractId, version, sunsetOn }) =>
     say(
-      `${place('contract', contractId)} ${version}의 종료일을 ${sunsetOn}로 정했습니다.`,
+      `${place('contract', contractId)} ${version}의 종료일을 ${sunsetOn}(으)로 정했습니다.`,
       `Deprecated ${place('contract', contractId)} ${version}; sunset ${sunsetOn}.`,
     ),
   'deployment.declared': ({ contractId, version, places }) =>

@@ -1,5 +1,5 @@
 import { defineService } from '@madang/backbone/service';
-import { caseWork } from './projections/case-work.ts';
+import { caseWork, pairWork } from './projections/case-work.ts';
 import { cellWork } from './projections/cell-work.ts';
 import { actionWork, bodyWork, itemWork, meetingWork } from './projections/council-work.ts';
 import { planWork, provinceDates } from './projections/plan-work.ts';
@@ -27,6 +27,7 @@ export const insight = defineService({
     projectWork,
     consultationWork,
     caseWork,
+    pairWork,
     bodyWork,
     itemWork,
     meetingWork,

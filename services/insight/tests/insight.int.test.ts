@@ -41,7 +41,7 @@ function recorder<const S extends ServiceName>(service: S, events: readonly AnyE
   const record = defineCommand({
     service,
     name: 'record-for-test',
-    law: 'law:none',
+    law: 'house:platform/clock',
     input: z.strictObject({ stream: z.string(), type: z.string(), data: z.unknown() }),
     reasons: [],
     example: { stream: 'a', type: 'a', data: {} },
@@ -156,7 +156,9 @@ it('walks the whole thread in both directions', async () => {
     direction: 'forward',
   });
   const types = ahead.entries.map(({ entry }) => entry.type);
-  expect(types).toEqual(expect.arrayContaining(['item.concluded', 'plan.refiled', 'action.closed']));
+  expect(types).toEqual(
+    expect.arrayContaining(['item.concluded', 'plan.refiled', 'action.closed']),
+  );
   const closed = ahead.entries.find(({ entry }) => entry.type === 'action.closed');
   const back = await world.query(officer, causes, {
     eventId: closed?.entry.eventId ?? '',
@@ -199,9 +201,9 @@ it('asks a party for its position until it is given', async () => {
   const before = await world.query(mohw, myWork, {});
   const rows = [...before.today, ...before.mine];
   expect(rows).toMatchObject([{ objectId: 'DUP-2026-0014', dueOn: '2026-09-17' }]);
-  expect((await world.query(coordinator, myWork, {})).waiting.map(({ objectId }) => objectId)).toContain(
-    'DUP-2026-0014',
-  );
+  expect(
+    (await world.query(coordinator, myWork, {})).waiting.map(({ objectId }) => objectId),
+  ).toContain('DUP-2026-0014');
   await tell(world, duplicates, 'case', positionGiven.example);
   await world.settled();
   const after = await world.query(mohw, myWork, {});

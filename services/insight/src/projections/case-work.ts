@@ -6,6 +6,8 @@ import {
   caseOpened,
   caseRenamed,
   findingMade,
+  pairRefused,
+  pairScored,
   positionGiven,
   positionsAsked,
   routeChosen,
@@ -77,7 +79,10 @@ export const caseWork = defineReadModel<CaseWorkRow>({
       asked: data.parties,
       positions_due_on: data.dueOn,
     })),
-    on(positionGiven, key, (row, { data }) => ({ ...row, given: add(row.given, data.institution) })),
+    on(positionGiven, key, (row, { data }) => ({
+      ...row,
+      given: add(row.given, data.institution),
+    })),
     on(findingMade, key, (row, { data }) => ({
       ...row,
       findings: add(row.findings, data.projectId),
@@ -88,5 +93,57 @@ export const caseWork = defineReadModel<CaseWorkRow>({
       routed_at: occurredAt,
     })),
     on(caseConcluded, key, (row, { occurredAt }) => ({ ...row, concluded_at: occurredAt })),
+  ],
+});
+
+const Side = z.object({ id: z.string(), institution: z.string() });
+const PairWorkRow = z.object({
+  pair_id: z.string(),
+  first: Side,
+  second: Side,
+  strength: z.string(),
+  relation: z.string(),
+  scored_at: z.string().nullable(),
+  refused: z.boolean(),
+  in_case: z.boolean(),
+});
+export type PairWorkRow = z.infer<typeof PairWorkRow>;
+
+const nobody = { id: '', institution: '' };
+const byPair = ({ data }: { readonly data: { readonly pairId: string } }) => ({
+  pair_id: data.pairId,
+});
+const pairsOf = ({ data }: { readonly data: { readonly pairs: readonly string[] } }) =>
+  data.pairs.map((pair_id) => ({ pair_id }));
+
+/** Projects found alike, and whether anyone has decided on them. */
+export const pairWork = defineReadModel<PairWorkRow>({
+  table: 'pair_work',
+  version: 1,
+  key: ['pair_id'],
+  row: PairWorkRow,
+  blank: ({ pair_id }: { pair_id: string }) => ({
+    pair_id,
+    first: nobody,
+    second: nobody,
+    strength: '',
+    relation: '',
+    scored_at: null,
+    refused: false,
+    in_case: false,
+  }),
+  on: [
+    on(pairScored, byPair, (row, { data, occurredAt }) => ({
+      ...row,
+      first: { id: data.left, institution: data.leftInstitution },
+      second: { id: data.right, institution: data.rightInstitution },
+      strength: data.strength,
+      relation: data.relation,
+      scored_at: occurredAt,
+      refused: false,
+    })),
+    on(pairRefused, byPair, (row) => ({ ...row, refused: true })),
+    on(caseOpened, pairsOf, (row) => ({ ...row, in_case: true })),
+    on(caseJoined, pairsOf, (row) => ({ ...row, in_case: true })),
   ],
 });

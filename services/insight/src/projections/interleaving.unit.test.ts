@@ -1,4 +1,10 @@
-import { type AnyReadModel, foldInto, type Recorded, type Row, rowText } from '@madang/backbone/postgres';
+import {
+  type AnyReadModel,
+  foldInto,
+  type Recorded,
+  type Row,
+  rowText,
+} from '@madang/backbone/postgres';
 import { Actor, instant, institutionCode } from '@madang/contracts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

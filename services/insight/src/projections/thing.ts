@@ -8,6 +8,8 @@ import {
   caseRenamed,
   consultationRequested,
   contractPublished,
+  functionEdited,
+  functionProposed,
   itemConcluded,
   itemProposed,
   meetingPlanned,
@@ -23,7 +25,7 @@ import { dayAt } from '@madang/law';
 import { z } from 'zod';
 import { choseongOf } from '../choseong.ts';
 import { institutionNames } from '../names.ts';
-import { type Kind } from '../refs.ts';
+import type { Kind } from '../refs.ts';
 
 const ThingRow = z.object({
   kind: z.string(),
@@ -81,6 +83,14 @@ function project(row: ThingRow, at: string, data: ProjectFacts): ThingRow {
     institution,
     more: [institutionName, purpose, scope, targetSystem, ...data.functions],
   });
+}
+
+function saeolFunction(
+  row: ThingRow,
+  at: string,
+  { nameKo, nameEn }: { readonly nameKo: string; readonly nameEn: string },
+): ThingRow {
+  return tell(row, at, { titleKo: nameKo, titleEn: nameEn, institution: 'klid' });
 }
 
 function joined(row: ThingRow, at: string, members: readonly CaseMember[], lead: string): ThingRow {
@@ -253,6 +263,16 @@ export const things = defineReadModel<ThingRow>({
           institution: data.counterpart.institution,
           more: [data.version, data.functionCode],
         }),
+    ),
+    on(
+      functionProposed,
+      ({ data }) => key('function', data.functionCode),
+      (row, { data, occurredAt }) => saeolFunction(row, occurredAt, data),
+    ),
+    on(
+      functionEdited,
+      ({ data }) => key('function', data.functionCode),
+      (row, { data, occurredAt }) => saeolFunction(row, occurredAt, data),
     ),
     on(
       systemRecorded,

@@ -60,8 +60,8 @@ export const timeline = defineReadModel<TimelineRow>({
   on: allEvents.map((contract) =>
     on(
       contract,
-      ({ id }) => ({ event_id: id }),
-      (row: TimelineRow, event) => ({ ...row, ...rowOf(event, contract.law) }),
+      (event: Recorded) => ({ event_id: event.id }),
+      (row: TimelineRow, event: Recorded) => ({ ...row, ...rowOf(event, contract.law) }),
     ),
   ),
 });

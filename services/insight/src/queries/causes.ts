@@ -2,8 +2,8 @@ import { answer, type QueryContext } from '@madang/backbone/service';
 import { type Actor, type CauseEntry, causes } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import { type Kysely, sql } from 'kysely';
-import { type InsightDb } from '../db/schema.ts';
-import { type TimelineRow } from '../projections/timeline.ts';
+import type { InsightDb } from '../db/schema.ts';
+import type { TimelineRow } from '../projections/timeline.ts';
 import { entriesOf, visibleRows } from './entries.ts';
 
 const mostEntries = 400;
@@ -48,8 +48,16 @@ async function walk(
   const steps: Step[] = [{ row: start, depth: 0, towards: null }];
   const seen = new Set([start.event_id]);
   let edge: readonly Step[] = steps;
-  for (let depth = 1; depth <= deepest && edge.length > 0 && steps.length < mostEntries; depth += 1) {
-    const near = await neighbours(db, edge.map(({ row }) => row), direction);
+  for (
+    let depth = 1;
+    depth <= deepest && edge.length > 0 && steps.length < mostEntries;
+    depth += 1
+  ) {
+    const near = await neighbours(
+      db,
+      edge.map(({ row }) => row),
+      direction,
+    );
     const visible = await visibleRows(
       db,
       near.filter(({ event_id }) => !seen.has(event_id)),
@@ -73,7 +81,9 @@ async function neighbours(
   rows: readonly TimelineRow[],
   direction: Direction,
 ): Promise<TimelineRow[]> {
-  const keys = [...new Set(rows.flatMap(({ marks, follows }) => (direction === 'back' ? follows : marks)))];
+  const keys = [
+    ...new Set(rows.flatMap(({ marks, follows }) => (direction === 'back' ? follows : marks))),
+  ];
   if (keys.length === 0) return [];
   const column = sql.ref(direction === 'back' ? 'marks' : 'follows');
   return db

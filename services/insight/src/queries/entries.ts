@@ -6,12 +6,13 @@ import {
   serviceNames,
   type TimelineEntry,
 } from '@madang/contracts';
-import { type Kysely } from 'kysely';
-import { type InsightDb } from '../db/schema.ts';
+import type { Kysely } from 'kysely';
+import type { InsightDb } from '../db/schema.ts';
 import { postNames } from '../names.ts';
-import { type TimelineRow } from '../projections/timeline.ts';
+import type { TimelineRow } from '../projections/timeline.ts';
+import { withParticles } from '../particles.ts';
 import { fillPlaces, placesIn } from '../refs.ts';
-import { type ThingRow } from '../projections/thing.ts';
+import type { ThingRow } from '../projections/thing.ts';
 import { idOf, kindOf, maySee, neededFor, thingsOf, titleOf } from './visible.ts';
 
 /** The rows that the asker may see: those whose own thing they may see. */
@@ -22,7 +23,9 @@ export async function visibleRows(
   day: string,
 ): Promise<TimelineRow[]> {
   const things = await thingsOf(db, neededFor(rows.flatMap(({ objects }) => objects.slice(0, 1))));
-  return rows.filter(({ objects: [about] }) => about !== undefined && maySee(actor, about, things, day));
+  return rows.filter(
+    ({ objects: [about] }) => about !== undefined && maySee(actor, about, things, day),
+  );
 }
 
 /** Rows as sentences, with the titles that things have today. */
@@ -58,7 +61,7 @@ function entry(
     ...(about === undefined || kind === undefined
       ? {}
       : { objectKind: kind, objectId: idOf(about) }),
-    sentenceKo: fillPlaces(row.sentence_ko, (key) => titleOf(key, things, day)?.ko),
+    sentenceKo: withParticles(fillPlaces(row.sentence_ko, (key) => titleOf(key, things, day)?.ko)),
     sentenceEn: fillPlaces(row.sentence_en, (key) => titleOf(key, things, day)?.en),
     ...(row.law === '' ? {} : { lawId: row.law }),
   };

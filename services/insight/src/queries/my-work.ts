@@ -1,22 +1,17 @@
-import { postOn } from '@madang/access';
+import { postOn, provinceOf } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { type Actor, myWork } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import { type Kysely, sql } from 'kysely';
-import { type InsightDb } from '../db/schema.ts';
-import { caseDuties, consultationDuties } from '../work/case-duties.ts';
+import type { InsightDb } from '../db/schema.ts';
+import { caseDuties, consultationDuties, pairDuties } from '../work/case-duties.ts';
 import { councilDuties } from '../work/council-duties.ts';
-import { type Duty, type Seat, type Today } from '../work/duty.ts';
+import type { Duty, Seat, Today } from '../work/duty.ts';
 import { activeOn, keeperDuties, substitutionDuties } from '../work/keeper-duties.ts';
 import { seatOf, workLists } from '../work/lists.ts';
-import {
-  collation,
-  notBegun,
-  planDuties,
-  planYear,
-  unconsulted,
-} from '../work/plan-duties.ts';
+import { collation, notBegun, planDuties, planYear, unconsulted } from '../work/plan-duties.ts';
 import { saeolDuties } from '../work/saeol-duties.ts';
+import { thingsOf } from './visible.ts';
 
 type Db = Kysely<InsightDb>;
 
@@ -34,7 +29,7 @@ export const answerMyWork = answer(
       .map(seatOf);
     const duties = [
       ...(await planning(db, seat, today)),
-      ...(await coordinating(db, today)),
+      ...(await coordinating(db, seat, today)),
       ...(await consulting(db, today)),
       ...(await council(db, today)),
       ...(await interfaces(db, actor, today)),
@@ -53,8 +48,16 @@ async function planning(db: Db, seat: Seat, today: Today): Promise<Duty[]> {
     .where('year', '>=', planYear(today.day) - 1)
     .execute();
   const dates = await db.selectFrom('province_date').selectAll().execute();
-  const duties = plans.flatMap((plan) => planDuties(plan, dates, today));
   const { role, institution } = seat;
+  const national = role === 'coordinator' || role === 'administrator';
+  const duties = plans
+    .filter(
+      (plan) =>
+        national ||
+        plan.institution === institution ||
+        provinceOf(plan.institution, today.day) === institution,
+    )
+    .flatMap((plan) => planDuties(plan, dates, today));
   if (role === 'coordinator' || role === 'provincial-reviewer') {
     return [...duties, ...collation(seat, plans, dates, today)];
   }
@@ -69,13 +72,32 @@ async function planning(db: Db, seat: Seat, today: Today): Promise<Duty[]> {
   return [...duties, ...unconsulted(projects), ...notBegun(institution, plans, dates, today)];
 }
 
-async function coordinating(db: Db, today: Today): Promise<Duty[]> {
+async function coordinating(db: Db, { role, institution }: Seat, today: Today): Promise<Duty[]> {
   const cases = await db
     .selectFrom('case_work')
     .selectAll()
     .where('concluded_at', 'is', null)
     .execute();
-  return cases.flatMap((row) => caseDuties(row, today));
+  const open = cases.flatMap((row) => caseDuties(row, today));
+  if (role !== 'coordinator' && role !== 'party') return open;
+  let pairs = db
+    .selectFrom('pair_work')
+    .selectAll()
+    .where('refused', '=', false)
+    .where('in_case', '=', false)
+    .where('strength', '<>', 'weak');
+  if (role === 'party') {
+    pairs = pairs.where(
+      sql<boolean>`${institution} in (first->>'institution', second->>'institution')`,
+    );
+  }
+  const rows = await pairs.orderBy('scored_at', 'desc').limit(500).execute();
+  const titles = await thingsOf(
+    db,
+    rows.flatMap(({ first, second }) => [`project/${first.id}`, `project/${second.id}`]),
+  );
+  const titleOf = (id: string) => titles.get(`project/${id}`)?.title_ko ?? id;
+  return [...open, ...rows.flatMap((row) => pairDuties(row, titleOf, today))];
 }
 
 async function consulting(db: Db, today: Today): Promise<Duty[]> {
@@ -106,7 +128,15 @@ async function interfaces(db: Db, actor: Actor, today: Today): Promise<Duty[]> {
   const rows = await (
     engineer ? cells : cells.where('institution', '=', actor.institution)
   ).execute();
-  return saeolDuties(rows, today);
+  const functions = await db
+    .selectFrom('thing')
+    .selectAll()
+    .where('kind', '=', 'function')
+    .execute();
+  const names = new Map(
+    functions.map(({ id, title_ko, title_en }) => [id, { ko: title_ko, en: title_en }]),
+  );
+  return saeolDuties(rows, (code) => names.get(code) ?? { ko: code, en: code }, today);
 }
 
 async function keeping(

@@ -3,7 +3,7 @@ import { answer, type QueryContext } from '@madang/backbone/service';
 import { Day, publicFacts } from '@madang/contracts';
 import { dayAt, numberOn, yearlyDate } from '@madang/law';
 import { sql } from 'kysely';
-import { type InsightDb } from '../db/schema.ts';
+import type { InsightDb } from '../db/schema.ts';
 import { countPlans, planYear } from '../work/plan-duties.ts';
 import { countCells } from '../work/saeol-duties.ts';
 

@@ -4,10 +4,10 @@ import { InstitutionCode, search, type SearchHit } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import { type Kysely, sql } from 'kysely';
 import { choseongOf, isChoseong } from '../choseong.ts';
-import { type InsightDb } from '../db/schema.ts';
+import type { InsightDb } from '../db/schema.ts';
 import { hrefOf, hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
-import { type ThingRow } from '../projections/thing.ts';
+import type { ThingRow } from '../projections/thing.ts';
 import { kindOf, maySee } from './visible.ts';
 
 const most = 50;
@@ -43,7 +43,9 @@ async function found(
   for (const part of parts) rows = rows.where(column, 'like', `%${escaped(part)}%`);
   return rows
     .orderBy(sql`case when lower(title_ko) like ${`%${escaped(asked)}%`} then 0 else 1 end`)
-    .orderBy(sql`array_position(array['plan','case','meeting','item','action','outcome','project'], kind)`)
+    .orderBy(
+      sql`array_position(array['plan','case','meeting','item','action','outcome','project'], kind)`,
+    )
     .orderBy('id')
     .limit(readAtOnce)
     .execute();
@@ -57,9 +59,12 @@ function institutions(asked: string, day: string): SearchHit[] {
     byInitials
       ? choseongOf(name).includes(squeezed)
       : name.toLowerCase().replaceAll(' ', '').includes(squeezed);
+  const begins = (name: string) =>
+    (byInitials ? choseongOf(name) : name.toLowerCase()).startsWith(squeezed);
   return allInstitutions()
     .filter((row) => institution(row.code, day) === row && row.tier !== 'general-district')
     .filter((row) => [row.fullNameKo, row.fullNameEn, row.code].some(matches))
+    .toSorted((a, b) => Number(begins(b.nameKo)) - Number(begins(a.nameKo)))
     .slice(0, institutionsAtMost)
     .map((row) => ({
       kind: 'institution',

@@ -2,9 +2,9 @@ import { answer, type QueryContext } from '@madang/backbone/service';
 import { timeline } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import { type Kysely, sql } from 'kysely';
-import { type InsightDb } from '../db/schema.ts';
+import type { InsightDb } from '../db/schema.ts';
 import { hrefOf } from '../hrefs.ts';
-import { type TimelineRow } from '../projections/timeline.ts';
+import type { TimelineRow } from '../projections/timeline.ts';
 import { entriesOf, visibleRows } from './entries.ts';
 import { kindOf, maySee, neededFor, thingsOf, titleOf } from './visible.ts';
 
@@ -50,7 +50,10 @@ async function touching(
   key: string,
   before: string | null,
 ): Promise<TimelineRow[]> {
-  let rows = db.selectFrom('timeline').selectAll().where(sql<boolean>`objects ? ${key}`);
+  let rows = db
+    .selectFrom('timeline')
+    .selectAll()
+    .where(sql<boolean>`objects ? ${key}`);
   if (before !== null) rows = rows.where('occurred_at', '<', before);
   const newest = await rows
     .orderBy('occurred_at', 'desc')

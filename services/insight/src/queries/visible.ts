@@ -1,9 +1,9 @@
 import { may } from '@madang/access';
-import { type Actor } from '@madang/contracts';
+import type { Actor } from '@madang/contracts';
 import { type Kysely, sql } from 'kysely';
-import { type InsightDb } from '../db/schema.ts';
+import type { InsightDb } from '../db/schema.ts';
 import { type Names, institutionNames, postNames } from '../names.ts';
-import { type ThingRow } from '../projections/thing.ts';
+import type { ThingRow } from '../projections/thing.ts';
 import { type Kind, kinds, planParts } from '../refs.ts';
 
 /** The things of these keys (`kind/id`) that have a row, by key. */
@@ -79,9 +79,17 @@ export function maySee(
   }
 }
 
+function functionKey(cellKey: string): string {
+  return `function/${idOf(cellKey).split('-')[1] ?? ''}`;
+}
+
 /** What {@link maySee} has to look up to judge these keys. */
 export function neededFor(keys: readonly string[]): string[] {
-  return keys.flatMap((key) => (kindOf(key) === 'opinion' ? [key, `project/${idOf(key)}`] : [key]));
+  return keys.flatMap((key) => {
+    const kind = kindOf(key);
+    if (kind === 'opinion') return [key, `project/${idOf(key)}`];
+    return kind === 'cell' ? [key, functionKey(key)] : [key];
+  });
 }
 
 /** The title of a thing in both languages; undefined where nothing is known beside its id. */
@@ -109,13 +117,30 @@ export function titleOf(
     case 'cell': {
       const [institution = '', functionCode = ''] = id.split('-');
       const { ko, en } = institutionNames(institution, day);
-      return { ko: `${ko} ${functionCode} 연계`, en: `${functionCode} interface of ${en}` };
+      const work = things.get(functionKey(key));
+      return {
+        ko: `${ko} ${work?.title_ko ?? functionCode} 연계`,
+        en: `${work?.title_en ?? functionCode} interface of ${en}`,
+      };
     }
     case 'opinion': {
       const project = things.get(`project/${id}`);
       return project === undefined ? undefined : { ko: project.title_ko, en: project.title_en };
     }
-    default: {
+    case 'project':
+    case 'consultation':
+    case 'case':
+    case 'pair':
+    case 'item':
+    case 'meeting':
+    case 'outcome':
+    case 'action':
+    case 'body':
+    case 'contract':
+    case 'function':
+    case 'system':
+    case 'substitution':
+    case undefined: {
       const thing = things.get(key);
       return thing === undefined ? undefined : { ko: thing.title_ko, en: thing.title_en };
     }

@@ -2,8 +2,9 @@ import { institution } from '@madang/access';
 import { dayAt, dayOfPeriod } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
-import { type CaseWorkRow } from '../projections/case-work.ts';
-import { type ConsultationWorkRow } from '../projections/project-work.ts';
+import type { CaseWorkRow } from '../projections/case-work.ts';
+import type { ConsultationWorkRow } from '../projections/project-work.ts';
+import type { PairWorkRow } from '../projections/case-work.ts';
 import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
 
 /** Who leads: the ministry's coordinator, or the reviewer of the province whose own all members are. */
@@ -25,7 +26,7 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
   const stake = row.members
     .filter(({ running }) => !running)
     .reduce((sum, { amountKrw }) => sum + amountKrw, 0);
-  const members = `${String(row.members.length)}`;
+  const members = String(row.members.length);
   const million = (stake / 1_000_000).toLocaleString('en');
   const since = row.grown_at === null ? null : dayAt(row.grown_at);
   const about = {
@@ -35,6 +36,7 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
     href: hrefs.case(row.case_id),
     since,
   };
+  const team = lead.role === 'coordinator' ? [] : [seat('coordinator', 'mois')];
   const name = both(`${row.case_id} “${row.title}”`, `${row.case_id} “${row.title}”`);
   const missing = row.asked.filter((party) => !row.given.includes(party));
   const given = String(row.asked.length - missing.length);
@@ -72,6 +74,7 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
         ...about,
         id: `ask/${row.case_id}`,
         owner: lead,
+        team,
         title: name,
         why: both(
           `비슷한 사업 ${members}건이 한 조정 건이 되었습니다. 걸린 돈 ${million}백만원.`,
@@ -87,9 +90,10 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
       ...about,
       id: `route/${row.case_id}`,
       owner: lead,
+      team,
       title: name,
       why: both(
-        `입장 ${given}/${asked}이 도착했습니다.${missing.length === 0 ? '' : ' 기한이 지났습니다.'}`,
+        `입장 ${given}/${asked}이(가) 도착했습니다.${missing.length === 0 ? '' : ' 기한이 지났습니다.'}`,
         `${given} of ${asked} positions are in.${missing.length === 0 ? '' : ' The date has passed.'}`,
       ),
       next: both('어디로 갈지 정하기', 'Choose where it goes'),
@@ -104,6 +108,7 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
         ...about,
         id: `find/${row.case_id}`,
         owner: lead,
+        team,
         title: name,
         why: both(
           `각 창구가 정합니다. 검토 의견 ${String(row.findings.length)}/${members}.`,
@@ -175,12 +180,79 @@ export function consultationDuties(row: ConsultationWorkRow, { day }: Today): Du
       waiters: [desk],
       title: both(`${title.ko} 전문기관 의견`, `${title.en}: specialist opinion`),
       why: both(
-        `${deskNames.ko}가 전문기관 의견을 물었습니다. 의견은 누구도 구속하지 않습니다.`,
+        `${deskNames.ko}이(가) 전문기관 의견을 물었습니다. 의견은 누구도 구속하지 않습니다.`,
         `${deskNames.en} asked for the opinion; it binds nobody.`,
       ),
       next: both('의견 쓰기', 'Write the opinion'),
       dueOn: row.due_on,
       since: row.asked_at === null ? null : dayAt(row.asked_at),
     },
+  ];
+}
+
+/** Projects that look alike and are in no case: for the coordinator, and for a running system's owner. */
+export function pairDuties(
+  pair: PairWorkRow,
+  titleOf: (id: string) => string,
+  { day }: Today,
+): Duty[] {
+  if (pair.scored_at === null || pair.refused || pair.in_case) return [];
+  if (pair.relation !== 'alike' || pair.strength === 'weak') return [];
+  const { first, second } = pair;
+  const sides = both(
+    `“${titleOf(first.id)}”과(와) “${titleOf(second.id)}”`,
+    `“${titleOf(first.id)}” and “${titleOf(second.id)}”`,
+  );
+  const about = {
+    kind: 'pair' as const,
+    objectId: pair.pair_id,
+    institution: first.institution,
+    since: dayAt(pair.scored_at),
+  };
+  const candidate: Duty = {
+    ...about,
+    id: `candidate/${pair.pair_id}`,
+    owner: seat('coordinator', 'mois'),
+    title: both(`${sides.ko} 후보 판단`, `Candidates: ${sides.en}`),
+    why: both(
+      '비슷하지만 조정 건을 열 만큼 강하지 않습니다.',
+      'They are alike, not strongly enough to open a case.',
+    ),
+    next: both('근거 보고 판단', 'Look at the evidence and decide'),
+    href: hrefs.cases,
+    group: {
+      id: 'candidates',
+      from: 2,
+      title: (count) =>
+        both(
+          `조정 건이 없는 후보 ${String(count)}쌍`,
+          `${String(count)} candidate pairs without a case`,
+        ),
+      href: hrefs.cases,
+    },
+  };
+  const systems = [first, second].filter(({ id }) => id.startsWith('sys-'));
+  return [
+    candidate,
+    ...systems.map(({ id, institution: code }): Duty => {
+      const other = id === first.id ? second : first;
+      const names = institutionNames(other.institution, day);
+      return {
+        ...about,
+        institution: code,
+        id: `like-mine/${pair.pair_id}`,
+        owner: partySeat(code, day),
+        title: both(
+          `운영 중인 “${titleOf(id)}”과(와) 비슷한 사업`,
+          `A project much like your running “${titleOf(id)}”`,
+        ),
+        why: both(
+          `${names.ko} “${titleOf(other.id)}”. 조정 건은 아직 없습니다.`,
+          `“${titleOf(other.id)}” of ${names.en}. There is no case yet.`,
+        ),
+        next: both('사업 살펴보기', 'Look at the project'),
+        href: hrefs.project(other.id),
+      };
+    }),
   ];
 }

@@ -2,11 +2,11 @@ import { type ItemDocument, missingDocuments, missingElements } from '@madang/co
 import { dayAt, noticeDays } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
-import {
-  type ActionWorkRow,
-  type BodyWorkRow,
-  type ItemWorkRow,
-  type MeetingWorkRow,
+import type {
+  ActionWorkRow,
+  BodyWorkRow,
+  ItemWorkRow,
+  MeetingWorkRow,
 } from '../projections/council-work.ts';
 import { partySeat } from './case-duties.ts';
 import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
@@ -110,7 +110,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
               'It is complete and needs both secretaries.',
             )
           : both(
-              `${other.map(({ ko }) => ko).join(', ')}가 확인했고 ${names.ko} 간사를 기다립니다.`,
+              `${other.map(({ ko }) => ko).join(', ')}이(가) 확인했고 ${names.ko} 간사를 기다립니다.`,
               `${other.map(({ en }) => en).join(', ')} confirmed; it waits for ${names.en}.`,
             ),
       next: both('상정 확인', 'Confirm the admission'),
@@ -228,7 +228,9 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
       id: `agenda/${meeting.meeting_id}/${half}`,
       owner: secretary(half),
       team: [clerk(half)],
-      waiters: halves.filter((code) => code !== half).flatMap((code) => [secretary(code), clerk(code)]),
+      waiters: halves
+        .filter((code) => code !== half)
+        .flatMap((code) => [secretary(code), clerk(code)]),
       title: both(`“${name.ko}” 의사일정 확인`, `Confirm the agenda of “${name.en}”`),
       why: both(
         `안건 ${String(meeting.items.length)}건. ${notice.ko}`,
@@ -323,7 +325,9 @@ function minutesDuties(
       id: `minutes/${meeting.meeting_id}/${half}`,
       owner: secretary(half),
       team: [clerk(half)],
-      waiters: [first, ...others].filter((code) => code !== half).flatMap((code) => [secretary(code), clerk(code)]),
+      waiters: [first, ...others]
+        .filter((code) => code !== half)
+        .flatMap((code) => [secretary(code), clerk(code)]),
       title: both(`“${plan.name.ko}” 회의록 확인`, `Confirm the minutes of “${plan.name.en}”`),
       why: both('필수 기재사항 9/9가 갖춰졌습니다.', 'All nine required elements are there.'),
       next: both('회의록 확인', 'Confirm the minutes'),
@@ -395,7 +399,8 @@ function backlogOf(meeting: MeetingWorkRow, { items, meetings }: Council) {
   );
   const incompletes = backlog.filter(
     (item) =>
-      missingDocuments({ documents: item.documents, opinionsAsked: item.opinions_asked }).length > 0,
+      missingDocuments({ documents: item.documents, opinionsAsked: item.opinions_asked }).length >
+      0,
   );
   return { total: backlog.length, incomplete: incompletes.length };
 }
@@ -420,7 +425,7 @@ function actionDuties(action: ActionWorkRow, { day }: Today): Duty[] {
   };
   const names = institutionNames(action.owner, day);
   const why = both(
-    `협의 결과 ${action.outcome_no}에 따라 ${names.ko}가 맡았습니다. 증거: ${proofs(action.evidence_kind).ko}.`,
+    `협의 결과 ${action.outcome_no}에 따라 ${names.ko}이(가) 맡았습니다. 증거: ${proofs(action.evidence_kind).ko}.`,
     `Outcome ${action.outcome_no} gave it to ${names.en}. Proof: ${proofs(action.evidence_kind).en}.`,
   );
   const { letter_by: by } = action;
@@ -442,7 +447,9 @@ function actionDuties(action: ActionWorkRow, { day }: Today): Duty[] {
   const holders = [owner.owner, ...(owner.team ?? [])];
   const waiters = [clerk('mois'), clerk('msit'), seat('coordinator', 'mois')].filter(
     (one) =>
-      !holders.some(({ role, institution }) => role === one.role && institution === one.institution),
+      !holders.some(
+        ({ role, institution }) => role === one.role && institution === one.institution,
+      ),
   );
   const claimed = action.claimed_at !== null;
   return [

@@ -1,9 +1,13 @@
-import { type Role } from '@madang/contracts';
-import { type Names } from '../names.ts';
-import { type Kind } from '../refs.ts';
+import type { Role } from '@madang/contracts';
+import type { Names } from '../names.ts';
+import type { Kind } from '../refs.ts';
 
 /** A seat: posts of a role, at one institution or (for members of a body) at any. */
-export type Seat = { readonly role: Role; readonly institution: string | 'any' };
+export type Seat = {
+  readonly role: Role;
+  /** Code of an institution, or `any`. */
+  readonly institution: string;
+};
 
 export const seat = (role: Role, institution: string): Seat => ({ role, institution });
 export const both = (ko: string, en: string): Names => ({ ko, en });

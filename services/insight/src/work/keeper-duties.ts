@@ -1,19 +1,28 @@
 import { dday } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { postNames } from '../names.ts';
-import { type SubstitutionWorkRow } from '../projections/substitution-work.ts';
+import type { SubstitutionWorkRow } from '../projections/substitution-work.ts';
 import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
 
 /** What those who look after the machinery and the record find: the clock, and the whole record. */
 export function keeperDuties(
-  { events, newest, nextDueOn }: {
+  {
+    events,
+    newest,
+    nextDueOn,
+  }: {
     readonly events: number;
     readonly newest: string | null;
     readonly nextDueOn: string | null;
   },
   { day }: Today,
 ): Duty[] {
-  const clock = { kind: 'clock' as const, objectId: 'world', institution: 'mois', href: hrefs.admin };
+  const clock = {
+    kind: 'clock' as const,
+    objectId: 'world',
+    institution: 'mois',
+    href: hrefs.admin,
+  };
   const until =
     nextDueOn === null
       ? both('다음 기한이 없습니다.', 'No date is ahead.')
@@ -28,7 +37,10 @@ export function keeperDuties(
       owner: seat('administrator', 'mois'),
       title: both(`기준 시각 ${day}, 보류된 메시지 확인`, `Clock at ${day}; parked messages`),
       why: until,
-      next: both('다음 기한까지 진행하거나 보류를 풀기', 'Advance the clock or release what is parked'),
+      next: both(
+        '다음 기한까지 진행하거나 보류를 풀기',
+        'Advance the clock or release what is parked',
+      ),
       since: day,
     },
     {

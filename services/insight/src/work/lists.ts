@@ -1,7 +1,8 @@
 import { type Actor, Day, InstitutionCode, type WorkRow } from '@madang/contracts';
 import { workingDaysBetween } from '@madang/law';
 import { institutionNames } from '../names.ts';
-import { type Duty, type Group, type Seat, type Today } from './duty.ts';
+import { withParticles } from '../particles.ts';
+import type { Duty, Group, Seat, Today } from './duty.ts';
 
 /** A post as the lists see it: its seat, and the seats that it acts for today. */
 export type Holder = { readonly seat: Seat; readonly deputising: readonly Seat[] };
@@ -61,12 +62,13 @@ function fits(wanted: Seat, held: Seat): boolean {
 }
 
 function presses({ dueOn, since }: Duty, { day }: Today): boolean {
-  if (dueOn !== undefined && dueOn !== null) {
-    return dueOn <= day || workingDaysBetween(day, dueOn) <= soonWorkingDays;
-  }
-  return (
-    since !== undefined && since !== null && workingDaysBetween(since, day) <= newWorkingDays
-  );
+  const soon =
+    dueOn !== undefined &&
+    dueOn !== null &&
+    (dueOn <= day || workingDaysBetween(day, dueOn) <= soonWorkingDays);
+  const fresh =
+    since !== undefined && since !== null && workingDaysBetween(since, day) <= newWorkingDays;
+  return soon || fresh;
 }
 
 /** Many alike duties become one line that says how many, with the nearest date. */
@@ -98,9 +100,9 @@ function rowOf(duty: Duty, { day }: Today): WorkRow {
   const names = institutionNames(institution, day);
   return {
     id: duty.id,
-    titleKo: title.ko,
+    titleKo: withParticles(title.ko),
     titleEn: title.en,
-    whyKo: why.ko,
+    whyKo: withParticles(why.ko),
     whyEn: why.en,
     nextKo: next.ko,
     nextEn: next.en,

@@ -48,12 +48,14 @@ it('shows the work of a substituted post to the one who acts for it', () => {
 });
 
 it('makes one line of many alike duties, with the nearest date', () => {
-  const group = { id: 'g', from: 2, title: (n: number) => both(`${String(n)}건`, ''), href: '/all' };
+  const group = {
+    id: 'g',
+    from: 2,
+    title: (n: number) => both(`${String(n)}건`, ''),
+    href: '/all',
+  };
   const lists = workLists(
-    [
-      duty('one', { group, dueOn: '2026-09-08' }),
-      duty('two', { group, dueOn: '2026-09-07' }),
-    ],
+    [duty('one', { group, dueOn: '2026-09-08' }), duty('two', { group, dueOn: '2026-09-07' })],
     officer,
     today,
   );

@@ -2,8 +2,8 @@ import { childrenOf, filersOn, institution, provinceOf } from '@madang/access';
 import { dayAt, dday, ruleOn, yearlyDate } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
-import { type PlanWorkRow, type ProvinceDateRow } from '../projections/plan-work.ts';
-import { type ProjectWorkRow } from '../projections/project-work.ts';
+import type { PlanWorkRow, ProvinceDateRow } from '../projections/plan-work.ts';
+import type { ProjectWorkRow } from '../projections/project-work.ts';
 import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
 
 /** The year whose plans are being written on this day: the one after it. */
@@ -107,10 +107,7 @@ function onDraft(
                 `${name.ko} 초안: 사업 ${count}건, 고칠 곳 ${errors}곳`,
                 `${name.en}, draft: ${count} projects, ${errors} cells to correct`,
               )
-            : both(
-                `${name.ko} 초안: 사업 ${count}건`,
-                `${name.en}, draft: ${count} projects`,
-              ),
+            : both(`${name.ko} 초안: 사업 ${count}건`, `${name.en}, draft: ${count} projects`),
         why: both(`${state.ko} ${dateWords.ko}`.trim(), `${state.en} ${dateWords.en}`.trim()),
         next: empty
           ? both('엑셀 파일 올리기', 'Upload the workbook')
@@ -158,7 +155,7 @@ function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
       owner: officer(code),
       title: both('관련 공문 번호·일자 적기', 'Number and date of the official letter'),
       why: both(
-        `접수번호 ${plan.receipt_no ?? ''}로 제출했습니다. 공문의 번호가 아직 없습니다.`,
+        `접수번호 ${plan.receipt_no ?? ''}(으)로 제출했습니다. 공문의 번호가 아직 없습니다.`,
         `Filed under receipt ${plan.receipt_no ?? ''}; the letter has no number yet.`,
       ),
       next: both('공문 번호 적기', 'Record the letter'),
@@ -184,7 +181,10 @@ function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
       owner: officer(code),
       waiters: [coordinator],
       title: both('의견 반영 결과 회신', 'Answer how the opinion is reflected'),
-      why: both('행정안전부가 계획에 대한 의견을 통보했습니다.', 'The ministry notified an opinion.'),
+      why: both(
+        '행정안전부가 계획에 대한 의견을 통보했습니다.',
+        'The ministry notified an opinion.',
+      ),
       next: both('반영 결과 적기', 'State the result'),
       dueOn: yearlyDate('plan.fixed', plan.year - 1).dueOn,
       since: dayOf(plan.opinion_at),
@@ -207,7 +207,10 @@ function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
         `Filed on ${since ?? ''} (${plan.receipt_no ?? ''}).`,
       ),
       next: act,
-      href: owner.role === 'coordinator' ? hrefs.plan(plan.plan_id) : hrefs.planInspection(plan.plan_id),
+      href:
+        owner.role === 'coordinator'
+          ? hrefs.plan(plan.plan_id)
+          : hrefs.planInspection(plan.plan_id),
       since,
       group: {
         id: `plans-${did}`,
@@ -284,7 +287,15 @@ export function collation(
   const circle = (province === undefined ? filersOn(day) : childrenOf(province, day)).filter(
     ({ tier }) => province === undefined || tier === 'basic',
   );
-  const { filed, drafting, notBegun: left } = countPlans(circle.map(({ code }) => code), plans, year);
+  const {
+    filed,
+    drafting,
+    notBegun: left,
+  } = countPlans(
+    circle.map(({ code }) => code),
+    plans,
+    year,
+  );
   const total = circle.length;
   if (total === 0 || filed === total) return [];
   const first = circle[0]?.code ?? '';

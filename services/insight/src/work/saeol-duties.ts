@@ -1,18 +1,25 @@
 import { saeolInstitutionsOn } from '@madang/access';
 import { dayAt } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
-import { institutionNames } from '../names.ts';
-import { type CellWorkRow } from '../projections/cell-work.ts';
+import { institutionNames, type Names } from '../names.ts';
+import type { CellWorkRow } from '../projections/cell-work.ts';
 import { both, type Duty, seat, type Today } from './duty.ts';
 
 const engineer = seat('saeol-engineer', 'klid');
 
 /** Every interface that does not pass, with who can repair it, and who has never been checked. */
-export function saeolDuties(cells: readonly CellWorkRow[], today: Today): Duty[] {
-  return [...cells.flatMap((cell) => cellDuties(cell, today)), ...neverChecked(cells, today)];
+export function saeolDuties(
+  cells: readonly CellWorkRow[],
+  functionNames: (code: string) => Names,
+  today: Today,
+): Duty[] {
+  return [
+    ...cells.flatMap((cell) => cellDuties(cell, functionNames(cell.function_code), today)),
+    ...neverChecked(cells, today),
+  ];
 }
 
-function cellDuties(cell: CellWorkRow, { day }: Today): Duty[] {
+function cellDuties(cell: CellWorkRow, work: Names, { day }: Today): Duty[] {
   const { institution, function_code: code, verdict } = cell;
   if (verdict !== 'fail' && verdict !== 'degraded') return [];
   const names = institutionNames(institution, day);
@@ -28,8 +35,13 @@ function cellDuties(cell: CellWorkRow, { day }: Today): Duty[] {
       objectId: `${institution}-${code}`,
       institution,
       owner: engineer,
-      waiters: [seat('municipal-officer', institution)],
-      title: both(`${names.ko} ${code} 연계 ${words.ko}`, `${code} interface of ${names.en} ${words.en}`),
+      ...(own
+        ? { team: [seat('municipal-officer', institution)] }
+        : { waiters: [seat('municipal-officer', institution)] }),
+      title: both(
+        `${names.ko} ${work.ko} 연계 ${words.ko}`,
+        `${work.en} interface of ${names.en} ${words.en}`,
+      ),
       why: both(
         `${checks.map(([check]) => check).join(', ')} 점검. 조치 주체: ${own ? '시군구' : fixer === 'klid' ? 'KLID' : '상대 기관'}.`,
         `Check ${checks.map(([check]) => check).join(', ')}. To be repaired by ${own ? 'the municipality' : fixer === 'klid' ? 'KLID' : 'the counterpart'}.`,
@@ -52,7 +64,9 @@ function cellDuties(cell: CellWorkRow, { day }: Today): Duty[] {
 }
 
 function neverChecked(cells: readonly CellWorkRow[], { day }: Today): Duty[] {
-  const known = new Set(cells.flatMap(({ declared, institution }) => (declared ? [institution] : [])));
+  const known = new Set(
+    cells.flatMap(({ declared, institution }) => (declared ? [institution] : [])),
+  );
   if (known.size === 0) return [];
   return saeolInstitutionsOn(day)
     .filter(({ code, tier }) => !known.has(code) && tier !== 'metropolitan')
@@ -87,5 +101,12 @@ export function countCells(cells: readonly CellWorkRow[], day: string, functions
   const count = (verdict: string) => inside.filter((cell) => cell.verdict === verdict).length;
   const [pass, fail, degraded] = [count('pass'), count('fail'), count('degraded')];
   const all = rows.length * functions;
-  return { municipalities: rows.length, cells: all, pass, fail, degraded, unknown: all - pass - fail - degraded };
+  return {
+    municipalities: rows.length,
+    cells: all,
+    pass,
+    fail,
+    degraded,
+    unknown: all - pass - fail - degraded,
+  };
 }
