@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { formatDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { projectMessages } from '../../lib/messages/projects.ts';
 import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { useWorldToday } from '../../lib/world-clock.ts';
 import { Columns, Figure } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -14,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ConsultationState } from './consultation-card.tsx';
 import { consultationViews } from './routes.tsx';
+import { TakeList } from './take-list.tsx';
 
 const from = '/consultations';
 
@@ -32,6 +35,7 @@ export function ConsultationsPage() {
   const navigate = useNavigate({ from });
   const role = useMe()?.actor?.role;
   const view = search.view ?? usualView(role);
+  const today = useWorldToday();
   const { data } = useSuspenseQuery(
     trpc.projects.listConsultations.queryOptions({ input: { view } }),
   );
@@ -64,6 +68,32 @@ export function ConsultationsPage() {
         rowMark={(row) => ((row.daysLeft ?? 0) < 0 ? 'late' : undefined)}
         unit={language === 'ko' ? '백만원' : 'KRW million'}
         empty={<EmptyState kind="none-yet" title={text.queueNone} />}
+        actions={
+          <TakeList
+            table={() => ({
+              title: text.consultations,
+              filter: `${text.views[view]}, ${formatDay(today, language)}`,
+              columns: [
+                { header: text.title, kind: 'text' },
+                { header: text.applicant, kind: 'text' },
+                { header: text.desk, kind: 'text' },
+                { header: `${text.amount} (KRW)`, kind: 'krw' },
+                { header: text.requestedOn, kind: 'code' },
+                { header: text.due, kind: 'code' },
+                { header: text.state, kind: 'text' },
+              ],
+              rows: data.rows.map((row) => [
+                row.title,
+                pick(language, row.institutionKo, row.institutionEn),
+                pick(language, row.deskKo, row.deskEn),
+                row.amountKrw,
+                row.requestedOn,
+                row.answerDueOn,
+                row.word ?? text.states[row.status],
+              ]),
+            })}
+          />
+        }
         columns={[
           { id: 'title', head: text.title, cell: (row) => row.title },
           {

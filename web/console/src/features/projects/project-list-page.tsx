@@ -1,3 +1,4 @@
+import type { ProjectRow } from '@madang/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatDay, formatMonth, formatNumber } from '../../lib/format.ts';
@@ -5,7 +6,7 @@ import { pick, useLanguage } from '../../lib/language.ts';
 import { projectMessages } from '../../lib/messages/projects.ts';
 import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
-import { trpc } from '../../lib/trpc.ts';
+import { queryClient, trpc } from '../../lib/trpc.ts';
 import { useWorldToday } from '../../lib/world-clock.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -17,9 +18,11 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ProjectSearch } from './routes.tsx';
+import { TakeList } from './take-list.tsx';
 
 const from = '/projects';
 const pageSize = 100;
+const block = 500;
 
 /** All projects that the reader may see, narrowed by words, source, state and institution. */
 export function ProjectListPage() {
@@ -30,18 +33,15 @@ export function ProjectListPage() {
   const today = useWorldToday();
   const own = useMe()?.actor?.institution;
   const page = search.page ?? 1;
+  const asked = {
+    ...(search.q === undefined ? {} : { text: search.q }),
+    ...(search.source === undefined ? {} : { source: search.source }),
+    ...(search.status === undefined ? {} : { status: search.status }),
+    ...(search.scope === undefined || own === undefined ? {} : { institution: own }),
+  };
   const { data } = useQuery(
     trpc.projects.listProjects.queryOptions(
-      {
-        input: {
-          ...(search.q === undefined ? {} : { text: search.q }),
-          ...(search.source === undefined ? {} : { source: search.source }),
-          ...(search.status === undefined ? {} : { status: search.status }),
-          ...(search.scope === undefined || own === undefined ? {} : { institution: own }),
-          limit: pageSize,
-          offset: (page - 1) * pageSize,
-        },
-      },
+      { input: { ...asked, limit: pageSize, offset: (page - 1) * pageSize } },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -114,6 +114,30 @@ export function ProjectListPage() {
           rowHref={(row) => `/projects/${row.projectId}`}
           unit={language === 'ko' ? '백만원' : 'KRW million'}
           note={text.perimeter(formatNumber(total, language), formatDay(today, language))}
+          actions={
+            <TakeList
+              table={async () => ({
+                title: text.list,
+                filter: text.perimeter(formatNumber(total, language), formatDay(today, language)),
+                columns: [
+                  { header: text.title, kind: 'text' },
+                  { header: text.institution, kind: 'text' },
+                  { header: text.source, kind: 'text' },
+                  { header: `${text.amount} (KRW)`, kind: 'krw' },
+                  { header: text.period, kind: 'code' },
+                  { header: text.status, kind: 'text' },
+                ],
+                rows: (await allRows(asked, total)).map((row) => [
+                  row.title,
+                  pick(language, row.institutionKo, row.institutionEn),
+                  text.sources[row.source],
+                  row.amountKrw,
+                  periodText(row, language),
+                  text.statuses[row.status],
+                ]),
+              })}
+            />
+          }
           empty={
             <EmptyState
               kind={narrowed ? 'no-match' : 'none-yet'}
@@ -172,6 +196,25 @@ export function ProjectListPage() {
       />
     </Page>
   );
+}
+
+type Asked = {
+  readonly text?: string;
+  readonly source?: 'plan' | 'import' | 'system';
+  readonly status?: 'open' | 'closed';
+  readonly institution?: string;
+};
+
+/** Every row of the narrowed list, asked for in blocks. */
+async function allRows(asked: Asked, total: number): Promise<readonly ProjectRow[]> {
+  const blocks = Array.from({ length: Math.ceil(total / block) }, (_, index) =>
+    queryClient.query(
+      trpc.projects.listProjects.queryOptions({
+        input: { ...asked, limit: block, offset: index * block },
+      }),
+    ),
+  );
+  return (await Promise.all(blocks)).flatMap(({ rows }) => rows);
 }
 
 /** The search without one of its words. */
