@@ -1,5 +1,5 @@
 import {
-  actionClosed,
+  type actionClosed,
   actionEvidenceSeen,
   type closeAction,
   type EventOf,

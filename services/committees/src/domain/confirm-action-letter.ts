@@ -1,4 +1,4 @@
-import { actionClosed, type confirmActionLetter, type EventOf } from '@madang/contracts';
+import type { actionClosed, confirmActionLetter, EventOf } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { closing } from './closing.ts';
 import type { CommandOf } from './command-of.ts';

@@ -77,59 +77,63 @@ function LineControls({
     toast({ tone: 'info', text: text.moved(title, position + 1) });
   };
   return (
-    <Row align="end">
-      <Select
-        label={text.positionOf(index + 1)}
-        width="short"
-        placeholder={false}
-        value={String(index)}
-        options={draft.map((_, at) => ({ value: String(at), label: String(at + 1) }))}
-        onChange={(value) => {
-          move(Number(value));
-        }}
-      />
-      <NumberField
-        label={text.minutesOf(index + 1)}
-        defaultValue={line.minutes}
-        onChange={(minutes) => {
-          if (minutes === undefined || minutes < 1) return;
-          onChange(draft.map((other) => (other === line ? { ...other, minutes } : other)));
-        }}
-      />
-      <Button
-        size="small"
-        variant="tertiary"
-        icon="up"
-        label={text.upOf(title)}
-        disabled={index === 0}
-        onPress={() => {
-          move(index - 1);
-        }}
-      >
-        {text.up}
-      </Button>
-      <Button
-        size="small"
-        variant="tertiary"
-        icon="down"
-        label={text.downOf(title)}
-        disabled={index === draft.length - 1}
-        onPress={() => {
-          move(index + 1);
-        }}
-      >
-        {text.down}
-      </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        label={text.removeOf(title)}
-        onPress={() => {
-          onChange(without(draft, line.itemId));
-        }}
-      >
-        {text.remove}
-      </Button>
-    </Row>
+    <Stack gap="small">
+      <Row>
+        <Select
+          label={text.positionOf(index + 1)}
+          width="short"
+          placeholder={false}
+          value={String(index)}
+          options={draft.map((_, at) => ({ value: String(at), label: String(at + 1) }))}
+          onChange={(value) => {
+            move(Number(value));
+          }}
+        />
+        <NumberField
+          label={text.minutesOf(index + 1)}
+          defaultValue={line.minutes}
+          onChange={(minutes) => {
+            if (minutes === undefined || minutes < 1) return;
+            onChange(draft.map((other) => (other === line ? { ...other, minutes } : other)));
+          }}
+        />
+      </Row>
+      <Row>
+        <Button
+          size="small"
+          variant="tertiary"
+          icon="up"
+          label={text.upOf(title)}
+          disabled={index === 0}
+          onPress={() => {
+            move(index - 1);
+          }}
+        >
+          {text.up}
+        </Button>
+        <Button
+          size="small"
+          variant="tertiary"
+          icon="down"
+          label={text.downOf(title)}
+          disabled={index === draft.length - 1}
+          onPress={() => {
+            move(index + 1);
+          }}
+        >
+          {text.down}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          label={text.removeOf(title)}
+          onPress={() => {
+            onChange(without(draft, line.itemId));
+          }}
+        >
+          {text.remove}
+        </Button>
+      </Row>
+    </Stack>
   );
 }

@@ -17,7 +17,7 @@ export const committeesNav: readonly NavEntry[] = [
 
 /** Asks in one round for what a screen reads one after the other. */
 const institutions = () =>
-  queryClient.ensureQueryData(
+  queryClient.query(
     trpc.registry.listInstitutions.queryOptions({ input: {} }, { staleTime: 600_000 }),
   );
 const council = { input: { bodyId: 'cio-council' } };
@@ -28,9 +28,9 @@ const councilRoute = createRoute({
   loader: () =>
     Promise.all([
       institutions(),
-      queryClient.ensureQueryData(trpc.committees.listMeetings.queryOptions(council)),
-      queryClient.ensureQueryData(trpc.committees.listBacklog.queryOptions(council)),
-      queryClient.ensureQueryData(trpc.committees.listActions.queryOptions({ input: {} })),
+      queryClient.query(trpc.committees.listMeetings.queryOptions(council)),
+      queryClient.query(trpc.committees.listBacklog.queryOptions(council)),
+      queryClient.query(trpc.committees.listActions.queryOptions({ input: {} })),
     ]),
   component: lazyRouteComponent(() => import('./council-page.tsx'), 'CouncilPage'),
 });
@@ -40,9 +40,7 @@ const agendaRoute = createRoute({
   loader: ({ params: { meetingId } }) =>
     Promise.all([
       institutions(),
-      queryClient.ensureQueryData(
-        trpc.committees.showAgendaBuilder.queryOptions({ input: { meetingId } }),
-      ),
+      queryClient.query(trpc.committees.showAgendaBuilder.queryOptions({ input: { meetingId } })),
     ]),
   component: lazyRouteComponent(() => import('./agenda-page.tsx'), 'AgendaPage'),
 });
@@ -52,9 +50,7 @@ const orderRoute = createRoute({
   loader: ({ params: { meetingId } }) =>
     Promise.all([
       institutions(),
-      queryClient.ensureQueryData(
-        trpc.committees.showAgendaBuilder.queryOptions({ input: { meetingId } }),
-      ),
+      queryClient.query(trpc.committees.showAgendaBuilder.queryOptions({ input: { meetingId } })),
     ]),
   component: lazyRouteComponent(() => import('./order-page.tsx'), 'OrderPage'),
 });
@@ -64,9 +60,7 @@ const meetingRoute = createRoute({
   loader: ({ params: { meetingId } }) =>
     Promise.all([
       institutions(),
-      queryClient.ensureQueryData(
-        trpc.committees.showMeeting.queryOptions({ input: { meetingId } }),
-      ),
+      queryClient.query(trpc.committees.showMeeting.queryOptions({ input: { meetingId } })),
     ]),
   component: lazyRouteComponent(() => import('./meeting-page.tsx'), 'MeetingPage'),
 });
@@ -76,9 +70,7 @@ const minutesRoute = createRoute({
   loader: ({ params: { meetingId } }) =>
     Promise.all([
       institutions(),
-      queryClient.ensureQueryData(
-        trpc.committees.showMeeting.queryOptions({ input: { meetingId } }),
-      ),
+      queryClient.query(trpc.committees.showMeeting.queryOptions({ input: { meetingId } })),
     ]),
   component: lazyRouteComponent(() => import('./minutes-page.tsx'), 'MinutesPage'),
 });
@@ -102,8 +94,8 @@ const outcomesRoute = createRoute({
   loader: () =>
     Promise.all([
       institutions(),
-      queryClient.ensureQueryData(trpc.committees.listOutcomes.queryOptions({ input: {} })),
-      queryClient.ensureQueryData(trpc.committees.listActions.queryOptions({ input: {} })),
+      queryClient.query(trpc.committees.listOutcomes.queryOptions({ input: {} })),
+      queryClient.query(trpc.committees.listActions.queryOptions({ input: {} })),
     ]),
   validateSearch: (search: Record<string, unknown>): { tab?: 'actions' } => {
     const tab = oneOf(search, 'tab', ['actions'] as const);
