@@ -51,6 +51,11 @@ export async function fileThePlan(walk: Walk): Promise<void> {
     /공문 번호와 일자를 기록했습니다/,
   );
   await officer.look('09-receipt-and-letter');
+  await officer.tab(/^의견/);
+  await officer.sees('부적합 의견');
+  await officer.sees('관찰 단계: 접수를 막지 않습니다.');
+  await officer.sees(/법정동코드 8자리.*조치 주체: KLID/);
+  await officer.look('10-saeol-opinion');
   await officer.leave();
 }
 

@@ -109,7 +109,8 @@ export class Persona {
       .locator('[role="status"], [role="alert"]')
       .filter({ hasText: sentence });
     await notice.first().waitFor();
-    const close = notice.getByRole('button', { name: '닫기' });
+    // A dialog in front of it keeps it out of reach until it goes by itself.
+    const close = notice.locator('button:not([inert] *)');
     if ((await close.count()) > 0) await close.first().click();
   }
 
@@ -132,21 +133,19 @@ export class Persona {
 }
 
 async function fill(place: Locator, name: string, value: string): Promise<void> {
-  const radio = place.locator(`input[type="radio"][name="${name}"][value="${value}"]`);
-  if ((await radio.count()) > 0) {
-    await radio.check();
-    return;
-  }
+  const named = (tag: string) => `${tag}[name="${name}"]`;
+  await place
+    .locator(`:is(input, textarea, select)${named('')}`)
+    .first()
+    .waitFor({
+      state: 'attached',
+    });
+  const radio = place.locator(`${named('input')}[type="radio"][value="${value}"]`);
   // A number is typed into a field that gives its value to a hidden one.
-  const number = place.locator(
-    `span:has(> input[type="hidden"][name="${name}"]) > input[type="text"]`,
-  );
-  const select = place.locator(`select[name="${name}"]`);
-  const field = place.locator(
-    `input[name="${name}"], textarea[name="${name}"], select[name="${name}"]`,
-  );
-  await field.first().waitFor({ state: 'attached' });
-  if ((await number.count()) > 0) await number.fill(value);
+  const number = place.locator(`span:has(> ${named('input')}[type="hidden"]) > input[type="text"]`);
+  const select = place.locator(named('select'));
+  if ((await radio.count()) > 0) await radio.check();
+  else if ((await number.count()) > 0) await number.fill(value);
   else if ((await select.count()) > 0) await select.selectOption(value);
-  else await field.fill(value);
+  else await place.locator(`:is(input, textarea)${named('')}`).fill(value);
 }
