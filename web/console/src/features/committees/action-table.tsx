@@ -55,7 +55,12 @@ export function ActionTable({
         },
         { id: 'state', head: text.state, cell: ({ status }) => <ActionBadge status={status} /> },
         { id: 'evidence', head: text.evidence, cell: (action) => <Evidence action={action} /> },
-        { id: 'acts', head: text.acts, cell: (action) => <ActionActs action={action} /> },
+        {
+          id: 'acts',
+          head: text.acts,
+          nowrap: true,
+          cell: (action) => <ActionActs action={action} />,
+        },
       ]}
       empty={<EmptyState kind="none-yet" title={text.noActions} />}
     />
