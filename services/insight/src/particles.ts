@@ -16,7 +16,7 @@ const rieul = /[178lr]/i;
 /** Korean text with each `을(를)` settled by the sound before it. */
 export function withParticles(text: string): string {
   return text.replaceAll(
-    /([0-9A-Za-z가-힣])([^0-9A-Za-z가-힣\s]?)(이\(가\)|을\(를\)|은\(는\)|과\(와\)|\(으\)로)/g,
+    /([0-9A-Za-z가-힣])([^0-9A-Za-z가-힣\s]{0,3})(이\(가\)|을\(를\)|은\(는\)|과\(와\)|\(으\)로)/g,
     (_, before: string, mark: string, particle: string) => {
       const [withFinal = '', without = ''] = pairs[particle] ?? [];
       const sound = soundOf(before);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { withParticles } from './particles.ts';
 
-it('settles particles by the sound before them, through a closing mark', () => {
+it('settles particles by the sound before them, through closing marks', () => {
+  expect(withParticles('“고도화(2단계)”이(가)')).toBe('“고도화(2단계)”가');
   expect(withParticles('춘천시이(가) 계획을(를) 서울(으)로 부산(으)로 냈다')).toBe(
     '춘천시가 계획을 서울로 부산으로 냈다',
   );

@@ -97,7 +97,14 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
     rows.flatMap(({ first, second }) => [`project/${first.id}`, `project/${second.id}`]),
   );
   const titleOf = (id: string) => titles.get(`project/${id}`)?.title_ko ?? id;
-  return [...open, ...rows.flatMap((row) => pairDuties(row, titleOf, today))];
+  const known = await db.selectFrom('case_work').select('members').execute();
+  const together = known.map(
+    ({ members }) => new Set<string>(members.map(({ projectId }) => projectId)),
+  );
+  const apart = rows.filter(
+    ({ first, second }) => !together.some((ids) => ids.has(first.id) && ids.has(second.id)),
+  );
+  return [...open, ...apart.flatMap((row) => pairDuties(row, titleOf, today))];
 }
 
 async function consulting(db: Db, today: Today): Promise<Duty[]> {
