@@ -61,7 +61,7 @@ export function provenBy(
       const cell = `${last.institution} ${last.functionCode} ${last.check}`;
       return {
         ko: `${cell} 점검 ${times}회 연속 통과`,
-        en: `${cell} passed ${times} times in a row`,
+        en: `${cell} passed ${times === 2 ? 'twice' : `${times} times`} in a row`,
       };
     }
     case 'meeting-report':
