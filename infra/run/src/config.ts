@@ -76,15 +76,15 @@ export function readStartConfig(environment: NodeJS.ProcessEnv = process.env): S
   const values = parsed.data;
   if (values.PUBLIC_URL !== undefined) checkPublicUrl(values.PUBLIC_URL);
   checkSignIn(values);
-  const { PORT, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, MADANG_DEMO } = values;
+  const { PORT, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = values;
   return {
     port: PORT,
     publicUrl: values.PUBLIC_URL,
     dataFolder: resolve(values.MADANG_DATA),
     databaseUrl: values.DATABASE_URL,
     natsUrl: values.NATS_URL,
-    demonstration: MADANG_DEMO === undefined ? OIDC_ISSUER === undefined : MADANG_DEMO === '1',
-    signIn: onlyGiven({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, MADANG_DEMO }),
+    demonstration: OIDC_ISSUER === undefined,
+    signIn: onlyGiven({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }),
   };
 }
 

@@ -8,7 +8,7 @@ import { sentenceOf, StartFault } from './sentence.ts';
 
 /**
  * Asks a database that somebody else runs whether it is there and fit.
- * @throws StartFault when it cannot be reached or is older than PostgreSQL 15
+ * @throws StartFault when it cannot be reached or is older than PostgreSQL 16
  */
 export async function checkDatabase(url: string): Promise<void> {
   const { host, pathname } = new URL(url);
@@ -20,10 +20,10 @@ export async function checkDatabase(url: string): Promise<void> {
     const { rows } = await client.query<{ version: number }>(
       `select current_setting('server_version_num')::int as version`,
     );
-    if ((rows[0]?.version ?? 0) < 150_000) {
+    if ((rows[0]?.version ?? 0) < 160_000) {
       throw new StartFault(
-        `데이터베이스 ${place}이(가) 너무 오래되었습니다. PostgreSQL 15 이상이 필요합니다.`,
-        `The database ${place} is too old; PostgreSQL 15 or newer is needed.`,
+        `데이터베이스 ${place}이(가) 너무 오래되었습니다. PostgreSQL 16 이상이 필요합니다.`,
+        `The database ${place} is too old; PostgreSQL 16 or newer is needed.`,
       );
     }
   } catch (cause) {
