@@ -15,7 +15,7 @@ import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ConsultationState } from './consultation-card.tsx';
-import { consultationViews } from './routes.tsx';
+import { consultationViews } from './search.ts';
 import { TakeList } from './take-list.tsx';
 
 const from = '/consultations';

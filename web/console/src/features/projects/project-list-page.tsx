@@ -1,7 +1,7 @@
 import type { ProjectRow } from '@madang/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { formatDay, formatMonth, formatNumber } from '../../lib/format.ts';
+import { formatDay, formatNumber } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { projectMessages } from '../../lib/messages/projects.ts';
 import { useMe } from '../../lib/session.ts';
@@ -17,7 +17,8 @@ import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { ProjectSearch } from './routes.tsx';
+import { periodText } from './period-text.ts';
+import type { ProjectSearch } from './search.ts';
 import { TakeList } from './take-list.tsx';
 
 const from = '/projects';
@@ -220,14 +221,4 @@ async function allRows(asked: Asked, total: number): Promise<readonly ProjectRow
 /** The search without one of its words. */
 function without(search: ProjectSearch, name: keyof ProjectSearch): ProjectSearch {
   return Object.fromEntries(Object.entries(search).filter(([key]) => key !== name));
-}
-
-/** `2027. 3. ~ 2027. 12.`; a system that runs and a notice have no end. */
-export function periodText(
-  row: { readonly periodFrom?: string; readonly periodTo?: string },
-  language: 'ko' | 'en',
-): string {
-  if (row.periodFrom === undefined) return '-';
-  const end = row.periodTo === undefined ? '' : ` ${formatMonth(row.periodTo, language)}`;
-  return `${formatMonth(row.periodFrom, language)} ~${end}`;
 }

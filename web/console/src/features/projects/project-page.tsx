@@ -16,7 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
 import { OpinionPanel } from '../saeol/opinion-panel.tsx';
 import { ConsultationCard } from './consultation-card.tsx';
-import { periodText } from './project-list-page.tsx';
+import { periodText } from './period-text.ts';
 
 /** One project over the years, with its prior consultation beside it. */
 export function ProjectPage() {

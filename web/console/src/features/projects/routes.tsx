@@ -3,14 +3,7 @@ import type { NavEntry } from '../../lib/nav.ts';
 import { oneOf, pageParam, textParam } from '../../lib/search-params.ts';
 import { queryClient, trpc } from '../../lib/trpc.ts';
 import { rootRoute } from '../../routes/root.ts';
-
-export type ProjectSearch = {
-  q?: string;
-  source?: 'plan' | 'import' | 'system';
-  status?: 'open' | 'closed';
-  scope?: 'mine';
-  page?: number;
-};
+import { consultationViews, type ProjectSearch } from './search.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -42,8 +35,6 @@ const projectRoute = createRoute({
     }),
   component: lazyRouteComponent(() => import('./project-page.tsx'), 'ProjectPage'),
 });
-
-export const consultationViews = ['desk', 'mine', 'opinion', 'all'] as const;
 
 const consultationsRoute = createRoute({
   getParentRoute: () => rootRoute,
