@@ -40,9 +40,9 @@ async function run(args: readonly string[]): Promise<Result> {
     return { ok: true, ...(await benchEvents({ rounds: Number(values.rounds) })) };
   }
   await using open = await openInstance();
-  if (command === 'status') return status(open);
-  if (command === 'verify') return verify(open, Number(values.wait));
-  if (command === 'clock' && object === 'advance') return advance(open, argument ?? '');
+  if (command === 'status') return await status(open);
+  if (command === 'verify') return await verify(open, Number(values.wait));
+  if (command === 'clock' && object === 'advance') return await advance(open, argument ?? '');
   if (command === 'replay') {
     const done = { replayed: 0, parked: 0 };
     for (const service of serviceNames) {
@@ -55,7 +55,7 @@ async function run(args: readonly string[]): Promise<Result> {
     return { ok: done.parked === 0, ...done };
   }
   if (command === 'import' && object === 'projects' && argument !== undefined) {
-    return importFile(open.nc, argument);
+    return await importFile(open.nc, argument);
   }
   throw new Refusal(usage);
 }

@@ -8,7 +8,8 @@ const folder = path.join(import.meta.dirname, '../golden');
 function isEvent(value: unknown): value is contracts.AnyEventContract {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'event';
 }
-const events = Object.values(contracts).filter(isEvent);
+const exported: readonly unknown[] = Object.values(contracts);
+const events = exported.filter(isEvent);
 const nameOf = ({ service, type, version }: contracts.AnyEventContract) =>
   `${service}.${type}.v${String(version)}.json`;
 

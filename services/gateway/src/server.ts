@@ -29,20 +29,11 @@ import { publicRoutes } from './public.ts';
 import { createRelyingParty } from './relying-party.ts';
 import { appRouter } from './router.ts';
 import { refusalBody, type SentenceCode, sentences } from './sentences.ts';
-import { createSessions, digestOf, type Session, type Sessions } from './sessions.ts';
+import { createSessions, digestOf, type Sessions } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
 import type { Context } from './trpc.ts';
 import { type FileReader, uploadLimitBytes, uploadRoute } from './uploads.ts';
 import { actorOf } from './world.ts';
-
-declare module 'fastify' {
-  // Fastify reads decorations from this interface; only an interface can be merged into.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
-  interface FastifyRequest {
-    /** The session that came with the request, looked up once; asking prolongs it. */
-    session: () => Promise<Session | undefined>;
-  }
-}
 
 export type GatewayParts = {
   readonly config: Pick<Config, 'publicUrl' | 'signIn' | 'demonstration' | 'consoleFolder'>;

@@ -2,6 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
+declare module 'fastify' {
+  // Fastify reads decorations from this interface; only an interface can be merged into.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface FastifyRequest {
+    /** The session that came with the request, looked up once; asking prolongs it. */
+    session: () => Promise<Session | undefined>;
+  }
+}
+
 /** Unused this long, a session ends. */
 export const idleMinutes = 30;
 /** However much it is used, a session ends after this. */

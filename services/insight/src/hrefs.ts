@@ -11,7 +11,7 @@ export const hrefs = {
   project: (projectId: string) => `/projects/${projectId}`,
   consultations: '/consultations',
   cases: '/duplicates',
-  case: (caseId: string) => `/duplicates/${caseId}`,
+  case: (caseId: string) => `/duplicates/cases/${caseId}`,
   council: '/council',
   agenda: (meetingId: string) => `/council/meetings/${meetingId}/agenda`,
   meeting: (meetingId: string) => `/council/meetings/${meetingId}`,
