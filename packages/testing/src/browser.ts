@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import chromiumPack from '@sparticuz/chromium';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 export type { Browser, Locator, Page } from 'playwright-core';
@@ -15,13 +15,11 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
 /** What keeps somebody from using the screen as it now is, one line per rule. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found = await page.evaluate<readonly Violation[]>(
     'axe.run().then(({ violations }) => violations)',
   );

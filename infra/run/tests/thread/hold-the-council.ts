@@ -154,14 +154,14 @@ async function conclude(clerk: Persona, item: Item): Promise<void> {
   const positions = item.title === shared ? sharedPositions : [];
   for (const _position of positions) await clerk.press('입장 추가');
   if (positions.length > 0) await clerk.look('31-meeting');
-  const fields = positions.flatMap(([institution, stance, words], index) => [
+  const fields = positions.flatMap(([institution, stance, words], index): [string, string][] => [
     [`position${String(index)}Institution`, institution],
     [`position${String(index)}Stance`, stance],
     [`position${String(index)}Text`, words],
   ]);
   await clerk.send(
     '결론 기록',
-    { conclusionWord: item.word, conclusionText: item.text, ...Object.fromEntries(fields) },
+    { conclusionWord: item.word, conclusionText: item.text, ...Object.fromEntries<string>(fields) },
     /결론을 기록했습니다/,
   );
 }

@@ -109,9 +109,9 @@ export class Persona {
       .locator('[role="status"], [role="alert"]')
       .filter({ hasText: sentence });
     await notice.first().waitFor();
-    // A dialog in front of it keeps it out of reach until it goes by itself.
-    const close = notice.locator('button:not([inert] *)');
-    if ((await close.count()) > 0) await close.first().click();
+    const gone = () => notice.first().waitFor({ state: 'detached' });
+    // Behind a dialog it cannot be pressed, and goes by itself.
+    await notice.getByLabel('닫기').first().click({ timeout: 10_000 }).catch(gone);
   }
 
   /** Keeps the screen as it is at both widths, and judges whether everybody can use it. */
@@ -119,6 +119,7 @@ export class Persona {
     const { page } = this;
     const picture = (width: string) => join(this.#walk.pictures, `${name}-${width}.png`);
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.evaluate('window.scrollTo(0, 0)');
     for (const fault of await accessibilityFaults(page)) this.#walk.faults.push(`${name} ${fault}`);
     await page.screenshot({ path: picture('1440'), fullPage: true });
