@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { freePort } from '@madang/run';
 import { launchBrowser, type Page } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dataFolder, start, type Started } from '../running.ts';
+import { dataFolder, root, start, type Started } from '../running.ts';
 import { advanceTo } from './advance.ts';
 import { screenshotFolder } from './config.ts';
 import { fileThePlan } from './file-the-plan.ts';
@@ -25,7 +26,10 @@ let walk: Walk;
 
 beforeAll(async () => {
   data = await dataFolder();
-  instance = start(['npm', 'start'], { PORT: String(await freePort()), MADANG_DATA: data.path });
+  instance = start([process.execPath, join(root, 'infra/run/src/start.ts')], {
+    PORT: String(await freePort()),
+    MADANG_DATA: data.path,
+  });
   const line = await instance.line(/^madang ready http:/);
   const browser = await launchBrowser();
   const pictures = await screenshotFolder();
