@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KnipConfig } from 'knip';
+import type { KnipConfig } from 'knip';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -19,7 +19,7 @@ export async function status({ instance, pool, nc }: OpenInstance) {
   );
   const counted = await count(pool);
   const { rows } = await pool.query<{ events: number }>(
-    `select sum(number) as events from (${services.map(({ name }) => `select number from ${name}.head`).join(' union all ')}) heads`,
+    `select sum(number)::bigint as events from (${services.map(({ name }) => `select number from ${name}.head`).join(' union all ')}) heads`,
   );
   const { rows: database } = await pool.query<{ now: string }>('select madang.now() as now');
   return {
@@ -29,7 +29,7 @@ export async function status({ instance, pool, nc }: OpenInstance) {
     services: [...answers, { name: 'gateway', pid: pidOf(instance, 'gateway'), answers: true }],
     broker: instance.broker,
     database: instance.database,
-    events: Number(rows[0]?.events ?? 0),
+    events: rows[0]?.events ?? 0,
     inbox: counted.reduce((total, { inbox }) => total + inbox, 0),
     parked: counted.reduce((total, { parked }) => total + parked, 0),
     lag: counted.reduce((total, { missing }) => total + missing, 0),

@@ -150,3 +150,8 @@ export function brokerSearch(): {
 function given(value: string | undefined): string | undefined {
   return value === undefined || value === '' ? undefined : value;
 }
+
+/** The data folder of the instance that is being seeded; its start names it. */
+export function seedFolder(): string {
+  return z.string().min(1).parse(process.env['MADANG_DATA']);
+}

@@ -61,15 +61,16 @@ it(
     const settings = { PORT: port, MADANG_DATA: data.path };
     const started = start(node('infra/run/src/start.ts'), settings);
     const life = { ready: false };
+    const isReady = () => life.ready;
     const ready = started.line(/^madang ready http:\/\//).then(() => {
       life.ready = true;
     });
-    await until(async () => life.ready || (await readInstance(data.path))?.services.length === 7);
+    await until(async () => isReady() || (await readInstance(data.path))?.services.length === 7);
     const pick = seededNumbers(seed);
     const lost: string[] = [];
-    while (!life.ready) {
+    while (!isReady()) {
       await Promise.race([ready, pause(betweenMs)]);
-      if (!life.ready) lost.push(await accident(pick, data.path));
+      if (!isReady()) lost.push(await accident(pick, data.path));
     }
     await ready;
     expect(lost.length, `accidents of seed ${String(seed)}: ${lost.join(', ')}`).toBeGreaterThan(3);

@@ -1,4 +1,4 @@
-import { type Json } from '@madang/kernel';
+import type { Json } from '@madang/kernel';
 import { z } from 'zod';
 
 /** The services that own a record, in start order. */
@@ -53,7 +53,7 @@ export type AnyEventContract = {
 export type EventOf<C extends { make: (...args: never[]) => unknown }> = ReturnType<C['make']>;
 
 /** Any event as the record keeps it, before its contract has read it. */
-export type AnyEvent = Message<string, number, { readonly [key: string]: unknown }>;
+export type AnyEvent = Message<string, number, Readonly<Record<string, unknown>>>;
 
 /**
  * Declares one event: the service that writes it, its name, its shape, its source, an example.

@@ -79,12 +79,9 @@ export const Text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine(
-      (text) => text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text),
-      {
-        error: 'unreadable-character',
-      },
-    )
+    .refine((text) => text.isWellFormed() && !/(?![\t\n\r])\p{Cc}/u.test(text), {
+      error: 'unreadable-character',
+    })
     .transform((text) => text.normalize('NFC'));
 
 /** Like {@link Text} and not blank. */

@@ -7,14 +7,14 @@ import {
   startService,
   storedRows,
 } from '@madang/backbone/service';
-import {
-  type Actor,
-  type CommandContract,
-  type QueryContract,
-  type Position,
-  type ServiceName,
+import type {
+  Actor,
+  CommandContract,
+  QueryContract,
+  Position,
+  ServiceName,
 } from '@madang/contracts';
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { testBroker, testDatabase } from './world.ts';
 
 /**
@@ -57,7 +57,7 @@ async function boot(services: readonly ServiceDefinition[], sql: string) {
   const incomplete = async () => {
     for (const service of services) {
       const { rows } = await owner.query<{ lag: number }>(lagSql(service, services));
-      if (Number(rows[0]?.lag ?? 0) > 0) return true;
+      if ((rows[0]?.lag ?? 0) > 0) return true;
     }
     return false;
   };
@@ -147,5 +147,5 @@ function lagSql(service: ServiceDefinition, running: readonly ServiceDefinition[
           and not exists (select from ${service.name}.inbox i where i.consumer = ${consumer} and i.event_id = m.id)
           and not exists (select from ${service.name}.parked p where p.consumer = ${consumer} and p.event_id = m.id)`;
   });
-  return `select sum(lag) as lag from (${parts.join(' union all ')}) all_lag`;
+  return `select sum(lag)::bigint as lag from (${parts.join(' union all ')}) all_lag`;
 }

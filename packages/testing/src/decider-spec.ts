@@ -1,4 +1,4 @@
-import { type Decision } from '@madang/kernel';
+import type { Decision } from '@madang/kernel';
 import { expect } from 'vitest';
 
 /** The one grammar for decisions: given what happened, when this is asked, then that or a refusal. */

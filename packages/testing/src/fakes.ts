@@ -1,16 +1,16 @@
-import {
-  type EventPlace,
-  type Inbox,
-  type InboxTransaction,
-  type ParkReason,
-  type Predecessor,
-  type RecordSource,
-  type Road,
-  type RoadMessage,
+import type {
+  EventPlace,
+  Inbox,
+  InboxTransaction,
+  ParkReason,
+  Predecessor,
+  RecordSource,
+  Road,
+  RoadMessage,
 } from '@madang/backbone/nats';
 import { cloudEventText, eventSubject } from '@madang/backbone/nats';
-import { type Appending, type Recorded } from '@madang/backbone/postgres';
-import { type CommandStore } from '@madang/backbone/service';
+import type { Appending, Recorded } from '@madang/backbone/postgres';
+import type { CommandStore } from '@madang/backbone/service';
 import { type AnyEvent, instant, type Outcome, type ServiceName } from '@madang/contracts';
 
 /** Something that happens twice under one key where PostgreSQL would report a unique violation. */

@@ -10,12 +10,7 @@ import {
 } from '@madang/backbone/nats';
 import { derivedId } from '@madang/backbone/postgres';
 import { type CommandHandler, executeCommand } from '@madang/backbone/service';
-import {
-  type Actor,
-  type AnyEventContract,
-  type Outcome,
-  type ServiceName,
-} from '@madang/contracts';
+import type { Actor, AnyEventContract, Outcome, ServiceName } from '@madang/contracts';
 import { FakeInbox, FakeRecord, FakeRoad } from './fakes.ts';
 
 /** A protection of the backbone that a run may go without, to see that its absence is noticed. */
@@ -122,8 +117,9 @@ class Simulation {
       const answers = new Set(
         (this.#answers.get(commandId) ?? []).map((answer) => JSON.stringify(answer)),
       );
-      if (answers.size !== 1)
+      if (answers.size !== 1) {
         troubles.push(`command ${commandId} has ${String(answers.size)} answers`);
+      }
     }
     if (messages.length !== this.#asked.length) {
       troubles.push(
@@ -131,8 +127,9 @@ class Simulation {
       );
     }
     const carried = this.#road.messages?.map(({ id }) => id).join() ?? 'no stream';
-    if (carried !== messages.map(({ id }) => id).join())
+    if (carried !== messages.map(({ id }) => id).join()) {
       troubles.push('the road differs from the record');
+    }
     if (this.#target.parked.size > 0) troubles.push(`${String(this.#target.parked.size)} parked`);
     for (const streamId of new Set(messages.map((message) => message.streamId))) {
       const expected = messages.filter((message) => message.streamId === streamId);

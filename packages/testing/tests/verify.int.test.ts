@@ -57,14 +57,18 @@ it('names the event whose inbox row is gone', async () => {
     `delete from insight.inbox where event_id = (select id from registry.message where number = 2)`,
   );
   const found = await findings();
-  expect(found.some((line) => line.startsWith('event-without-effect insight--registry registry#2'))).toBe(true);
+  expect(
+    found.some((line) => line.startsWith('event-without-effect insight--registry registry#2')),
+  ).toBe(true);
 });
 
 it('names the number of an event that is gone', async () => {
   await world.owner.query('delete from registry.message where number = 2');
   const found = await findings();
   expect(found).toContain('number-missing #2');
-  expect(found.some((line) => line.startsWith('effect-without-event insight--registry'))).toBe(true);
+  expect(found.some((line) => line.startsWith('effect-without-event insight--registry'))).toBe(
+    true,
+  );
 });
 
 it('names the last event when it is gone, because the head remembers its number', async () => {

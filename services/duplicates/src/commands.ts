@@ -26,7 +26,7 @@ import {
   scorePair,
 } from '@madang/contracts';
 import { dayAt } from '@madang/law';
-import { type DuplicatesDb } from './db/schema.ts';
+import type { DuplicatesDb } from './db/schema.ts';
 import { askPositions as decideAskPositions } from './domain/ask-positions.ts';
 import * as caseState from './domain/case.ts';
 import { chooseRoute as decideChooseRoute } from './domain/choose-route.ts';

@@ -18,10 +18,10 @@ import {
 } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import { dayAt } from '@madang/law';
-import { type Kysely } from 'kysely';
-import { type DuplicatesDb } from './db/schema.ts';
+import type { Kysely } from 'kysely';
+import type { DuplicatesDb } from './db/schema.ts';
 import { type Comparable, compare, lines } from './domain/compare.ts';
-import { type ProjectRow } from './projections/project.ts';
+import type { ProjectRow } from './projections/project.ts';
 import { alikeProjects } from './queries/alike-projects.ts';
 import { nextCaseId, openCaseOf, projectRow } from './queries/case-of.ts';
 

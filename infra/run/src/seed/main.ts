@@ -6,13 +6,13 @@ import { createPool, derivedId } from '@madang/backbone/postgres';
 import * as contracts from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import type pg from 'pg';
-import { z } from 'zod';
+import { seedFolder } from '../config.ts';
 import { credentialsIn, withUser } from '../credentials.ts';
 import { readInstance } from '../instance.ts';
 import { committeesSeed } from './committees.ts';
 import { planSteps } from './plans.ts';
 import { saeolSteps } from './saeol.ts';
-import { type SeedStep } from './step.ts';
+import type { SeedStep } from './step.ts';
 
 /** The visitor's morning: Thursday, 3 September 2026, 09:00 in Korea. */
 const visitorArrives = contracts.instant('2026-09-03T00:00:00.000Z');
@@ -37,7 +37,7 @@ function isCommand(value: unknown): value is contracts.CommandContract {
  * stopped, because each command's id follows from its step.
  */
 async function seed(): Promise<void> {
-  const folder = resolve(z.string().parse(process.env['MADANG_DATA']));
+  const folder = resolve(seedFolder());
   const [instance, credentials] = await Promise.all([readInstance(folder), credentialsIn(folder)]);
   if (instance === undefined) throw new Error('no instance runs on this data folder');
   const nc = await connectNats(

@@ -18,7 +18,7 @@ import {
   submitPlan,
 } from '@madang/contracts';
 import { readPlanWorkbook, samplePlanWorkbook } from '@madang/documents';
-import { type z } from 'zod';
+import type { z } from 'zod';
 import {
   callSystem,
   earlierPairs,
@@ -28,7 +28,7 @@ import {
   pairProject,
   storyPlans,
 } from './projects.ts';
-import { type SeedStep } from './step.ts';
+import type { SeedStep } from './step.ts';
 
 const step = <I extends z.ZodType>(
   at: string,

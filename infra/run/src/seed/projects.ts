@@ -1,4 +1,4 @@
-import { type PlanProject } from '@madang/contracts';
+import type { PlanProject } from '@madang/contracts';
 
 const million = 1_000_000;
 

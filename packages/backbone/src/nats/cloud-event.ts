@@ -7,9 +7,9 @@ import {
   serviceNames,
 } from '@madang/contracts';
 import { z } from 'zod';
-import { type MessageRow } from '../postgres/record.ts';
-import { type Recorded } from '../postgres/recorded.ts';
-import { type Delivered, type EventPlace } from './consumer.ts';
+import type { MessageRow } from '../postgres/record.ts';
+import type { Recorded } from '../postgres/recorded.ts';
+import type { Delivered, EventPlace } from './consumer.ts';
 
 /** `evt.plans.plan.filed.v1`; the tokens of the type are part of the subject. */
 export function eventSubject(service: ServiceName, type: string, version: number): string {

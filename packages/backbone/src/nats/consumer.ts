@@ -1,6 +1,6 @@
 import { Fault } from '@madang/kernel';
 import { sqlState } from '../postgres/record.ts';
-import { type Recorded } from '../postgres/recorded.ts';
+import type { Recorded } from '../postgres/recorded.ts';
 
 /** What stands in a delivery: an event of a type with a handler, one without, or nothing readable. */
 export type Delivered =

@@ -1,8 +1,8 @@
-import { type ServiceName } from '@madang/contracts';
+import type { ServiceName } from '@madang/contracts';
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { createInbox, headers, type Msg, type NatsConnection } from '@nats-io/nats-core';
 import { streamName } from './broker-config.ts';
-import { type Road } from './road.ts';
+import type { Road } from './road.ts';
 
 const ackTimeoutMs = 3_000;
 
@@ -61,8 +61,9 @@ export function isMissing(error: unknown): boolean {
   if (
     'code' in error &&
     (error.code === 404 || error.code === 10059 || error.code === 10014 || error.code === 10037)
-  )
+  ) {
     return true;
+  }
   return (
     'name' in error &&
     (error.name === 'StreamNotFoundError' || error.name === 'ConsumerNotFoundError')

@@ -1,4 +1,4 @@
-import { type Instant, type ServiceName } from '@madang/contracts';
+import type { Instant, ServiceName } from '@madang/contracts';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type AnyReadModel, foldInto, type Row } from './read-model.ts';
 import { fromRow, messageColumns, type MessageRow } from './record.ts';

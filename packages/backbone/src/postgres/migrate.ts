@@ -131,7 +131,9 @@ async function once(
   text: string,
   searchPath = 'public',
 ): Promise<void> {
-  const known = await client.query(`select to_regclass('madang.migration') is not null as there`);
+  const known = await client.query<{ there: boolean }>(
+    `select to_regclass('madang.migration') is not null as there`,
+  );
   if (known.rows[0]?.there === true) {
     const done = await client.query('select from madang.migration where room = $1 and name = $2', [
       room,

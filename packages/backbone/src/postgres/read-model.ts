@@ -1,11 +1,6 @@
-import {
-  type AnyEvent,
-  type AnyEventContract,
-  type EventOf,
-  type ServiceName,
-} from '@madang/contracts';
+import type { AnyEvent, AnyEventContract, EventOf, ServiceName } from '@madang/contracts';
 import { canonicalJson } from '@madang/kernel';
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { asJson, type Recorded } from './recorded.ts';
 
 export type Key = Readonly<Record<string, string | number>>;

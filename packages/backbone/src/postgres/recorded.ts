@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  type Actor,
-  type AnyEvent,
-  type EventOf,
-  type Instant,
-  type InstitutionCode,
-  type ServiceName,
+import type {
+  Actor,
+  AnyEvent,
+  EventOf,
+  Instant,
+  InstitutionCode,
+  ServiceName,
 } from '@madang/contracts';
 import { canonicalJson, type Json } from '@madang/kernel';
 

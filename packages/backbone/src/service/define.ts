@@ -1,20 +1,20 @@
-import {
-  type Actor,
-  type AnyEvent,
-  type CommandContract,
-  type AnyEventContract,
-  type EventOf,
-  type Instant,
-  type QueryContract,
-  type ServiceName,
+import type {
+  Actor,
+  AnyEvent,
+  CommandContract,
+  AnyEventContract,
+  EventOf,
+  Instant,
+  QueryContract,
+  ServiceName,
 } from '@madang/contracts';
-import { type Decision } from '@madang/kernel';
-import { type Kysely } from 'kysely';
+import type { Decision } from '@madang/kernel';
+import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { type Logger } from 'pino';
-import { type z } from 'zod';
-import { type AnyReadModel } from '../postgres/read-model.ts';
-import { type Recorded } from '../postgres/recorded.ts';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { AnyReadModel } from '../postgres/read-model.ts';
+import type { Recorded } from '../postgres/recorded.ts';
 
 /** One kind of thing with a life: its state is a fold over its own events. */
 export type Stream<S = unknown, E extends AnyEvent = AnyEvent> = {
@@ -111,7 +111,7 @@ export function send<I extends z.ZodType, R extends string>(
   contract: CommandContract<ServiceName, string, I, R>,
   input: z.input<I>,
 ): Send {
-  return { contract: contract as unknown as CommandContract, input };
+  return { contract: contract, input };
 }
 
 export type Reaction = {

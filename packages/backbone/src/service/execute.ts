@@ -7,7 +7,7 @@ import {
 } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import { type Appending, bodyDigest, derivedId } from '../postgres/recorded.ts';
-import { type CommandHandler } from './define.ts';
+import type { CommandHandler } from './define.ts';
 
 /** What must be known before deciding: a first answer if there is one, the stream's past, now. */
 export type Loaded = {

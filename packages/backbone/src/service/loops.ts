@@ -1,4 +1,4 @@
-import { type ServiceName } from '@madang/contracts';
+import type { ServiceName } from '@madang/contracts';
 import {
   AckPolicy,
   DeliverPolicy,
@@ -7,7 +7,7 @@ import {
   type JsMsg,
 } from '@nats-io/jetstream';
 import { nanos, type NatsConnection } from '@nats-io/nats-core';
-import { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { durableName, streamName } from '../nats/broker-config.ts';
 import { readCloudEvent } from '../nats/cloud-event.ts';
 import { consumerStep, type Delivery, type Inbox } from '../nats/consumer.ts';
@@ -19,7 +19,7 @@ import {
   type Road,
   watchStep,
 } from '../nats/road.ts';
-import { type Subscription } from './pg-inbox.ts';
+import type { Subscription } from './pg-inbox.ts';
 
 /** A wish to be woken, at the latest after a time: the poke after a commit, and the slow poll. */
 export class Wake {
@@ -64,10 +64,11 @@ export function relayLoop(
   published: (messages: number) => void,
 ): Loop {
   const abort = new AbortController();
+  const stopped = () => abort.signal.aborted;
   const run = async () => {
     let state: RelayState = { position: null };
     let lookedAt = 0;
-    while (!abort.signal.aborted) {
+    while (!stopped()) {
       try {
         if (Date.now() - lookedAt > lookEveryMs) {
           lookedAt = Date.now();
@@ -82,7 +83,7 @@ export function relayLoop(
         }
         if (step.did === 'idle') await wake.wait(lookEveryMs);
       } catch (error) {
-        if (!abort.signal.aborted) log.warn({ err: error }, 'relay step failed');
+        if (!stopped()) log.warn({ err: error }, 'relay step failed');
         state = { position: null };
         await wake.wait(pauseAfterErrorMs);
       }
@@ -113,6 +114,7 @@ export function consumerLoop(
   settled: (count: number) => void,
 ): Loop {
   const abort = new AbortController();
+  const stopped = () => abort.signal.aborted;
   const wake = new Wake();
   const { source, handled } = subscription;
   const stream = streamName(source);
@@ -133,9 +135,9 @@ export function consumerLoop(
         wake.poke();
       },
     });
-    let ended = false;
+    const life: { ended: boolean } = { ended: false };
     const closed = messages.closed().then(() => {
-      ended = true;
+      life.ended = true;
       wake.poke();
     });
     const watch = setInterval(() => {
@@ -144,7 +146,7 @@ export function consumerLoop(
       });
     }, watchEveryMs);
     try {
-      while (!abort.signal.aborted && !ended) {
+      while (!stopped() && !life.ended) {
         const taken = queue.splice(0, maxBatch);
         if (taken.length === 0) {
           await wake.wait(60_000);
@@ -162,15 +164,15 @@ export function consumerLoop(
   };
 
   const run = async () => {
-    while (!abort.signal.aborted) {
+    while (!stopped()) {
       try {
         await round();
       } catch (error) {
-        if (!abort.signal.aborted && !isMissing(error)) {
+        if (!stopped() && !isMissing(error)) {
           log.warn({ err: error, consumer: durable }, 'consumer round failed');
         }
       }
-      if (!abort.signal.aborted) await new Wake().wait(pauseAfterErrorMs);
+      if (!stopped()) await new Wake().wait(pauseAfterErrorMs);
     }
   };
   return {

@@ -1,11 +1,11 @@
 import { type AnyEvent, Instant, type Outcome, type ServiceName } from '@madang/contracts';
-import { type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { type AnyReadModel } from '../postgres/read-model.ts';
+import type { AnyReadModel } from '../postgres/read-model.ts';
 import { append, applyFolds, inTransaction, isCollision } from '../postgres/record.ts';
-import { type Appending, type Recorded } from '../postgres/recorded.ts';
-import { type ServiceDefinition } from './define.ts';
-import { type CommandStore } from './execute.ts';
+import type { Appending, Recorded } from '../postgres/recorded.ts';
+import type { ServiceDefinition } from './define.ts';
+import type { CommandStore } from './execute.ts';
 
 type LoadRow = {
   readonly first_digest: string | null;

@@ -1,13 +1,13 @@
-import { type AnyEventContract, type ServiceName } from '@madang/contracts';
+import type { AnyEventContract, ServiceName } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import type pg from 'pg';
 import { durableName } from '../nats/broker-config.ts';
-import { type HandledContracts } from '../nats/cloud-event.ts';
-import { type Inbox, type InboxTransaction, type Predecessor } from '../nats/consumer.ts';
-import { type AnyReadModel } from '../postgres/read-model.ts';
+import type { HandledContracts } from '../nats/cloud-event.ts';
+import type { Inbox, InboxTransaction, Predecessor } from '../nats/consumer.ts';
+import type { AnyReadModel } from '../postgres/read-model.ts';
 import { applyFolds, inTransaction } from '../postgres/record.ts';
-import { type Recorded } from '../postgres/recorded.ts';
-import { type ServiceDefinition } from './define.ts';
+import type { Recorded } from '../postgres/recorded.ts';
+import type { ServiceDefinition } from './define.ts';
 import { folds } from './pg-command-store.ts';
 
 /** What a service takes from one source: folds of others' events, reactions to anyone's. */

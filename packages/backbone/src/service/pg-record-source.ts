@@ -1,8 +1,8 @@
-import { type ServiceName } from '@madang/contracts';
+import type { ServiceName } from '@madang/contracts';
 import type pg from 'pg';
 import { cloudEventText, eventSubject } from '../nats/cloud-event.ts';
-import { type RecordSource } from '../nats/road.ts';
-import { type MessageRow } from '../postgres/record.ts';
+import type { RecordSource } from '../nats/road.ts';
+import type { MessageRow } from '../postgres/record.ts';
 
 type TextRow = Omit<MessageRow, 'data' | 'actor'> & {
   readonly data: string;

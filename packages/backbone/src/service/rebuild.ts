@@ -1,4 +1,4 @@
-import { type ServiceName } from '@madang/contracts';
+import type { ServiceName } from '@madang/contracts';
 import type pg from 'pg';
 import {
   type AnyReadModel,
@@ -15,7 +15,7 @@ import {
   type MessageRow,
 } from '../postgres/record.ts';
 import { durableName } from '../nats/broker-config.ts';
-import { type ServiceDefinition } from './define.ts';
+import type { ServiceDefinition } from './define.ts';
 
 const page = 2_000;
 

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { cloudEventText, readCloudEvent } from '../nats/cloud-event.ts';
 import { consumerStep, type Delivery, type Inbox, parkAfterAttempts } from '../nats/consumer.ts';
-import { type MessageRow } from '../postgres/record.ts';
-import { type Subscription } from './pg-inbox.ts';
+import type { MessageRow } from '../postgres/record.ts';
+import type { Subscription } from './pg-inbox.ts';
 
 export type ParkedMessage = {
   readonly consumer: string;

@@ -3,10 +3,10 @@ import { may } from '@madang/access';
 import { Actor, type CommandContract, Instant, type ServiceName } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import { dayAt } from '@madang/law';
-import { type Msg, type NatsConnection } from '@nats-io/nats-core';
+import type { Msg, NatsConnection } from '@nats-io/nats-core';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
-import { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { connectNats } from '../nats/connect.ts';
 import { jetStreamRoad } from '../nats/jetstream-road.ts';
@@ -14,7 +14,7 @@ import { CommandEnvelope, QueryEnvelope, type Reply } from '../nats/request.ts';
 import { createPool } from '../postgres/pool.ts';
 import { derivedId } from '../postgres/recorded.ts';
 import { type ServiceConfig, serviceConfig } from './config.ts';
-import { type CommandHandler, type Send, type ServiceDefinition } from './define.ts';
+import type { CommandHandler, Send, ServiceDefinition } from './define.ts';
 import { executeCommand } from './execute.ts';
 import { createMetrics, serveHealth } from './http.ts';
 import { createLog } from './log.ts';
@@ -390,8 +390,9 @@ function completenessOf(
   const floor = new Map<ServiceName, number>();
   return async (source, number, waiters) => {
     const subscription = consuming.find((item) => item.source === source);
-    if (subscription === undefined || (source === service && subscription.models.length === 0))
+    if (subscription === undefined || (source === service && subscription.models.length === 0)) {
       return;
+    }
     const until = Date.now() + waitForWriteMs;
     while (number > (floor.get(source) ?? 0) && Date.now() < until) {
       const { rows } = await pool.query<{ open: boolean }>({
@@ -429,9 +430,10 @@ function ticker(
   const abort = new AbortController();
   const wake = new Wake();
   const run = async () => {
-    while (!abort.signal.aborted) {
+    const stopped = () => abort.signal.aborted;
+    while (!stopped()) {
       await wake.wait(tickEveryMs);
-      if (abort.signal.aborted) return;
+      if (stopped()) return;
       try {
         for (const due of await tick({ db, now: await now() })) await execute(due);
       } catch (error) {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type ServiceName } from '@madang/contracts';
+import type { ServiceName } from '@madang/contracts';
 import { canonicalJson } from '@madang/kernel';
 import type pg from 'pg';
 import { type AnyReadModel, keyText, type Row, rowText } from '../postgres/read-model.ts';
 import { fromRow, messageColumns, type MessageRow } from '../postgres/record.ts';
 import { asJson, eventDigest } from '../postgres/recorded.ts';
-import { type ServiceDefinition } from './define.ts';
+import type { ServiceDefinition } from './define.ts';
 import { subscriptions } from './pg-inbox.ts';
 import { rebuiltRows, storedRows } from './rebuild.ts';
 
@@ -47,8 +47,9 @@ export async function verifyChain(
       [last],
     );
     for (const row of rows) {
-      for (let number = last + 1; number < row.number; number += 1)
+      for (let number = last + 1; number < row.number; number += 1) {
         found('number-missing', `#${String(number)}`);
+      }
       const { number: _number, service: _service, ...content } = fromRow(service, row);
       const digest = eventDigest(content);
       const place = `#${String(row.number)} ${row.type} ${row.stream_id}`;
@@ -175,8 +176,9 @@ function differences(
   expected: Row,
   stored: Row | undefined,
 ): Finding[] {
-  if (stored === undefined)
+  if (stored === undefined) {
     return [{ service, kind: 'row-missing', where: `${model.table} ${key}` }];
+  }
   if (rowText(expected) === rowText(stored)) return [];
   return Object.keys(expected)
     .filter((column) => cell(expected[column]) !== cell(stored[column]))

@@ -1,6 +1,6 @@
-import { type CaseRow } from '../projections/coordination-case.ts';
-import { type PairRow } from '../projections/pair.ts';
-import { type ProjectRow } from '../projections/project.ts';
+import type { CaseRow } from '../projections/coordination-case.ts';
+import type { PairRow } from '../projections/pair.ts';
+import type { ProjectRow } from '../projections/project.ts';
 
 /** The read tables, typed by the folds that fill them. */
 export type DuplicatesDb = {

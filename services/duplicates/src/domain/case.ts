@@ -1,15 +1,15 @@
-import {
-  type caseConcluded,
-  type caseJoined,
-  type CaseMember,
-  type caseOpened,
-  type caseRenamed,
-  type Day,
-  type EventOf,
-  type findingMade,
-  type positionGiven,
-  type positionsAsked,
-  type routeChosen,
+import type {
+  caseConcluded,
+  caseJoined,
+  CaseMember,
+  caseOpened,
+  caseRenamed,
+  Day,
+  EventOf,
+  findingMade,
+  positionGiven,
+  positionsAsked,
+  routeChosen,
 } from '@madang/contracts';
 
 export type CaseEvent =

@@ -1,9 +1,9 @@
-import {
-  type EvidenceField,
-  type EvidenceLine,
-  type PairRelation,
-  type PairStrength,
-  type ProjectFacts,
+import type {
+  EvidenceField,
+  EvidenceLine,
+  PairRelation,
+  PairStrength,
+  ProjectFacts,
 } from '@madang/contracts';
 
 /** What is compared of a project. */

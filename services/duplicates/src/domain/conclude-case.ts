@@ -1,6 +1,6 @@
 import { caseConcluded, type concludeCase as contract, type EventOf } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 
 /**
  * Ends a case: with a council's conclusion, or by findings once each member has one.

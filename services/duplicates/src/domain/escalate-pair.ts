@@ -1,7 +1,7 @@
 import { type EventOf, pairEscalated, type PairId } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Pair } from './pair.ts';
-import { type PairFacts } from './refuse-pair.ts';
+import type { Pair } from './pair.ts';
+import type { PairFacts } from './refuse-pair.ts';
 
 /**
  * Takes a candidate pair to a case although no rule did.

@@ -6,7 +6,7 @@ import {
   type Stance,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 
 /**
  * Records the position of the actor's institution, also after the day asked for: late is heard too.

@@ -1,6 +1,6 @@
 import { caseJoined, type EventOf, type joinCase as contract } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 
 /**
  * Adds projects to a case; its number stays, and a member that is there already is not added again.

@@ -1,6 +1,6 @@
 import { type EventOf, findingMade, type makeFinding as contract } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 
 /**
  * Gives the lead's finding on one member to that member's desk, as an opinion with its reason.

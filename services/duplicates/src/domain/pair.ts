@@ -1,10 +1,10 @@
-import {
-  type EventOf,
-  type Id,
-  type pairEscalated,
-  type PairRelation,
-  type pairRefused,
-  type pairScored,
+import type {
+  EventOf,
+  Id,
+  pairEscalated,
+  PairRelation,
+  pairRefused,
+  pairScored,
 } from '@madang/contracts';
 
 export type PairEvent =

@@ -1,6 +1,6 @@
 import { type EventOf, pairRefused, type PairId } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Pair } from './pair.ts';
+import type { Pair } from './pair.ts';
 
 export type PairFacts = { readonly caseId: string | null };
 

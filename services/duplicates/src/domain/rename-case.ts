@@ -1,6 +1,6 @@
 import { type CaseId, caseRenamed, type EventOf } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 
 /** Gives a case the name under which the council will know it. */
 export function renameCase(

@@ -1,7 +1,7 @@
 import { type EventOf, pairScored, type scorePair as contract } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { returnStep } from './compare.ts';
-import { type Pair } from './pair.ts';
+import type { Pair } from './pair.ts';
 
 type Input = (typeof contract)['example'];
 
@@ -26,8 +26,9 @@ export function scorePair(
   }: Input,
   state: Pair,
 ): Decision<EventOf<typeof pairScored>, 'unchanged' | 'refused-before'> {
-  if (state.status === 'refused' && total < state.refusedAt + returnStep)
+  if (state.status === 'refused' && total < state.refusedAt + returnStep) {
     return reject('refused-before');
+  }
   if (state.status !== 'absent' && state.total === total && state.relation === relation) {
     return reject('unchanged');
   }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { type DuplicatesDb } from '../db/schema.ts';
-import { type ProjectRow } from '../projections/project.ts';
+import type { DuplicatesDb } from '../db/schema.ts';
+import type { ProjectRow } from '../projections/project.ts';
 
 const perProject = 40;
 

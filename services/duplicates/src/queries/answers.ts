@@ -12,7 +12,7 @@ import {
   listCases,
 } from '@madang/contracts';
 import { dayAt, workingPeriodFrom } from '@madang/law';
-import { type DuplicatesDb } from '../db/schema.ts';
+import type { DuplicatesDb } from '../db/schema.ts';
 import { cases, type CaseRow } from '../projections/coordination-case.ts';
 import { caseView, pairViews } from './views.ts';
 

@@ -1,5 +1,5 @@
-import { type Kysely } from 'kysely';
-import { type DuplicatesDb } from '../db/schema.ts';
+import type { Kysely } from 'kysely';
+import type { DuplicatesDb } from '../db/schema.ts';
 
 /** The open case that one of these projects is in, or null. */
 export async function openCaseOf(

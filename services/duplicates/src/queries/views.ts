@@ -13,11 +13,11 @@ import {
   Route,
   Stance,
 } from '@madang/contracts';
-import { type Kysely } from 'kysely';
-import { type DuplicatesDb } from '../db/schema.ts';
-import { type CaseRow } from '../projections/coordination-case.ts';
-import { type PairRow } from '../projections/pair.ts';
-import { type ProjectRow } from '../projections/project.ts';
+import type { Kysely } from 'kysely';
+import type { DuplicatesDb } from '../db/schema.ts';
+import type { CaseRow } from '../projections/coordination-case.ts';
+import type { PairRow } from '../projections/pair.ts';
+import type { ProjectRow } from '../projections/project.ts';
 
 type Names = { readonly ko: string; readonly en: string };
 
