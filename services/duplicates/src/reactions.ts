@@ -112,7 +112,7 @@ async function settle(
   return [
     send(openCase, {
       caseId: await nextCaseId(db, day.slice(0, 4)),
-      title: `${members[0].title} 외 1건`,
+      title: members[0].title,
       lead: leadOf(codes, day),
       members: [...members],
       pairs: [pair.pairId],

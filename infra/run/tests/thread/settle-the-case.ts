@@ -60,7 +60,7 @@ export async function settleTheCase(walk: Walk): Promise<void> {
   await askForConsultation(walk);
   await coordinator.send(
     '처리 방법 정하기',
-    { way: 'council', reason: '의견이 갈려 둘 이상 기관의 사업으로 협의합니다.' },
+    { way: 'council', wayReason: '의견이 갈려 둘 이상 기관의 사업으로 협의합니다.' },
     /처리 방법을 정했습니다/,
   );
   await coordinator.look('19-case-routed');

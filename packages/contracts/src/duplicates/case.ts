@@ -48,7 +48,7 @@ export const caseOpened = defineEvent({
   }),
   example: {
     caseId: 'DUP-2026-0014',
-    title: 'AI 안부확인 서비스 구축 외 1건',
+    title: 'AI 안부확인 서비스 구축',
     lead: 'mois',
     members: [
       memberExample,

@@ -150,12 +150,12 @@ function Ways({ view }: Props) {
       <Form
         label={text.choose}
         submit={text.choose}
-        onSubmit={async ({ way, reason = '' }) => {
+        onSubmit={async ({ way, wayReason = '' }) => {
           const chosen = routes.find((known) => known === way);
           if (chosen === undefined) return;
           await sendCommand(
             trpc.duplicates.chooseRoute,
-            { caseId, route: chosen, reason },
+            { caseId, route: chosen, reason: wayReason },
             { reasons: text.reasons, done: text.routed },
           );
         }}
@@ -174,7 +174,7 @@ function Ways({ view }: Props) {
         />
         <TextArea
           label={text.routeReason}
-          name="reason"
+          name="wayReason"
           required
           rows={2}
           maxLength={2000}
@@ -193,12 +193,12 @@ function MakeFinding({ view: { caseId, members } }: Props) {
       <Form
         label={text.makeFinding}
         submit={text.makeFinding}
-        onSubmit={async ({ projectId = '', finding, reason = '' }) => {
+        onSubmit={async ({ projectId = '', finding, findingReason = '' }) => {
           const chosen = findings.find((known) => known === finding);
           if (chosen === undefined) return;
           await sendCommand(
             trpc.duplicates.makeFinding,
-            { caseId, projectId, finding: chosen, reason },
+            { caseId, projectId, finding: chosen, reason: findingReason },
             { reasons: text.reasons, done: text.found },
           );
         }}
@@ -222,7 +222,7 @@ function MakeFinding({ view: { caseId, members } }: Props) {
         />
         <TextArea
           label={text.findingReason}
-          name="reason"
+          name="findingReason"
           required
           rows={2}
           maxLength={2000}
