@@ -1,6 +1,4 @@
-import { cycleDated, type EventOf } from '@madang/contracts';
-
-export const cycleEvents = [cycleDated] as const;
+import type { cycleDated, EventOf } from '@madang/contracts';
 
 /** The day that an upper-tier institution set for its municipalities; null before it set one. */
 export type Cycle = { readonly dueOn: string | null };

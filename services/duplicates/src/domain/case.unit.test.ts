@@ -1,0 +1,125 @@
+import { it } from 'vitest';
+import {
+  Actor,
+  caseConcluded,
+  caseJoined,
+  CaseId,
+  caseOpened,
+  day,
+  findingMade,
+  id,
+  positionGiven,
+  positionsAsked,
+  routeChosen,
+} from '@madang/contracts';
+import { deciderSpec } from '@madang/testing';
+import { askPositions } from './ask-positions.ts';
+import { evolve, initial } from './case.ts';
+import { chooseRoute } from './choose-route.ts';
+import { concludeCase } from './conclude-case.ts';
+import { givePosition } from './give-position.ts';
+import { joinCase } from './join-case.ts';
+import { makeFinding } from './make-finding.ts';
+import { openCase } from './open-case.ts';
+
+const caseId = CaseId.parse('DUP-2026-0014');
+const opened = caseOpened.example;
+const [city, ministry] = opened.data.members;
+if (city === undefined || ministry === undefined) throw new Error('the example has two members');
+const asked = positionsAsked.example;
+const concluded = caseConcluded.example;
+const third = {
+  ...city,
+  projectId: findingMade.example.data.projectId,
+  institution: city.institution,
+};
+const cityOfficer = Actor.parse({
+  post: 'officer-51110',
+  institution: '51110',
+  role: 'municipal-officer',
+});
+const said = (institution: typeof city.institution) =>
+  positionGiven.make({ caseId, institution, stance: 'own', text: '다릅니다.' });
+
+it('opens over two institutions and not over one', () => {
+  const given = deciderSpec({ initial, evolve, decide: openCase });
+  given().when(opened.data).then(opened);
+  given(opened).when(opened.data).thenRejected('already-open');
+  given()
+    .when({ ...opened.data, members: [city, third] })
+    .thenRejected('too-few-members');
+});
+
+it('takes a new member under the same number, and nobody twice', () => {
+  const given = deciderSpec({ initial, evolve, decide: joinCase });
+  const fresh = {
+    ...city,
+    projectId: caseJoined.example.data.members[0]?.projectId ?? city.projectId,
+  };
+  const input = { caseId, members: [fresh], pairs: [], lead: opened.data.lead };
+  given(opened).when(input).thenRejected('nothing-new');
+  given().when(input).thenRejected('not-open');
+  given(opened, concluded).when(input).thenRejected('not-open');
+});
+
+it('asks all parties by a day that has not passed', () => {
+  const given = deciderSpec({ initial, evolve, decide: askPositions });
+  const { dueOn, question } = asked.data;
+  const input = { caseId, dueOn, question, facts: { today: '2026-09-03' } };
+  given(opened)
+    .when(input)
+    .then(
+      positionsAsked.make({
+        caseId,
+        dueOn,
+        question,
+        parties: [city.institution, ministry.institution],
+      }),
+    );
+  given(opened)
+    .when({ ...input, dueOn: day('2026-09-02') })
+    .thenRejected('date-passed');
+  given().when(input).thenRejected('not-open');
+});
+
+it('hears a party once it was asked, also late', () => {
+  const given = deciderSpec({ initial, evolve, decide: givePosition });
+  const input = { caseId, stance: 'own', text: '다릅니다.', actor: cityOfficer } as const;
+  given(opened, asked).when(input).then(said(city.institution));
+  given(opened).when(input).thenRejected('not-asked');
+  given(opened, concluded).when(input).thenRejected('not-open');
+});
+
+it('makes a finding on a member for its own desk', () => {
+  const given = deciderSpec({ initial, evolve, decide: makeFinding });
+  const { finding, reason } = findingMade.example.data;
+  const input = { caseId, projectId: city.projectId, finding, reason };
+  given(opened).when(input).then(findingMade.example);
+  given(opened)
+    .when({ ...input, projectId: id('sys-mohw-9') })
+    .thenRejected('not-a-member');
+  given().when(input).thenRejected('not-open');
+});
+
+it('chooses a way when everyone was heard or the day is over', () => {
+  const given = deciderSpec({ initial, evolve, decide: chooseRoute });
+  const input = { ...routeChosen.example.data, facts: { today: '2026-09-10' } };
+  given(opened, asked).when(input).thenRejected('positions-still-due');
+  given(opened, asked, said(city.institution), said(ministry.institution))
+    .when(input)
+    .then(routeChosen.example);
+  given(opened, asked)
+    .when({ ...input, facts: { today: '2026-09-18' } })
+    .then(routeChosen.example);
+  given(opened, routeChosen.example).when(input).thenRejected('already-chosen');
+  given().when(input).thenRejected('not-open');
+});
+
+it('ends by a council, and by findings once each member has one', () => {
+  const given = deciderSpec({ initial, evolve, decide: concludeCase });
+  given(opened).when(concluded.data).then(concluded);
+  given(opened, findingMade.example)
+    .when({ caseId, by: 'findings', text: '' })
+    .thenRejected('findings-missing');
+  given(opened, concluded).when(concluded.data).thenRejected('not-open');
+});
