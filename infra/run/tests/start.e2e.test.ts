@@ -81,11 +81,11 @@ it('runs, restarts what crashes, shares its folder with nobody, and leaves nothi
   expect(lastLine(second.text())).toContain('is in use by a running Madang');
 
   const before = await instanceOf(data.path);
-  process.kill(before.services.find(({ name }) => name === 'plans')?.pid ?? 0, 'SIGKILL');
+  kill(before.services.find(({ name }) => name === 'plans')?.pid);
   await started.line(/plans ended, starting again/);
-  process.kill(before.broker.pid ?? 0, 'SIGKILL');
+  kill(before.broker.pid);
   await started.line(/nats-server ended, starting again/);
-  process.kill(before.database.pid ?? 0, 'SIGKILL');
+  kill(before.database.pid);
   await started.line(/postgres ended, starting again/);
   const pidOf = ({ services }: Instance) => services.find(({ name }) => name === 'plans')?.pid;
   await until(async () => {
@@ -137,6 +137,12 @@ it('takes over from an instance whose supervisor alone was killed', async () => 
   expect(await second.ended).toBe(0);
   expect(await processesOf(data.path)).toEqual([]);
 });
+
+function kill(pid: number | undefined): void {
+  // 0 would be our own process group.
+  if (pid === undefined || pid === 0) throw new Error('no such process is recorded');
+  process.kill(pid, 'SIGKILL');
+}
 
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';

@@ -1,14 +1,26 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { endTogether, runSteps, say, type Step } from './steps.ts';
 
-/** The scripts `check:*` of the workspace, the long ones first: what is proved without running the product. */
-const first = ['check:lint', 'check:types'];
-const checks: readonly Step[] = Object.entries(manifest.scripts)
-  .filter(([name]) => name.startsWith('check:'))
-  .sort(([a], [b]) => Number(first.includes(b)) - Number(first.includes(a)))
-  .map(([name, line]) => ({ name: name.slice('check:'.length), command: ['sh', '-c', line] }));
+/** Longest first, so that two lanes end together; the others follow as they stand. */
+const longest = ['check:lint', 'test:unit', 'check:lint-of-console', 'check:types'];
 
-/** Everything that is checked without running the product. */
+/**
+ * What is proved without a database, a broker or a browser: the scripts `check:*` of the workspace
+ * and the unit tests.
+ */
+const checks: readonly Step[] = Object.entries(manifest.scripts)
+  .filter(([name]) => name.startsWith('check:') || name === 'test:unit')
+  .sort(([a], [b]) => rank(a) - rank(b))
+  .map(([name, line]) => ({
+    name: name.replace(/^check:|^test:/, ''),
+    command: ['sh', '-c', `exec ${line}`],
+  }));
+
+function rank(name: string): number {
+  const place = longest.indexOf(name);
+  return place < 0 ? longest.length : place;
+}
+
 export async function check(): Promise<boolean> {
   return runSteps(checks, 2);
 }

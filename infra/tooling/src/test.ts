@@ -2,7 +2,8 @@ import { check } from './check.ts';
 import { endTogether, runStep, say, type Step } from './steps.ts';
 
 /**
- * Everything a release needs. `npm test` runs it all; `npm test -- unit` runs one part, and
+ * Everything a release needs. `npm test` runs the checks, unit tests among them, then what needs
+ * a database and a broker, then what needs a browser; `npm test -- unit` runs one part, and
  * `npm test -- int services/plans` only the files of that name in it.
  */
 endTogether();
@@ -19,7 +20,8 @@ if (part !== undefined && !known.includes(part)) {
 const failed: string[] = [];
 if ((part ?? 'check') === 'check' && !(await check())) failed.push('check');
 for (const level of levels) {
-  if (part !== undefined && part !== level) continue;
+  const wanted = part === undefined ? level !== 'unit' : part === level;
+  if (!wanted) continue;
   const command: Step['command'] = ['vitest', 'run', '--config', config, '--project', level];
   if (!(await runStep({ name: level, command: [...command, ...filters] }, true))) {
     failed.push(level);

@@ -58,7 +58,7 @@ export const duplicateMessages = catalogue({
     imported: '조달 공고',
     rules: (name: string) => `비교 규칙 ${name} · 확률이 아닌 근거의 합`,
     waterfall: '근거의 합',
-    waterfallNote: '오른쪽(+)은 같음을, 왼쪽(−)은 다름을 말합니다. 아래 표와 같은 숫자입니다.',
+    waterfallNote: '오른쪽(+)은 같음을, 왼쪽(−)은 다름을 말합니다. 위 표와 같은 숫자입니다.',
     refuse: '중복 아님으로 기억',
     refuseReason: '이유',
     refused: '중복 아님으로 기억했습니다. 근거가 커지기 전에는 다시 나오지 않습니다.',
@@ -210,7 +210,7 @@ export const duplicateMessages = catalogue({
     rules: (name: string) => `comparison rules ${name}; a sum of evidence, not a probability`,
     waterfall: 'Sum of the evidence',
     waterfallNote:
-      'To the right (+) speaks for the same, to the left (−) against. The table has the same numbers.',
+      'To the right (+) speaks for the same, to the left (−) against. The table above has the same numbers.',
     refuse: 'Remember as not duplicate',
     refuseReason: 'Reason',
     refused: 'Remembered as not duplicate. It returns only when the evidence grows.',
