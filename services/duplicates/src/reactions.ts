@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { deskOf, provinceOf } from '@madang/access';
 import { react, send } from '@madang/backbone/service';
 import {
@@ -120,12 +121,19 @@ async function settle(
   ];
 }
 
+const arrivalLooks = 100;
+const arrivalPauseMs = 20;
+
 /**
  * A project as a member. The score of a new project can overtake the row that its own event is about
- * to make: then this is asked again in a moment.
+ * to make: it is waited for here, so that pairs settle in the order of their evidence.
  */
 async function arrivedMember(db: Kysely<DuplicatesDb>, projectId: string, day: string) {
-  const row = await projectRow(db, projectId);
+  let row = await projectRow(db, projectId);
+  for (let look = 0; row === undefined && look < arrivalLooks; look += 1) {
+    await pause(arrivalPauseMs);
+    row = await projectRow(db, projectId);
+  }
   if (row === undefined || row.institution === null) {
     throw new Fault('project-not-arrived', `${projectId} has no row yet`, { retryable: true });
   }

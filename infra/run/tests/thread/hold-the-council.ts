@@ -223,7 +223,6 @@ export async function carryOutTheOutcome(walk: Walk): Promise<void> {
   }
   await clerk.press('결과 통보 공문', outcome);
   await clerk.page.getByLabel('수신').selectOption('mohw');
-  await clerk.page.getByLabel('수신').selectOption('43000');
   await clerk.look('34-outcome-letter');
   await clerk.send(
     '통보 공문 기록',
