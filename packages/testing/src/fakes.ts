@@ -232,12 +232,10 @@ export class FakeInbox {
       },
       enter: (ids) => {
         for (const id of ids) effects.push(() => this.entered.add(id));
-        return Promise.resolve();
       },
       recorded: (id) => Promise.resolve(this.#record.messages.some((message) => message.id === id)),
       park: (place, reason) => {
         effects.push(() => this.parked.set(place.id, { place, reason }));
-        return Promise.resolve();
       },
     };
   }

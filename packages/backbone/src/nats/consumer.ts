@@ -32,7 +32,7 @@ export type Predecessor = {
   readonly state: 'done' | 'parked' | 'missing';
 };
 
-/** One transaction of a consumer. Everything in it happens, or nothing. */
+/** One transaction of a consumer: it asks, then says what shall happen. All of that happens, or nothing. */
 export type InboxTransaction = {
   /** Ids of these that already took effect or are parked. */
   seen(ids: readonly string[]): Promise<ReadonlySet<string>>;
@@ -41,10 +41,10 @@ export type InboxTransaction = {
   /** Ids of these whose stream id already shows a later version. */
   passed(events: readonly Recorded[]): Promise<ReadonlySet<string>>;
   apply(events: readonly Recorded[]): Promise<void>;
-  enter(ids: readonly string[]): Promise<void>;
+  enter(ids: readonly string[]): void;
   /** Whether the source's record holds an event with this id. */
   recorded(id: string): Promise<boolean>;
-  park(place: EventPlace, reason: ParkReason, detail: string): Promise<void>;
+  park(place: EventPlace, reason: ParkReason, detail: string): void;
 };
 
 export type Inbox = {
@@ -84,7 +84,7 @@ export async function consumerStep(inbox: Inbox, deliveries: readonly Delivery[]
         const seen = await tx.seen([place.id]);
         // What the record does not know never happened: it has no effect and waits for nobody.
         if (!seen.has(place.id) && (await tx.recorded(place.id))) {
-          await tx.park(place, 'malformed', detail);
+          tx.park(place, 'malformed', detail);
         }
       });
       delivery.ack();
@@ -126,7 +126,7 @@ async function settleTogether(inbox: Inbox, batch: readonly Held[]): Promise<voi
     waiting.length = 0;
     const { due, done, late } = await sort(tx, batch);
     await tx.apply(due.map(({ event }) => event));
-    await tx.enter(due.map(({ event }) => event.id));
+    tx.enter(due.map(({ event }) => event.id));
     acked.push(...due.map(({ delivery }) => delivery), ...done);
     waiting.push(...late);
   });
@@ -139,10 +139,13 @@ async function sort(
   tx: InboxTransaction,
   batch: readonly Held[],
 ): Promise<{ due: Held[]; done: Delivery[]; late: Delivery[] }> {
-  const seen = new Set(await tx.seen(batch.map(({ event }) => event.id)));
-  const events = batch.flatMap(({ event }) => (seen.has(event.id) ? [] : [event]));
-  const before = await tx.predecessors(events);
-  const passed = await tx.passed(events);
+  const events = batch.map(({ event }) => event);
+  const [known, before, passed] = await Promise.all([
+    tx.seen(events.map(({ id }) => id)),
+    tx.predecessors(events),
+    tx.passed(events),
+  ]);
+  const seen = new Set(known);
   const due: Held[] = [];
   const done: Delivery[] = [];
   const late: Delivery[] = [];
@@ -163,7 +166,7 @@ async function sort(
           ? 'parked'
           : predecessor.state;
     if (passed.has(event.id) || state === 'parked') {
-      await tx.park(event, state === 'parked' ? 'waits-for-parked' : 'version-passed', '');
+      tx.park(event, state === 'parked' ? 'waits-for-parked' : 'version-passed', '');
       parkedHere.add(event.streamId);
       done.push(delivery);
     } else if (state === 'missing') {
@@ -182,7 +185,10 @@ async function failed(inbox: Inbox, { delivery, event }: Held, error: unknown): 
     delivery.retry(Math.min(retryDelayMs * delivery.attempt, 5_000));
     return;
   }
-  await inbox.transaction((tx) => tx.park(event, 'keeps-failing', String(error)));
+  await inbox.transaction((tx) => {
+    tx.park(event, 'keeps-failing', String(error));
+    return Promise.resolve();
+  });
   delivery.ack();
 }
 

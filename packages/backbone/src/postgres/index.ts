@@ -12,15 +12,19 @@ export {
 } from './read-model.ts';
 export type { AnyReadModel, Key, ReadModel, Row } from './read-model.ts';
 export {
-  append,
-  applyFolds,
+  appendedNumber,
+  appendOf,
+  foldRows,
   fromRow,
   inTransaction,
-  insertRows,
+  insertOf,
   isCollision,
   messageColumns,
   sqlState,
+  statement,
+  type Closing,
   type MessageRow,
+  type Statement,
 } from './record.ts';
 export {
   asJson,

@@ -19,6 +19,8 @@ function exactNumber(text: string): number {
 /**
  * A pool whose connections neither wait for ever nor end the process.
  *
+ * Statements are pipelined: what is sent without waiting travels in one round trip, in order.
+ *
  * Without the two error listeners a backend that dies while its client is idle or checked out is an
  * uncaught exception; without the time limits a stopped server holds a caller for ever.
  */
@@ -26,6 +28,7 @@ export function createPool(url: string, { name, max }: { name: string; max: numb
   const pool = new pg.Pool({
     connectionString: url,
     application_name: name,
+    pipeline: true,
     max,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Actor, Instant, InstitutionCode, type ServiceName } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import type pg from 'pg';
@@ -52,18 +53,48 @@ export function fromRow(service: ServiceName, row: MessageRow): Recorded {
   };
 }
 
-/** Runs `work` in one transaction on one connection; a broken connection is not used again. */
+/** What is left to send once everything is known, and what the transaction then answers. */
+export type Closing<T> = {
+  readonly last: readonly Statement[];
+  readonly answer: (results: readonly pg.QueryResult[]) => T;
+};
+
+/** Named by its text, so that one connection never meets one name with two texts. */
+export type Statement = pg.QueryConfig & { readonly name: string };
+
+const names = new Map<string, string>();
+
+export function statement(text: string, values: readonly unknown[]): Statement {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return { name, text, values: [...values] };
+}
+
+/**
+ * Runs `work` in one transaction on one connection; a broken connection is not used again. The
+ * connection is pipelined: `begin` travels with the first statement and the closing statements with
+ * the commit, so neither costs a round trip. A statement that fails makes the commit a rollback.
+ */
 export async function inTransaction<T>(
   pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (client: pg.PoolClient) => Promise<Closing<T>>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
+    const begun = client.query('begin');
+    // Whatever follows on the connection fails too, and is awaited.
+    begun.catch(ignoreHere);
+    const { last, answer } = await work(client);
+    const [results, , end] = await Promise.all([
+      Promise.all(last.map((each) => client.query(each))),
+      begun,
+      client.query('commit'),
+    ]);
+    if (end.command !== 'COMMIT') {
+      throw new Fault('not-committed', `commit answered ${end.command}`, { retryable: true });
+    }
+    return answer(results);
   } catch (error) {
     await client.query('rollback').catch((cause: unknown) => {
       broken = new Error('rollback failed', { cause });
@@ -72,6 +103,10 @@ export async function inTransaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+function ignoreHere(): void {
+  return;
 }
 
 /** SQLSTATEs after which the same work from the start can succeed. */
@@ -88,22 +123,27 @@ export function sqlState(error: unknown): string {
 }
 
 /**
- * Folds events into their read tables on this transaction: rows that exist are locked and updated,
- * rows that do not are inserted, and a row that someone else inserted meanwhile is a collision.
+ * Folds events into the rows of their read tables, which stay locked on this transaction: the
+ * statements that are returned write them. A row that someone else inserts meanwhile is a collision.
  */
-export async function applyFolds(
+export async function foldRows(
   client: pg.ClientBase,
   models: readonly AnyReadModel[],
   events: readonly Recorded[],
-): Promise<void> {
-  for (const model of models) {
+): Promise<readonly Statement[]> {
+  const touched = models.flatMap((model) => {
     const keys = touchedKeys(model, events);
-    if (keys.size === 0) continue;
-    const rows = await lockRows(client, model, [...keys.values()]);
-    const known = new Set(rows.keys());
-    foldInto(model, rows, events);
-    await writeRows(client, model, rows, known);
-  }
+    return keys.size === 0 ? [] : [{ model, keys: [...keys.values()] }];
+  });
+  const writes = await Promise.all(
+    touched.map(async ({ model, keys }) => {
+      const rows = await lockRows(client, model, keys);
+      const known = new Set(rows.keys());
+      foldInto(model, rows, events);
+      return writesOf(model, rows, known);
+    }),
+  );
+  return writes.flat();
 }
 
 const ordered = (list: readonly Key[]) =>
@@ -115,13 +155,14 @@ async function lockRows(
   keys: readonly Key[],
 ): Promise<Map<string, Row>> {
   const columns = model.key.join(', ');
-  const { rows } = await client.query<{ row: Row }>({
-    name: `lock ${model.table}`,
-    text: `select to_jsonb(t) as row from ${model.table} t
+  const { rows } = await client.query<{ row: Row }>(
+    statement(
+      `select to_jsonb(t) as row from ${model.table} t
       where (${columns}) in (select ${columns} from jsonb_populate_recordset(null::${model.table}, $1))
       order by ${columns} for update`,
-    values: [JSON.stringify(ordered(keys))],
-  });
+      [JSON.stringify(ordered(keys))],
+    ),
+  );
   return new Map(
     rows.map(({ row }) => {
       const plain = plainRow(row);
@@ -130,55 +171,60 @@ async function lockRows(
   );
 }
 
-async function writeRows(
-  client: pg.ClientBase,
+function writesOf(
   model: AnyReadModel,
   rows: ReadonlyMap<string, Row>,
   known: ReadonlySet<string>,
-): Promise<void> {
+): readonly Statement[] {
   const entries = [...rows];
   const fresh = entries.flatMap(([key, row]) => (known.has(key) ? [] : [row]));
   const changed = entries.flatMap(([key, row]) => (known.has(key) ? [row] : []));
-  if (fresh.length > 0) await insertRows(client, model, fresh);
-  const sample = changed[0];
-  if (sample === undefined) return;
-  const columns = Object.keys(sample).filter((column) => !model.key.includes(column));
-  if (columns.length === 0) return;
-  await client.query({
-    name: `update ${model.table}`,
-    text: `update ${model.table} t set ${columns.map((column) => `${column} = r.${column}`).join(', ')}
-      from jsonb_populate_recordset(null::${model.table}, $1) r
-      where ${model.key.map((column) => `t.${column} = r.${column}`).join(' and ')}`,
-    values: [JSON.stringify(changed)],
-  });
+  const columns = Object.keys(changed[0] ?? {}).filter((column) => !model.key.includes(column));
+  return [
+    ...(fresh.length > 0 ? [insertOf(model, fresh)] : []),
+    ...(columns.length > 0 ? [updateOf(model, columns, changed)] : []),
+  ];
 }
 
-export async function insertRows(
-  client: pg.ClientBase,
+function updateOf(
   model: AnyReadModel,
+  columns: readonly string[],
   rows: readonly Row[],
-): Promise<void> {
-  await client.query({
-    name: `insert ${model.table}`,
-    text: `insert into ${model.table} select * from jsonb_populate_recordset(null::${model.table}, $1)`,
-    values: [JSON.stringify(rows)],
-  });
+): Statement {
+  return statement(
+    `update ${model.table} t set ${columns.map((column) => `${column} = r.${column}`).join(', ')}
+      from jsonb_populate_recordset(null::${model.table}, $1) r
+      where ${model.key.map((column) => `t.${column} = r.${column}`).join(' and ')}`,
+    [JSON.stringify(rows)],
+  );
+}
+
+export function insertOf(model: AnyReadModel, rows: readonly Row[]): Statement {
+  return statement(
+    `insert into ${model.table} select * from jsonb_populate_recordset(null::${model.table}, $1)`,
+    [JSON.stringify(rows)],
+  );
 }
 
 /** Appends events and the command's answer; the head row is locked from here to the commit. */
-export async function append(
-  client: pg.ClientBase,
+export function appendOf(
   events: readonly Appending[],
   command: { readonly id: string; readonly digest: string },
-): Promise<number> {
+): Statement {
   const rows = events.map((event) => ({ ...event, digest: eventDigest(event) }));
-  const { rows: answer } = await client.query<{ number: number }>({
-    name: 'append',
-    text: `select append($1, $2, decode($3, 'hex')) as number`,
-    values: [JSON.stringify(rows), command.id, command.digest],
-  });
-  const number = answer[0]?.number;
-  if (number === undefined) {
+  return statement(`select append($1, $2, decode($3, 'hex')) as number`, [
+    JSON.stringify(rows),
+    command.id,
+    command.digest,
+  ]);
+}
+
+/** The number that the last of these statements, an append, has given. */
+export function appendedNumber(results: readonly pg.QueryResult[]): number {
+  const row: unknown = results.at(-1)?.rows[0];
+  const number =
+    typeof row === 'object' && row !== null && 'number' in row ? row.number : undefined;
+  if (typeof number !== 'number') {
     throw new Fault('append-silent', 'append gave no number', { retryable: false });
   }
   return number;

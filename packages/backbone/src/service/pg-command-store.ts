@@ -2,7 +2,13 @@ import { type AnyEvent, Instant, type Outcome, type ServiceName } from '@madang/
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { AnyReadModel } from '../postgres/read-model.ts';
-import { append, applyFolds, inTransaction, isCollision } from '../postgres/record.ts';
+import {
+  appendedNumber,
+  appendOf,
+  foldRows,
+  inTransaction,
+  isCollision,
+} from '../postgres/record.ts';
 import type { Appending, Recorded } from '../postgres/recorded.ts';
 import type { ServiceDefinition } from './define.ts';
 import type { CommandStore } from './execute.ts';
@@ -44,9 +50,9 @@ export function pgCommandStore(
     commit: (command, events) =>
       inTransaction(writer, async (client) => {
         const recorded = events.map((event) => unnumbered(service.name, event));
-        await applyFolds(client, ownModels, recorded);
+        const writes = await foldRows(client, ownModels, recorded);
         await service.onAppend?.(client, recorded);
-        return append(client, events, command);
+        return { last: [...writes, appendOf(events, command)], answer: appendedNumber };
       }),
     refuse: async (command, answer) => {
       await writer.query({

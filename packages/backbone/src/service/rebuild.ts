@@ -10,9 +10,10 @@ import {
 import {
   fromRow,
   inTransaction,
-  insertRows,
+  insertOf,
   messageColumns,
   type MessageRow,
+  statement,
 } from '../postgres/record.ts';
 import { durableName } from '../nats/broker-config.ts';
 import type { ServiceDefinition } from './define.ts';
@@ -92,12 +93,12 @@ export async function rebuild(
     const rows = [...(await rebuiltRows(client, service, model)).values()];
     await client.query(`truncate ${model.table}`);
     for (let at = 0; at < rows.length; at += page) {
-      await insertRows(client, model, rows.slice(at, at + page));
+      await client.query(insertOf(model, rows.slice(at, at + page)));
     }
-    await client.query(
+    const filled = statement(
       `insert into read_model values ($1, $2) on conflict (name) do update set version = excluded.version`,
       [model.table, model.version],
     );
-    return rows.length;
+    return { last: [filled], answer: () => rows.length };
   });
 }
