@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const started = [
   '*.config.{js,ts}',
   'src/main.{ts,tsx}',
-  'src/{start,check,test,tokens,servers,end-with-parent,upload-worker}.ts',
+  'src/{start,check,test,tokens,types-and-lint,servers,end-with-parent,upload-worker}.ts',
   'src/seed/main.ts',
   'scripts/*.ts',
   '{src,tests}/**/*.test.{ts,tsx}',
