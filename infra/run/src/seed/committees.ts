@@ -25,7 +25,7 @@ import { committeeBodies } from './committee-bodies.ts';
 import type { SeedStep } from './step.ts';
 
 /** A command at a minute of a day in Korea; the input is checked when the seed is compiled. */
-const step = <I extends z.ZodType>(
+const step = <I extends z.ZodObject>(
   at: string,
   as: string,
   contract: Pick<CommandContract<'committees', string, I>, 'name'> & { readonly input: I },

@@ -3,9 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { postOn } from '@madang/access';
 import { askQuery, connectNats, sendCommand } from '@madang/backbone/nats';
 import { createPool, derivedId } from '@madang/backbone/postgres';
+import { countCompleteness } from '@madang/backbone/service';
+import { committees } from '@madang/committees/service';
 import * as contracts from '@madang/contracts';
+import { duplicates } from '@madang/duplicates/service';
+import { insight } from '@madang/insight/service';
 import { Fault } from '@madang/kernel';
-import type pg from 'pg';
+import { plans } from '@madang/plans/service';
+import { registry } from '@madang/registry/service';
+import { saeol } from '@madang/saeol/service';
 import { seedFolder } from '../config.ts';
 import { credentialsIn, withUser } from '../credentials.ts';
 import { readInstance } from '../instance.ts';
@@ -16,10 +22,14 @@ import type { SeedStep } from './step.ts';
 
 /** The visitor's morning: Thursday, 3 September 2026, 09:00 in Korea. */
 const visitorArrives = contracts.instant('2026-09-03T00:00:00.000Z');
+const services = [registry, plans, duplicates, committees, saeol, insight];
 const parallel = 6;
-const attempts = 40;
-const retryMs = 500;
+const attempts = 200;
+const retryMs = 100;
 const patienceMs = 60_000;
+const lookMs = 10;
+/** Longer than the pause between two answers of interfaces that are being checked. */
+const stillMs = 250;
 
 const commandContracts = new Map(
   Object.values(contracts).flatMap((value): [string, contracts.CommandContract][] =>
@@ -48,10 +58,10 @@ async function seed(): Promise<void> {
   const pool = createPool(
     withUser(
       `postgres://${host}:${String(port)}/${name}`,
-      'insight',
-      credentials.roles['insight'] ?? '',
+      'operator',
+      credentials.roles['operator'] ?? '',
     ),
-    { name: 'madang-seed', max: 1 },
+    { name: 'madang-seed', max: 4 },
   );
   const send = async (step: SeedStep, index: number) => {
     const contract = commandContracts.get(step.command);
@@ -59,8 +69,15 @@ async function seed(): Promise<void> {
     if (contract === undefined || post === undefined) {
       throw new Error(`unknown ${contract === undefined ? step.command : step.as}`);
     }
+    const actor = { post: post.id, institution: post.institution, role: post.role };
     let told = '';
     for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const input = await inputOf(step, actor);
+      if (input === undefined) {
+        told = `${String(step.caseOf)} is in no case`;
+        await pause(retryMs);
+        continue;
+      }
       // What a step builds on may still be on its way: it is asked again, under another id.
       const outcome = await patient(() =>
         sendCommand(nc, contract, {
@@ -72,8 +89,8 @@ async function seed(): Promise<void> {
             step.command,
             JSON.stringify(step.input),
           ),
-          input: step.input,
-          actor: { post: post.id, institution: post.institution, role: post.role },
+          input,
+          actor,
           correlationId: derivedId('seed', String(index), step.command),
         }),
       ).catch((cause: unknown) => {
@@ -87,24 +104,34 @@ async function seed(): Promise<void> {
     }
     throw new Error(`${step.at} ${step.as} ${step.command} refused: ${told}`);
   };
-  const patientQuery = <R extends pg.QueryResultRow>(text: string) =>
-    patient(() =>
-      pool.query<R>(text).catch((cause: unknown) => {
-        throw new Fault('database-away', 'the database did not answer', { retryable: true, cause });
-      }),
+  /** A case is named by one of its projects: its number follows from the order of evidence. */
+  const inputOf = async ({ input, caseOf }: SeedStep, actor: contracts.Actor) => {
+    if (caseOf === undefined) return input;
+    const [found] = await patient(() =>
+      askQuery(nc, contracts.casesOfProject, { input: { projectId: caseOf }, actor }),
     );
-  const quiet = async () => {
-    const until = Date.now() + 60_000;
+    return found && { ...input, caseId: found.caseId };
+  };
+  /** How many effects are still on their way, and how far every record has come. */
+  const progress = async () =>
+    patient(async () => {
+      try {
+        const counted = await Promise.all(services.map((each) => countCompleteness(pool, each)));
+        const effects = counted.flat();
+        const missing = effects.reduce((sum, each) => sum + each.missing, 0);
+        return { missing, state: JSON.stringify(effects) };
+      } catch (cause) {
+        throw new Fault('database-away', 'the database did not answer', { retryable: true, cause });
+      }
+    });
+  /** Waits until every event has had its effect everywhere, and nothing new for `still` ms. */
+  const quiet = async (still: number) => {
+    const until = Date.now() + patienceMs;
     for (let before = ''; Date.now() < until;) {
-      const { rows } = await patientQuery<{ state: string }>(
-        contracts.serviceNames
-          .map((service) => `select max(number) as state from ${service}.message`)
-          .join(' union all '),
-      );
-      const state = JSON.stringify(rows);
-      if (state === before) return;
-      before = state;
-      await pause(250);
+      const { missing, state } = await progress();
+      if (missing === 0 && state === before) return;
+      before = missing === 0 ? state : '';
+      await pause(missing === 0 ? still : lookMs);
     }
   };
   const advanceTo = async (at: string) => {
@@ -112,7 +139,7 @@ async function seed(): Promise<void> {
       askQuery(nc, contracts.currentTime, { input: {}, actor: null }),
     );
     if (now >= at) return;
-    await quiet();
+    await quiet(at === visitorArrives ? stillMs : 0);
     await send(
       {
         at,
@@ -135,7 +162,7 @@ async function seed(): Promise<void> {
       });
     }
     await advanceTo(visitorArrives);
-    await quiet();
+    await quiet(stillMs);
     const { length } = steps;
     process.stdout.write(`${JSON.stringify({ steps: length })}\n`);
   } finally {

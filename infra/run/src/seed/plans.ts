@@ -30,18 +30,13 @@ import {
 } from './projects.ts';
 import type { SeedStep } from './step.ts';
 
-const step = <I extends z.ZodType>(
+const step = <I extends z.ZodObject>(
   at: string,
   as: string,
   contract: Pick<CommandContract<'plans', string, I>, 'name'> & { readonly input: I },
   input: z.input<I>,
 ): SeedStep => ({ at, as, command: contract.name, input });
-const elsewhere = (
-  at: string,
-  as: string,
-  contract: CommandContract,
-  input: unknown,
-): SeedStep => ({
+const elsewhere = (at: string, as: string, contract: CommandContract, input: object): SeedStep => ({
   at,
   as,
   command: contract.name,
@@ -53,6 +48,8 @@ const at = (day: string, hour: number) => `${day}T${String(hour - 9).padStart(2,
 
 const year = 2027;
 const planId = (code: string) => `plan-${String(year)}-${code}`;
+/** The first project of a filed plan. */
+const projectId = (code: string) => `prj-${String(year)}-${code}-1`;
 const filers = filersOn('2026-09-03');
 
 function draft(code: string, when: string, projects: readonly PlanProject[]): SeedStep[] {
@@ -119,23 +116,22 @@ const closedCases = 10;
 function closings(): SeedStep[] {
   const when = at('2026-08-27', 14);
   return paired.slice(0, closedCases).flatMap(({ first, second }, index) => {
-    const caseId = `DUP-2026-${String(index + 1).padStart(4, '0')}`;
+    const caseOf = projectId(first);
     const finding = index % 2 === 0 ? 'similar' : 'partial';
-    return [
+    const steps = [
       ...[first, second].map((code) =>
         elsewhere(when, 'coordinator-mois', makeFinding, {
-          caseId,
-          projectId: `prj-${String(year)}-${code}-1`,
+          projectId: projectId(code),
           finding,
           reason: '기능은 비슷하나 기존 장비와 연계 대상이 달라 각자 추진하고 규격만 맞춥니다.',
         }),
       ),
       elsewhere(when, 'coordinator-mois', concludeCase, {
-        caseId,
         by: 'findings',
         text: '각 기관이 추진하되 자료 규격을 공유합니다.',
       }),
     ];
+    return steps.map((each) => ({ ...each, caseOf }));
   });
 }
 
@@ -170,11 +166,11 @@ export async function planSteps(): Promise<readonly SeedStep[]> {
     ...filed('51760', at('2026-08-11', 10), storyPlans['51760'] ?? []),
     ...filed('51130', at('2026-08-11', 11), storyPlans['51130'] ?? []),
     step(at('2026-08-12', 10), 'officer-51130', requestConsultation, {
-      projectId: `prj-${String(year)}-51130-1`,
+      projectId: projectId('51130'),
       statement: '도내 다른 시군의 버스 안내와 자료 규격은 같고 단말은 따로 둡니다.',
     }),
     elsewhere(at('2026-08-13', 10), 'coordinator-mois', refusePair, {
-      pairId: `prj-${String(year)}-51760-1~sys-mohw-1`,
+      pairId: `${projectId('51760')}~sys-mohw-1`,
       reason: '이용자는 같으나 기능이 다릅니다: 화상 강좌이고 안부 전화가 아닙니다.',
     }),
     ...paired
@@ -188,7 +184,7 @@ export async function planSteps(): Promise<readonly SeedStep[]> {
         ]),
       ]),
     step(at('2026-08-25', 10), 'reviewer-51000', askSpecialistOpinion, {
-      consultationId: `cons-prj-${String(year)}-51130-1`,
+      consultationId: `cons-${projectId('51130')}`,
       question: '버스 위치 자료를 도 단위로 함께 쓸 수 있는지 검토해 주십시오.',
     }),
     ...closings(),

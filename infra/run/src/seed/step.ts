@@ -3,5 +3,7 @@ export type SeedStep = {
   readonly at: string;
   readonly as: string;
   readonly command: string;
-  readonly input: unknown;
+  readonly input: object;
+  /** The command is about the case of this project; its number is looked up when it is sent. */
+  readonly caseOf?: string;
 };
