@@ -20,7 +20,12 @@ export default defineConfig({
       {
         ...level('e2e'),
         // One journey at a time: each drives a whole instance and a browser on two cores.
-        test: { ...level('e2e').test, ...onServers, testTimeout: 240_000, fileParallelism: false },
+        test: {
+          ...level('e2e').test,
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -21,7 +21,8 @@ export async function buildConsole(dataFolder: string, signal: AbortSignal): Pro
   const stampFile = join(dist, '.stamp');
   const stamp = await digestOfSources();
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return false;
-  const half = join(folder, `dist.${process.pid}`);
+  // Where no tool looks that reads the sources meanwhile.
+  const half = join(folder, `node_modules/.dist.${process.pid}`);
   const old = `${half}.old`;
   try {
     await runProgram({

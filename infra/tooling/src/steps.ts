@@ -1,55 +1,83 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { stepEnvironment } from './config.ts';
 
 export const root = join(import.meta.dirname, '../../..');
 
 /** One thing that must hold: its name on the screen and the command that proves it. */
-export type Step = { name: string; command: readonly [string, ...string[]] };
+export type Step = {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** Shown line by line as it comes, each line with the step's name; else only when it failed. */
+  readonly live?: boolean;
+};
 
-/**
- * Runs one step and says how long it took; what it printed is shown when it failed, or as it
- * comes when `live`.
- */
-export async function runStep({ name, command }: Step, live = false): Promise<boolean> {
-  const began = performance.now();
-  const [program, ...args] = command;
-  const output: Buffer[] = [];
+/** A line that says what could not be proved on this machine; repeated at the end. */
+const notProved = /NOT PROVED: .*/;
+
+/** What did not hold, by name, and what could not be proved here. */
+export type Outcome = { readonly failed: readonly string[]; readonly notProved: readonly string[] };
+
+/** Runs the steps, `width` at a time in their order, and says of each how long it took. */
+export async function runSteps(steps: readonly Step[], width: number): Promise<Outcome> {
+  const waiting = [...steps];
+  const failed: string[] = [];
+  const open = new Set<string>();
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const began = performance.now();
+      const { code, output } = await runStep(step);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      if (code !== 0) {
+        failed.push(step.name);
+        if (step.live !== true) process.stdout.write(output);
+      }
+      for (const line of output.split('\n')) {
+        const [told] = notProved.exec(line) ?? [];
+        if (told !== undefined) open.add(told);
+      }
+      say(`${code === 0 ? '✓' : '✗'} ${step.name} (${seconds} s)`);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return { failed, notProved: [...open] };
+}
+
+/** Says what the steps came to, and what the process is to answer. */
+export function conclude({ failed, notProved: open }: Outcome, began: number): number {
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  for (const line of open) say(line);
+  say(failed.length === 0 ? `✓ all (${seconds} s)` : `✗ ${failed.join(', ')} (${seconds} s)`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+async function runStep(step: Step): Promise<{ code: number; output: string }> {
+  const [program, ...args] = step.command;
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: stepEnvironment(),
+  });
+  const end = () => child.kill('SIGTERM');
+  endWithUs.add(end);
+  const lines: string[] = [];
+  const keep = (line: string) => {
+    lines.push(line);
+    if (step.live === true && line.trim() !== '') say(`${step.name} │ ${line}`);
+  };
+  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', keep);
   const code = await new Promise<number>((settle) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
-      env: stepEnvironment(),
-    });
-    const keep = (chunk: Buffer) => output.push(chunk);
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
     child.once('error', (error) => {
-      output.push(Buffer.from(`${error.message}\n`));
+      keep(error.message);
       settle(1);
     });
     child.once('close', (status) => {
       settle(status ?? 1);
     });
-    endWithUs.add(() => child.kill('SIGTERM'));
   });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (code !== 0) process.stdout.write(Buffer.concat(output).toString('utf8'));
-  say(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
-  return code === 0;
-}
-
-/** Runs the steps, `width` at a time, and answers whether all of them held. */
-export async function runSteps(steps: readonly Step[], width: number): Promise<boolean> {
-  const waiting = [...steps];
-  const results: boolean[] = [];
-  const lane = async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      results.push(await runStep(step));
-    }
-  };
-  await Promise.all(Array.from({ length: width }, lane));
-  return results.every(Boolean);
+  endWithUs.delete(end);
+  return { code, output: lines.map((line) => `${line}\n`).join('') };
 }
 
 const endWithUs = new Set<() => void>();

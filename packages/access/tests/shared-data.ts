@@ -6,7 +6,12 @@ import { sharedFolder } from './config.ts';
 /** Rows of a reference file beside the repository, or undefined where it is not there. */
 export function sharedRows(file: string): Record<string, string>[] | undefined {
   const path = join(sharedFolder, 'data', file);
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(path)) {
+    process.stderr.write(
+      `NOT PROVED: our register agrees with shared/data/${file}, which is not beside the repository\n`,
+    );
+    return undefined;
+  }
   const [head = [], ...rows] = parseCsv(readFileSync(path, 'utf8'));
   return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
 }
