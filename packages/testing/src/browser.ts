@@ -21,7 +21,8 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate<readonly Violation[]>(
-    'axe.run().then(({ violations }) => violations)',
+    // Every rule is run; of what held, only the account is left out, which takes longest to write.
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );
   return found.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,

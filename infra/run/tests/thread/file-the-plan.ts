@@ -14,7 +14,7 @@ export async function fileThePlan(walk: Walk): Promise<void> {
   await officer.look('02-plan-with-errors');
 
   const { fileName, bytes } = await samplePlanWorkbook({ withErrors: false });
-  const file = join(walk.pictures, fileName);
+  const file = join(walk.files, fileName);
   await writeFile(file, bytes);
   await officer.page.locator('input[type="file"]').setInputFiles(file);
   await officer.sees('바꾸기 전에 확인하십시오');

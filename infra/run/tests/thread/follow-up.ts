@@ -62,7 +62,7 @@ export async function fileAgain(walk: Walk): Promise<void> {
     linkage: '보건복지부 AI 활용 초기상담 정보시스템의 통화·문안·분석을 함께 씀',
   };
   const { bytes } = await samplePlanWorkbook({ withErrors: false, projects: [linked, ...others] });
-  const file = join(walk.pictures, 'linked.xlsx');
+  const file = join(walk.files, 'linked.xlsx');
   await writeFile(file, bytes);
   await officer.page.locator('input[type="file"]').setInputFiles(file);
   await officer.press('이 내용으로 바꾸기');

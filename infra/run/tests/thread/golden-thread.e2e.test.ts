@@ -4,7 +4,6 @@ import { launchBrowser, type Page } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dataFolder, root, start, type Started } from '../running.ts';
 import { advanceTo } from './advance.ts';
-import { screenshotFolder } from './config.ts';
 import { fileThePlan } from './file-the-plan.ts';
 import {
   answerTheConsultation,
@@ -32,8 +31,7 @@ beforeAll(async () => {
   });
   const line = await instance.line(/^madang ready http:/);
   const browser = await launchBrowser();
-  const pictures = await screenshotFolder();
-  walk = { browser, url: line.slice('madang ready '.length), pictures, faults: [] };
+  walk = { browser, url: line.slice('madang ready '.length), files: data.path, faults: [] };
 }, 8 * minutes);
 
 afterAll(async () => {
@@ -41,7 +39,6 @@ afterAll(async () => {
   instance.child.kill('SIGTERM');
   await instance.ended;
   await data[Symbol.asyncDispose]();
-  process.stdout.write(`pictures of every screen: ${walk.pictures}\n`);
 }, minutes);
 
 it(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { accessibilityFaults, type Browser, type Locator, type Page } from '@madang/testing';
+import { pictureFolder } from './config.ts';
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -10,7 +11,8 @@ const patience = 45_000;
 export type Walk = {
   readonly browser: Browser;
   readonly url: string;
-  readonly pictures: string;
+  /** For the workbooks that are uploaded. */
+  readonly files: string;
   /** Every screen's barriers, by the screen's name. */
   readonly faults: string[];
 };
@@ -111,24 +113,28 @@ export class Persona {
     await notice.first().waitFor();
     const gone = () => notice.first().waitFor({ state: 'detached' });
     // Behind a dialog it cannot be pressed, and goes by itself.
-    await notice.getByLabel('닫기').first().click({ timeout: 10_000 }).catch(gone);
+    await notice.getByLabel('닫기').first().click({ timeout: 1_000 }).catch(gone);
   }
 
-  /** Keeps the screen as it is at both widths, and judges whether everybody can use it. */
+  /** Judges the screen as it is at both widths, and keeps pictures of it where they are asked for. */
   async look(name: string): Promise<void> {
     const { page } = this;
-    const picture = (width: string) => join(this.#walk.pictures, `${name}-${width}.png`);
+    const picture = async (width: number) => {
+      if (pictureFolder === undefined) return;
+      const path = join(pictureFolder, `${name}-${String(width)}.png`);
+      await page.screenshot({ path, fullPage: true });
+    };
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.evaluate('window.scrollTo(0, 0)');
     for (const fault of await accessibilityFaults(page)) this.#walk.faults.push(`${name} ${fault}`);
-    await page.screenshot({ path: picture('1440'), fullPage: true });
+    await picture(wide.width);
     await page.setViewportSize(phone);
     const wider = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     if (wider > 0) this.#walk.faults.push(`${name} is ${String(wider)} wider than a phone`);
-    await page.screenshot({ path: picture('390'), fullPage: true });
+    await picture(phone.width);
     await page.setViewportSize(wide);
   }
 }

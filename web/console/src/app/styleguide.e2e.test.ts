@@ -41,7 +41,7 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 async function violations(): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate<readonly Violation[]>(
-    'axe.run().then(({ violations }) => violations)',
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
