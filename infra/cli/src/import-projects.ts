@@ -47,7 +47,12 @@ export async function importProjects(
   { nc, progress, folder = '.' }: ImportRun,
 ): Promise<ImportResult> {
   const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return { ok: false, sentence: `cannot read ${file}` };
+  if (bytes === undefined) {
+    return {
+      ok: false,
+      sentence: `${file} 파일을 읽을 수 없습니다. / ${file} cannot be read.`,
+    };
+  }
   const reading = readNotices(bytes);
   if (!reading.ok) return { ok: false, sentence: whyNot(file, reading) };
 
@@ -124,13 +129,14 @@ function whyNot(
   file: string,
   reading: { readonly code: string; readonly missing?: readonly string[] },
 ): string {
+  const missing = (reading.missing ?? []).join(', ');
   switch (reading.code) {
     case 'columns-missing':
-      return `${file} lacks the columns ${(reading.missing ?? []).join(', ')}`;
+      return `${file}에 ${missing} 열이 없습니다. 나라장터 공고 CSV의 열 이름을 그대로 두십시오. / ${file} lacks the columns ${missing}; keep the titles of the procurement notices.`;
     case 'unknown-encoding':
-      return `${file} is neither UTF-8 nor CP949`;
+      return `${file}의 글자를 UTF-8로도 CP949로도 읽을 수 없습니다. CSV UTF-8로 다시 저장하십시오. / ${file} is neither UTF-8 nor CP949; save it as CSV UTF-8.`;
     default:
-      return `${file} is not a CSV file`;
+      return `${file}은(는) CSV가 아닙니다. / ${file} is not a CSV file.`;
   }
 }
 

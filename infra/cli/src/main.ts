@@ -4,7 +4,7 @@ import { serviceNames } from '@madang/contracts';
 import { z } from 'zod';
 import { advance } from './clock.ts';
 import { importProjects, progressBar } from './import-projects.ts';
-import { administrator, openInstance, Refusal } from './instance.ts';
+import { administrator, type OpenInstance, openInstance, Refusal } from './instance.ts';
 import { status } from './status.ts';
 import { verify } from './verify.ts';
 
@@ -21,62 +21,121 @@ const usage = `madang <command> [--json]
 const Replayed = z.object({ replayed: z.int(), parked: z.int() });
 
 type Result = { readonly ok: boolean; readonly [key: string]: unknown };
+type Given = {
+  readonly argument: string | undefined;
+  readonly wait: number;
+  readonly rounds: number;
+};
+
+/** Every command by its words; all but `bench` work on the running instance. */
+const commands: Readonly<Record<string, (open: OpenInstance, given: Given) => Promise<Result>>> = {
+  status,
+  verify: (open, { wait }) => verify(open, wait),
+  replay,
+  'import projects': ({ nc }, { argument }) => importFile(nc, argument),
+  'clock advance': (open, { argument }) => advance(open, argument ?? ''),
+};
 
 /** Runs one command; the last line of standard output is one JSON object. */
 async function run(args: readonly string[]): Promise<Result> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    strict: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      wait: { type: 'string', default: '60' },
-      rounds: { type: 'string', default: '7' },
-    },
-  });
-  const [command, object, argument] = positionals;
-  if (command === 'bench' && object === 'events') {
+  const { positionals, wait, rounds } = read(args);
+  const [first = '', second = '', third] = positionals;
+  if (first === 'bench' && second === 'events') {
     const { benchEvents } = await import('@madang/bench');
-    return { ok: true, ...(await benchEvents({ rounds: Number(values.rounds) })) };
+    return { ok: true, ...(await benchEvents({ rounds })) };
   }
+  const both = `${first} ${second}`;
+  const [command, argument] = Object.hasOwn(commands, both)
+    ? [commands[both], third]
+    : [Object.hasOwn(commands, first) ? commands[first] : undefined, second];
+  if (command === undefined) throw unknown(positionals);
   await using open = await openInstance();
-  if (command === 'status') return await status(open);
-  if (command === 'verify') return await verify(open, Number(values.wait));
-  if (command === 'clock' && object === 'advance') return await advance(open, argument ?? '');
-  if (command === 'replay') {
-    const done = { replayed: 0, parked: 0 };
-    for (const service of serviceNames) {
-      const answer = Replayed.parse(
-        await request(open.nc, `svc.${service}.replay`, { actor: administrator }, 60_000),
-      );
-      done.replayed += answer.replayed;
-      done.parked += answer.parked;
-    }
-    return { ok: done.parked === 0, ...done };
-  }
-  if (command === 'import' && object === 'projects' && argument !== undefined) {
-    return await importFile(open.nc, argument);
-  }
-  throw new Refusal(usage);
+  return await command(open, { argument, wait, rounds });
 }
 
-async function importFile(
-  nc: Awaited<ReturnType<typeof openInstance>>['nc'],
-  file: string,
-): Promise<Result> {
+function read(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        wait: { type: 'string', default: '60' },
+        rounds: { type: 'string', default: '7' },
+      },
+    });
+    const wait = whole('--wait', values.wait);
+    return { positionals, wait, rounds: whole('--rounds', values.rounds) };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const name = args.find((word) => word.startsWith('-')) ?? '';
+    throw new Refusal(
+      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7을 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60 and --rounds 7.`,
+    );
+  }
+}
+
+function whole(name: string, text: string): number {
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new Refusal(
+    `${name}에는 0 이상의 정수를 적습니다: ${text} / ${name} takes a whole number: ${text}`,
+  );
+}
+
+function unknown(words: readonly string[]): Refusal {
+  const known = [...Object.keys(commands), 'bench events'].join(', ');
+  const said = words.join(' ');
+  return words.length === 0
+    ? new Refusal(`명령을 적으십시오: ${known} / Name a command: ${known}`)
+    : new Refusal(
+        `"${said}"(이)라는 명령은 없습니다. 있는 명령: ${known} / There is no command "${said}"; there are ${known}.`,
+      );
+}
+
+async function replay({ nc }: OpenInstance): Promise<Result> {
+  const done = { replayed: 0, parked: 0 };
+  for (const service of serviceNames) {
+    const answer = Replayed.parse(
+      await request(nc, `svc.${service}.replay`, { actor: administrator }, 60_000),
+    );
+    done.replayed += answer.replayed;
+    done.parked += answer.parked;
+  }
+  return { ok: done.parked === 0, ...done };
+}
+
+async function importFile(nc: OpenInstance['nc'], file: string | undefined): Promise<Result> {
+  if (file === undefined || file === '') {
+    throw new Refusal(
+      '읽을 CSV 파일을 적으십시오: import projects 파일.csv / Name the CSV file to read: import projects FILE.csv',
+    );
+  }
   const result = await importProjects(file, { nc, progress: progressBar(process.stderr) });
   if (!result.ok) throw new Refusal(result.sentence);
+  if (result.errorFile !== undefined) {
+    process.stderr.write(
+      `읽지 못한 행은 ${result.errorFile}에 있습니다. / Rows that could not be read are in ${result.errorFile}.\n`,
+    );
+  }
   return { ok: true, ...result.counts };
 }
 
 try {
-  const { ok, ...result } = await run(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) process.stderr.write(usage);
+  const { ok, ...result } = args.includes('--help') ? { ok: true } : await run(args);
   const counts = 'imported' in result;
   process.stdout.write(`${JSON.stringify(counts ? result : { ok, ...result })}\n`);
   process.exitCode = ok ? 0 : 1;
 } catch (error) {
-  const sentence = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${error instanceof Refusal ? sentence : `madang: ${sentence}`}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  const sentence =
+    error instanceof Refusal
+      ? message
+      : `명령을 마치지 못했습니다: ${message} / The command could not be finished: ${message}`;
+  process.stderr.write(`${sentence}\n`);
+  process.stdout.write(`${JSON.stringify({ ok: false, error: sentence })}\n`);
   process.exitCode = 1;
 }
 process.exit();

@@ -17,16 +17,22 @@ export async function status({ instance, pool, nc }: OpenInstance) {
       return { name, pid: pong?.pid ?? pidOf(instance, name), answers: pong !== null };
     }),
   );
+  const gateway = await fetch(new URL('/healthz', instance.url), {
+    signal: AbortSignal.timeout(2_000),
+  }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
   const counted = await count(pool);
   const { rows } = await pool.query<{ events: number }>(
     `select sum(number)::bigint as events from (${services.map(({ name }) => `select number from ${name}.head`).join(' union all ')}) heads`,
   );
   const { rows: database } = await pool.query<{ now: string }>('select madang.now() as now');
   return {
-    ok: answers.every((item) => item.answers),
+    ok: gateway && answers.every((item) => item.answers),
     url: instance.url,
     now: database[0]?.now,
-    services: [...answers, { name: 'gateway', pid: pidOf(instance, 'gateway'), answers: true }],
+    services: [...answers, { name: 'gateway', pid: pidOf(instance, 'gateway'), answers: gateway }],
     broker: instance.broker,
     database: instance.database,
     events: rows[0]?.events ?? 0,

@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { alive } from './process.ts';
 
 const Process = z.object({ name: z.string(), pid: z.int(), httpPort: z.int().optional() });
 
@@ -36,12 +37,12 @@ export type Instance = z.infer<typeof Instance>;
 
 const fileOf = (dataFolder: string) => join(dataFolder, 'instance.json');
 
-/** The instance that runs on a data folder; undefined when none is recorded. */
+/** The instance that runs on a data folder; undefined when none is recorded, or only a killed one. */
 export async function readInstance(dataFolder: string): Promise<Instance | undefined> {
   const text = await readFile(fileOf(dataFolder), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const parsed = Instance.safeParse(JSON.parse(text));
-  return parsed.success ? parsed.data : undefined;
+  return parsed.success && alive(parsed.data.pid) ? parsed.data : undefined;
 }
 
 export async function writeInstance(dataFolder: string, instance: Instance): Promise<void> {

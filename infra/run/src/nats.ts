@@ -91,9 +91,9 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
     if (version !== undefined) {
       const stop = async () => {
         signal(pid, 'SIGTERM');
-        if (await gone(pid, 3000)) return;
+        if (await gone(pid, 1800)) return;
         signal(pid, 'SIGKILL');
-        await gone(pid, 1000);
+        await gone(pid, 500);
       };
       return { url: `nats://127.0.0.1:${port}`, port, pid, version, storeFolder, exited, stop };
     }

@@ -334,9 +334,10 @@ function serverOf(child: ChildProcess, exited: Promise<void>): Server {
     stop: async () => {
       // SIGINT is the fast shutdown: sessions are ended, everything committed is kept.
       signal(pid, 'SIGINT');
-      if (await gone(pid, 3000)) return;
+      if (await gone(pid, 1800)) return;
+      // The immediate one leaves the rest to the recovery of the next start.
       signal(pid, 'SIGQUIT');
-      await gone(pid, 1000);
+      await gone(pid, 500);
     },
   };
 }

@@ -70,9 +70,9 @@ export async function startProgram(
   const pid = child.pid ?? 0;
   const stop = async () => {
     signal(pid, 'SIGTERM');
-    if (await gone(pid, 2500)) return;
+    if (await gone(pid, 1800)) return;
     signal(pid, 'SIGKILL');
-    await gone(pid, 500);
+    await gone(pid, 300);
   };
 
   const deadline = performance.now() + readyWithinMs;

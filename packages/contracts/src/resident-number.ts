@@ -19,6 +19,25 @@ export function maskResidentNumber(text: string): string {
   );
 }
 
+/**
+ * Where in an input such a number stands: the path of the first text, or of the object whose key
+ * carries one; undefined where there is none.
+ */
+export function residentNumberAt(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): readonly (string | number)[] | undefined {
+  if (typeof value === 'string') return residentNumber(value) ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const list = Array.isArray(value);
+  for (const [key, part] of Object.entries(value)) {
+    if (residentNumber(key)) return path;
+    const at = residentNumberAt(part, [...path, list ? Number(key) : key]);
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}
+
 function found(text: string): readonly string[] {
   return [...text.matchAll(candidate)]
     .filter(([, , month, day]) => within(month, 1, 12) && within(day, 1, 31))

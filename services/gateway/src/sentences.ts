@@ -1,3 +1,5 @@
+import { fileRefusals } from '@madang/documents';
+
 /** What the gateway itself can refuse, in words for a person. */
 export const sentences = {
   'other-host': {
@@ -22,10 +24,7 @@ export const sentences = {
   },
   'not-found': { ko: '찾는 것이 없습니다.', en: 'There is nothing here.' },
   'too-large': { ko: '요청이 너무 큽니다.', en: 'The request is too large.' },
-  'file-too-large': {
-    ko: '파일이 50MB를 넘습니다. 시트나 그림을 줄인 뒤 다시 올려 주십시오.',
-    en: 'The file is larger than 50 MB. Please remove sheets or pictures and upload it again.',
-  },
+  'file-too-large': fileRefusals['too-large'],
   'file-missing': {
     ko: '파일이 없습니다. 파일 하나를 골라 다시 올려 주십시오.',
     en: 'There is no file. Please choose one file and upload it again.',

@@ -4,7 +4,7 @@ import {
   type Outcome,
   Position,
   type QueryContract,
-  residentNumber,
+  residentNumberAt,
   type Actor,
   type ServiceName,
   serviceNames,
@@ -238,20 +238,6 @@ function refuseResidentNumbers(input: unknown): void {
     message: 'resident-number',
     cause: { issues: [{ message: 'resident-number', path }] },
   });
-}
-
-function residentNumberAt(
-  value: unknown,
-  path: readonly PropertyKey[],
-): readonly PropertyKey[] | undefined {
-  if (typeof value === 'string') return residentNumber(value) ? path : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, part] of Object.entries(value)) {
-    if (residentNumber(key)) return path;
-    const found = residentNumberAt(part, [...path, key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function asTrpcError(error: unknown): never {

@@ -87,7 +87,7 @@ it.each([
 it('refuses a file of 60 MB with a sentence', async () => {
   const response = await upload('큰 파일.xlsx', new Uint8Array(60 * 1024 * 1024));
   expect(response.status).toBe(413);
-  expect(Refusal.parse(await response.json()).ko).toContain('50MB');
+  expect(Refusal.parse(await response.json()).ko).toContain('50 MB');
 });
 
 it('takes nothing from a visitor', async () => {

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { may } from '@madang/access';
-import { Actor, type CommandContract, Instant, type ServiceName } from '@madang/contracts';
+import {
+  Actor,
+  type CommandContract,
+  Instant,
+  residentNumberAt,
+  type ServiceName,
+} from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import { dayAt } from '@madang/law';
 import type { Msg, NatsConnection } from '@nats-io/nats-core';
@@ -10,7 +16,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { connectNats } from '../nats/connect.ts';
 import { jetStreamRoad } from '../nats/jetstream-road.ts';
-import { CommandEnvelope, QueryEnvelope, type Reply } from '../nats/request.ts';
+import { CommandEnvelope, type InputIssue, QueryEnvelope, type Reply } from '../nats/request.ts';
 import { createPool } from '../postgres/pool.ts';
 import { derivedId } from '../postgres/recorded.ts';
 import { type ServiceConfig, serviceConfig } from './config.ts';
@@ -310,23 +316,31 @@ function ownedPool(stack: AsyncDisposableStack, url: string, name: string, max: 
   return pool;
 }
 
+/** Who asks past the gateway meets the same door: no resident registration number is appended. */
 function readInput(contract: CommandContract, input: unknown) {
   const read = contract.input.safeParse(input);
-  return read.success
-    ? ({ ok: true, value: read.data } as const)
-    : ({ ok: false, reply: invalid(read.error) } as const);
+  if (!read.success) return { ok: false, reply: invalid(read.error) } as const;
+  const path = residentNumberAt(read.data);
+  if (path === undefined) return { ok: true, value: read.data } as const;
+  return { ok: false, reply: unfit([{ path, message: 'resident-number' }]) } as const;
 }
 
 function invalid(error: z.ZodError): Reply {
+  return unfit(
+    error.issues.map(({ path, message }) => ({
+      path: path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
+      message,
+    })),
+  );
+}
+
+function unfit(issues: readonly InputIssue[]): Reply {
   return {
     ok: false,
     code: 'invalid-input',
     message: 'input does not fit its contract',
     retryable: false,
-    issues: error.issues.map(({ path, message }) => ({
-      path: path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
-      message,
-    })),
+    issues,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CommonReason, Outcome } from '@madang/contracts';
 import { commandMessages } from './messages/command.ts';
+import { failureSentence } from './failure.ts';
 import { currentLanguage } from './language.ts';
 import { rememberPosition } from './positions.ts';
 import { queryClient } from './trpc.ts';
@@ -25,8 +26,8 @@ export type CommandProcedure<I, R extends string> = {
 const unanswered = new Map<string, string>();
 
 /**
- * Sends one command. True when it was accepted; a refusal is shown by its sentence, a failure of the
- * way there by a general one, and the caller only has to stay where it is.
+ * Sends one command. True when it was accepted; a refusal and a failure of the way there are shown by
+ * their sentences, and the caller only has to stay where it is.
  */
 export async function sendCommand<I, R extends string>(
   procedure: CommandProcedure<I, R>,
@@ -47,11 +48,11 @@ export async function sendCommand<I, R extends string>(
   const outcome = await mutationFn?.(
     { commandId, input },
     { client: queryClient, meta: undefined },
-  ).catch(() => undefined);
-  if (outcome === undefined) {
-    toast({ tone: 'error', text: text.unreachable });
-    return false;
-  }
+  ).catch((error: unknown) => {
+    toast({ tone: 'error', text: failureSentence(error, currentLanguage()) });
+    return undefined;
+  });
+  if (outcome === undefined) return false;
   unanswered.delete(key);
   if (!outcome.ok) {
     const sentences: Readonly<Record<string, string>> = { ...text.reasons, ...say.reasons };
