@@ -1,5 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import { conclude, endTogether, runSteps, type Step } from './steps.ts';
+import { prove, type Step } from './steps.ts';
 
 /** Longest first, so that two lanes end together; the others follow as they stand. */
 const longest = ['check:types-and-lint', 'check:types-and-lint-of-console', 'test:unit'];
@@ -22,8 +22,4 @@ function rank(name: string): number {
   return place < 0 ? longest.length : place;
 }
 
-if (import.meta.main) {
-  endTogether();
-  const began = performance.now();
-  process.exit(conclude(await runSteps(checks, 2), began));
-}
+if (import.meta.main) await prove(checks);

@@ -2,8 +2,9 @@ import { delimiter, dirname, join } from 'node:path';
 
 const bin = join(import.meta.dirname, '../../../node_modules/.bin');
 
-/** The environment of a tool: ours, with this Node and the workspace's tools before the machine's. */
-export function stepEnvironment(): NodeJS.ProcessEnv {
+/** A tool's environment: ours, this Node and the workspace's tools first, and where to keep files. */
+export function stepEnvironment(temporary: string | undefined): NodeJS.ProcessEnv {
   const path = [dirname(process.execPath), bin, process.env['PATH'] ?? ''].join(delimiter);
-  return { ...process.env, PATH: path, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+  return { ...process.env, ...colour, PATH: path, ...(temporary && { TMPDIR: temporary }) };
 }

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { stepEnvironment } from './config.ts';
 
 export const root = join(import.meta.dirname, '../../..');
@@ -17,15 +20,15 @@ export type Step = {
 const notProved = /NOT PROVED: .*/;
 
 /** What did not hold, by name, and what could not be proved here. */
-export type Outcome = { readonly failed: readonly string[]; readonly notProved: readonly string[] };
+type Outcome = { readonly failed: readonly string[]; readonly notProved: readonly string[] };
 
 /** Runs the steps, `width` at a time in their order, and says of each how long it took. */
-export async function runSteps(steps: readonly Step[], width: number): Promise<Outcome> {
+async function runSteps(steps: readonly Step[], width: number): Promise<Outcome> {
   const waiting = [...steps];
   const failed: string[] = [];
   const open = new Set<string>();
   const lane = async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    for (let step = waiting.shift(); step !== undefined && !stopping; step = waiting.shift()) {
       const began = performance.now();
       const { code, output } = await runStep(step);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -44,12 +47,16 @@ export async function runSteps(steps: readonly Step[], width: number): Promise<O
   return { failed, notProved: [...open] };
 }
 
-/** Says what the steps came to, and what the process is to answer. */
-export function conclude({ failed, notProved: open }: Outcome, began: number): number {
+/** Runs the steps, says what they came to, and ends the process with what it is to answer. */
+export async function prove(steps: readonly Step[]): Promise<never> {
+  const began = performance.now();
+  beginRun();
+  const { failed, notProved: open } = await runSteps(steps, 2);
+  endRun();
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   for (const line of open) say(line);
   say(failed.length === 0 ? `✓ all (${seconds} s)` : `✗ ${failed.join(', ')} (${seconds} s)`);
-  return failed.length === 0 ? 0 : 1;
+  process.exit(failed.length === 0 ? 0 : 1);
 }
 
 async function runStep(step: Step): Promise<{ code: number; output: string }> {
@@ -57,7 +64,7 @@ async function runStep(step: Step): Promise<{ code: number; output: string }> {
   const child = spawn(program, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: stepEnvironment(),
+    env: stepEnvironment(temporary),
   });
   const end = () => child.kill('SIGTERM');
   endWithUs.add(end);
@@ -81,20 +88,55 @@ async function runStep(step: Step): Promise<{ code: number; output: string }> {
 }
 
 const endWithUs = new Set<() => void>();
+/** Steps get this long to end by themselves; with the sweep it stays below five seconds. */
+const endWithinMs = 3_000;
 
-/** Ends what runs when we are told to end, or when whoever started us is gone. */
-export function endTogether(): void {
+let stopping = false;
+/** Where every part of the run keeps what it makes for a while. */
+let temporary: string | undefined;
+
+/** Makes the run's own folder, and ends all when we are told to, or when whoever started us is gone. */
+function beginRun(): void {
+  temporary = mkdtempSync(join(tmpdir(), 'madang-test-'));
+  // The database runs as another user when the tests run as root.
+  chmodSync(temporary, 0o711);
   const parent = process.ppid;
-  const stop = () => {
+  const stop = async () => {
+    clearInterval(watch);
+    stopping = true;
     for (const end of endWithUs) end();
-    process.exitCode = 1;
-    setTimeout(() => process.exit(1), 4000).unref();
+    for (let waited = 0; endWithUs.size > 0 && waited < endWithinMs; waited += 50) await pause(50);
+    // What noticed that its parent is gone ends in order; the rest is killed.
+    await pause(500);
+    endRun();
+    process.exit(130);
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, stop);
-  setInterval(() => {
-    if (process.ppid !== parent) stop();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => void stop());
+    process.on(name, () => undefined);
+  }
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) void stop();
   }, 500).unref();
 }
+
+/** Ends every process that still works in the run's folder, and removes it. */
+function endRun(): void {
+  const folder = temporary;
+  if (folder === undefined) return;
+  for (const pid of existsSync('/proc') ? readdirSync('/proc').filter(isNumber) : []) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) {
+        process.kill(Number(pid), 'SIGKILL');
+      }
+    } catch {
+      // It has ended already.
+    }
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+const isNumber = (name: string) => /^\d+$/.test(name);
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);

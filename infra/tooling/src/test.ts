@@ -1,5 +1,5 @@
 import { checks } from './check.ts';
-import { conclude, endTogether, runSteps, say, type Step } from './steps.ts';
+import { prove, say, type Step } from './steps.ts';
 
 /**
  * Everything a release needs. `npm test` runs the checks, the unit tests among them, what needs a
@@ -30,11 +30,9 @@ const parts: Readonly<Record<string, readonly Step[]>> = {
   ...Object.fromEntries(levels.map((name) => [name, [level(name)]])),
 };
 
-endTogether();
-const began = performance.now();
 const steps = parts[part ?? 'all'];
 if (steps === undefined) {
   say(`No part is called ${String(part)}; there are ${Object.keys(parts).join(', ')}.`);
   process.exit(1);
 }
-process.exit(conclude(await runSteps(steps, 2), began));
+await prove(steps);
