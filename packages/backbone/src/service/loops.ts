@@ -120,9 +120,11 @@ export function consumerLoop(
   const stream = streamName(source);
   const durable = durableName(service, source);
 
+  let takesOver = true;
   const round = async () => {
     const jsm = await jetstreamManager(nc, { checkAPI: false });
-    await ensureConsumer(jsm, stream, durable, source);
+    await ensureConsumer(jsm, { stream, durable, source, takesOver });
+    takesOver = false;
     const queue: JsMsg[] = [];
     const consumer = await jetstream(nc).consumers.get(stream, durable);
     const messages = await consumer.consume({
@@ -184,26 +186,35 @@ export function consumerLoop(
   };
 }
 
+/**
+ * Makes the durable consumer where it is missing. One who `takesOver` finds what was handed to a
+ * process that died: it would come again only after half a minute, behind everything newer, so the
+ * consumer is made anew where its acknowledgements end. What is given twice by that has effect once.
+ */
 async function ensureConsumer(
   jsm: Awaited<ReturnType<typeof jetstreamManager>>,
-  stream: string,
-  durable: string,
-  source: ServiceName,
+  given: { stream: string; durable: string; source: ServiceName; takesOver: boolean },
 ): Promise<void> {
-  try {
-    await jsm.consumers.info(stream, durable);
-  } catch (error) {
+  const { stream, durable, source, takesOver } = given;
+  const known = await jsm.consumers.info(stream, durable).catch((error: unknown) => {
     if (!isMissing(error)) throw error;
-    await jsm.consumers.add(stream, {
-      durable_name: durable,
-      filter_subject: `evt.${source}.>`,
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: DeliverPolicy.All,
-      ack_wait: nanos(30_000),
-      max_ack_pending: 1_000,
-      max_deliver: -1,
-    });
-  }
+  });
+  if (known !== undefined && !(takesOver && known.num_ack_pending > 0)) return;
+  if (known !== undefined) await jsm.consumers.delete(stream, durable);
+  await jsm.consumers.add(stream, {
+    durable_name: durable,
+    filter_subject: `evt.${source}.>`,
+    ack_policy: AckPolicy.Explicit,
+    ...(known === undefined
+      ? { deliver_policy: DeliverPolicy.All }
+      : {
+          deliver_policy: DeliverPolicy.StartSequence,
+          opt_start_seq: known.ack_floor.stream_seq + 1,
+        }),
+    ack_wait: nanos(30_000),
+    max_ack_pending: 1_000,
+    max_deliver: -1,
+  });
 }
 
 function delivery(message: JsMsg, source: ServiceName, handled: Subscription['handled']): Delivery {

@@ -104,16 +104,24 @@ export async function startService(
     institution: 'mois',
     role: 'system',
   });
-  const executeOwn = async (
-    commandId: string,
-    { contract, input }: Send,
-    cause: { readonly correlationId: string; readonly causationId: string | null },
-  ) => {
+  const ownHandler = ({ contract }: Send) => {
     const handler = handlers.get(contract.name);
     if (handler === undefined || contract.service !== service.name) {
       throw new Fault('foreign-command', `${contract.subject} is not ours`, { retryable: false });
     }
-    await execute(handler, {
+    return handler;
+  };
+  const placeOf = (item: Send) => {
+    const handler = ownHandler(item);
+    return `${handler.stream.noun}:${handler.id(item.contract.input.parse(item.input), self)}`;
+  };
+  const executeOwn = async (
+    commandId: string,
+    item: Send,
+    cause: { readonly correlationId: string; readonly causationId: string | null },
+  ) => {
+    const { contract, input } = item;
+    await execute(ownHandler(item), {
       commandId,
       input: contract.input.parse(input),
       actor: self,
@@ -135,8 +143,14 @@ export async function startService(
           for (const { react } of reactionsTo(service, event)) {
             sends.push(...(await react(event, context)));
           }
-          for (const [index, item] of sends.entries()) {
-            await executeOwn(derivedId(event.id, subscription.consumer, String(index)), item, {
+          // A run after a crash may find other things to do than the run before it, in another
+          // order: an id says what is done to what, never where it stood in the list.
+          const alike = new Map<string, number>();
+          for (const item of sends) {
+            const what = `${item.contract.name} ${placeOf(item)}`;
+            const nth = alike.get(what) ?? 0;
+            alike.set(what, nth + 1);
+            await executeOwn(derivedId(event.id, subscription.consumer, what, String(nth)), item, {
               correlationId: event.correlationId,
               causationId: event.id,
             });
