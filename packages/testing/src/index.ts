@@ -7,6 +7,7 @@ export {
   type Page,
 } from './browser.ts';
 export { deciderSpec } from './decider-spec.ts';
+export { createBrowser, locationOf, type TestBrowser } from './http-browser.ts';
 export { testBroker, testDatabase } from './world.ts';
 export { Collision, FakeInbox, FakeRecord, FakeRoad } from './fakes.ts';
 export { seededNumbers, simulate, type Mutant, type SimulationSetup } from './simulation.ts';
