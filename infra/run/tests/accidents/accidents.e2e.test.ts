@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import {
+  actionAssigned,
+  caseConcluded,
+  caseJoined,
+  caseOpened,
+  consultationAnswered,
+  type EventContract,
+  itemConcluded,
+  planFiled,
+  planRefiled,
+  positionGiven,
+} from '@madang/contracts';
+import { alive, freePort } from '@madang/run';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { dataFolder, root, start, type Started } from '../running.ts';
+import { Accidents, planAccidents } from './accidents.ts';
+import { accidentSeed } from './config.ts';
+import {
+  answeredDifferently,
+  oddEffects,
+  oddStreams,
+  readRecords,
+  type Records,
+  superuserOf,
+} from './effects.ts';
+import type { Act } from './person.ts';
+import { storyCommands, tellTheStory } from './story.ts';
+import { madang, tamperings, Verdict } from './tampering.ts';
+
+const minutes = 60_000;
+const seed = accidentSeed();
+const nothingOdd = { code: 0, line: { ok: true, missing: 0, parked: 0, findings: [] } };
+
+let data: Awaited<ReturnType<typeof dataFolder>>;
+let instance: Started;
+let superuser: pg.Pool;
+let url: string;
+let before: Records;
+const journal: Act[] = [];
+
+beforeAll(async () => {
+  data = await dataFolder();
+  instance = start([process.execPath, join(root, 'infra/run/src/start.ts')], {
+    PORT: String(await freePort()),
+    MADANG_DATA: data.path,
+  });
+  url = (await instance.line(/^madang ready http:/)).slice('madang ready '.length);
+  superuser = await superuserOf(data.path);
+  before = await readRecords(superuser);
+}, 8 * minutes);
+
+afterAll(async () => {
+  await superuser.end();
+  instance.child.kill('SIGTERM');
+  await instance.ended;
+  await data[Symbol.asyncDispose]();
+}, minutes);
+
+it(
+  'tells the whole story while services, broker and connections are lost',
+  async () => {
+    const accidents = new Accidents(data.path, superuser, planAccidents(seed, storyCommands));
+    try {
+      await tellTheStory({ url, around: accidents.around, journal });
+    } finally {
+      const lines = accidents.mishaps.map(({ step, what }) => `${String(step)} ${what}`);
+      process.stdout.write(`accidents of MADANG_ACCIDENT_SEED=${String(seed)}:\n`);
+      process.stdout.write(`${lines.join('\n')}\n`);
+    }
+    expect(accidents.steps).toBe(storyCommands);
+  },
+  10 * minutes,
+);
+
+it(
+  'verifies afterwards, as the command that an operator runs',
+  async () => {
+    expect(await madang(data.path, 'verify', '--wait', '60')).toMatchObject(nothingOdd);
+  },
+  3 * minutes,
+);
+
+it(
+  'has every effect once, and answers every command again as it did',
+  async () => {
+    expect(await answeredDifferently(journal)).toEqual([]);
+    const records = await readRecords(superuser);
+    expect(oddEffects(records, journal, before)).toEqual([]);
+    expect(await oddStreams(data.path, records)).toEqual([]);
+    expect(records).toEqual(await readRecords(superuser));
+  },
+  3 * minutes,
+);
+
+it('settled one case, one outcome, one result and one receipt for each filing', async () => {
+  const caseId = 'DUP-2026-0014';
+  const opened = await told(caseOpened, { caseId });
+  const joined = await told(caseJoined, { caseId });
+  const members = [...opened, ...joined].flatMap((event) => event.members);
+  expect(members.map(({ institution }) => institution).sort()).toEqual(
+    ['41570', '43150', '47130', '51110', 'mohw'].sort(),
+  );
+  const positions = await told(positionGiven, { caseId });
+  expect(positions.map(({ institution }) => institution).sort()).toEqual(
+    ['43150', '47130', '51110', 'mohw'].sort(),
+  );
+  expect(await told(caseConcluded, { caseId })).toMatchObject([{ outcomeNo: '2026-2-3' }]);
+  expect(await told(itemConcluded, { outcomeNo: '2026-2-3' })).toHaveLength(1);
+  expect(await told(actionAssigned, { outcomeNo: '2026-2-3' })).toHaveLength(4);
+  expect(await told(consultationAnswered, { projectId: 'prj-2027-51110-1' })).toHaveLength(1);
+  const planId = 'plan-2027-51110';
+  const filings = [
+    ...(await told(planFiled, { planId })),
+    ...(await told(planRefiled, { planId })),
+  ];
+  expect(filings.map(({ receiptNo }) => receiptNo)).toEqual(['2027-51110-001', '2027-51110-002']);
+});
+
+it(
+  'names what was tampered with and exits with 1',
+  async () => {
+    for (const { what, change, restore, named } of await tamperings(superuser)) {
+      await superuser.query(change);
+      const told = await madang(data.path, 'verify', '--wait', '1');
+      await superuser.query(restore);
+      expect(told.code, what).toBe(1);
+      const { ok, findings } = Verdict.parse(told.line);
+      expect(ok, what).toBe(false);
+      expect(findings, what).toContainEqual(named);
+    }
+    expect(await madang(data.path, 'verify', '--wait', '1')).toMatchObject(nothingOdd);
+  },
+  5 * minutes,
+);
+
+const Running = z.object({ name: z.string(), pid: z.int(), answers: z.literal(true) });
+const Status = z.object({
+  ok: z.literal(true),
+  services: z.array(Running).length(7),
+  broker: z.object({ pid: z.int(), storeFolder: z.string() }),
+  database: z.object({ pid: z.int(), folder: z.string() }),
+  events: z.int().min(1),
+  inbox: z.int().min(1),
+  parked: z.literal(0),
+  lag: z.literal(0),
+});
+
+it(
+  'tells in one line what runs, where it keeps its data and how far it is',
+  async () => {
+    const { code, line } = await madang(data.path, 'status');
+    expect(code).toBe(0);
+    const status = Status.parse(line);
+    expect(status.broker.storeFolder).toContain(data.path);
+    for (const { pid } of [...status.services, status.broker, status.database]) {
+      expect(alive(pid)).toBe(true);
+    }
+  },
+  minutes,
+);
+
+type Happening<T> = Pick<EventContract, 'service' | 'type'> & { readonly data: z.ZodType<T> };
+
+/** What the record says of one kind of event, as its contract reads it. */
+async function told<T>(
+  { service, type, data: contract }: Happening<T>,
+  where: Readonly<Record<string, string>>,
+): Promise<T[]> {
+  const { rows } = await superuser.query<{ data: unknown }>(
+    `select data from ${service}.message where type = $1 and data @> $2 order by number`,
+    [type, JSON.stringify(where)],
+  );
+  return rows.map((row) => contract.parse(row.data));
+}
