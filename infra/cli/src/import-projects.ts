@@ -6,6 +6,7 @@ import { type Actor, findNotices, importProject, institutionCode, postId } from 
 import { noticeRefusals, readNotices, type RejectedNotice, writeCsv } from '@madang/documents';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { type KnownNotice, planImport } from './plan-import.ts';
+import { Refusal } from './refusal.ts';
 
 export type ImportCounts = {
   /** Projects new in this run, also those closed in it. */
@@ -88,6 +89,23 @@ export async function importProjects(
   };
 }
 
+/** The command: reads the file, draws its progress, names the file of rows that were not taken. */
+export async function importFile(nc: NatsConnection, file: string | undefined) {
+  if (file === undefined || file === '') {
+    throw new Refusal(
+      '읽을 CSV 파일을 적으십시오: import projects 파일.csv / Name the CSV file to read: import projects FILE.csv',
+    );
+  }
+  const result = await importProjects(file, { nc, progress: progressBar(process.stderr) });
+  if (!result.ok) throw new Refusal(result.sentence);
+  if (result.errorFile !== undefined) {
+    process.stderr.write(
+      `읽지 못한 행은 ${result.errorFile}에 있습니다. / Rows that could not be read are in ${result.errorFile}.\n`,
+    );
+  }
+  return { ok: true, ...result.counts };
+}
+
 async function knownNotices(
   nc: NatsConnection,
   bidNos: readonly string[],
@@ -141,7 +159,7 @@ function whyNot(
 }
 
 /** Draws `[#####.....]  512/1440` on a terminal, and one line per tenth elsewhere. */
-export function progressBar(out: NodeJS.WriteStream): (done: number, total: number) => void {
+function progressBar(out: NodeJS.WriteStream): (done: number, total: number) => void {
   const width = 30;
   let told = -1;
   return (done, total) => {

@@ -11,6 +11,7 @@ import { registry } from '@madang/registry/service';
 import { credentialsIn, type Instance, readInstance, withUser } from '@madang/run';
 import { saeol } from '@madang/saeol/service';
 import { dataFolder } from './config.ts';
+import { Refusal } from './refusal.ts';
 
 /** Every service with a record, as the operator's command sees it: its read models and consumers. */
 export const services = [registry, plans, duplicates, committees, saeol, insight];
@@ -54,10 +55,5 @@ export type OpenInstance = { readonly instance: Instance } & Pick<
   Awaited<ReturnType<typeof openInstance>>,
   'pool' | 'nc'
 >;
-
-/** A sentence for the operator instead of a stack trace. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-}
 
 export const newCommandId = () => randomUUID();

@@ -1,12 +1,6 @@
 import { parseArgs } from 'node:util';
-import { request } from '@madang/backbone/nats';
-import { serviceNames } from '@madang/contracts';
-import { z } from 'zod';
-import { advance } from './clock.ts';
-import { importProjects, progressBar } from './import-projects.ts';
-import { administrator, type OpenInstance, openInstance, Refusal } from './instance.ts';
-import { status } from './status.ts';
-import { verify } from './verify.ts';
+import type { OpenInstance } from './instance.ts';
+import { Refusal } from './refusal.ts';
 
 const usage = `madang <command> [--json]
 
@@ -18,8 +12,6 @@ const usage = `madang <command> [--json]
   bench events                measures the backbone against its baselines
 `;
 
-const Replayed = z.object({ replayed: z.int(), parked: z.int() });
-
 type Result = { readonly ok: boolean; readonly [key: string]: unknown };
 type Given = {
   readonly argument: string | undefined;
@@ -27,13 +19,27 @@ type Given = {
   readonly rounds: number;
 };
 
-/** Every command by its words; all but `bench` work on the running instance. */
-const commands: Readonly<Record<string, (open: OpenInstance, given: Given) => Promise<Result>>> = {
-  status,
-  verify: (open, { wait }) => verify(open, wait),
-  replay,
-  'import projects': ({ nc }, { argument }) => importFile(nc, argument),
-  'clock advance': (open, { argument }) => advance(open, argument ?? ''),
+type Command = (open: OpenInstance, given: Given) => Promise<Result>;
+
+/**
+ * Every command by its words; all but `bench` work on the running instance. What a command needs is
+ * loaded with it, so that a word that is wrong is told at once.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  status: async () => (await import('./status.ts')).status,
+  verify: async () => {
+    const { verify } = await import('./verify.ts');
+    return (open, { wait }) => verify(open, wait);
+  },
+  replay: async () => (await import('./replay.ts')).replay,
+  'import projects': async () => {
+    const { importFile } = await import('./import-projects.ts');
+    return ({ nc }, { argument }) => importFile(nc, argument);
+  },
+  'clock advance': async () => {
+    const { advance } = await import('./clock.ts');
+    return (open, { argument }) => advance(open, argument ?? '');
+  },
 };
 
 /** Runs one command; the last line of standard output is one JSON object. */
@@ -49,8 +55,11 @@ async function run(args: readonly string[]): Promise<Result> {
     ? [commands[both], third]
     : [Object.hasOwn(commands, first) ? commands[first] : undefined, second];
   if (command === undefined) throw unknown(positionals);
+  const { openInstance } = await import('./instance.ts');
   await using open = await openInstance();
-  return await command(open, { argument, wait, rounds });
+  return await (
+    await command()
+  )(open, { argument, wait, rounds });
 }
 
 function read(args: readonly string[]) {
@@ -91,34 +100,6 @@ function unknown(words: readonly string[]): Refusal {
     : new Refusal(
         `"${said}"(이)라는 명령은 없습니다. 있는 명령: ${known} / There is no command "${said}"; there are ${known}.`,
       );
-}
-
-async function replay({ nc }: OpenInstance): Promise<Result> {
-  const done = { replayed: 0, parked: 0 };
-  for (const service of serviceNames) {
-    const answer = Replayed.parse(
-      await request(nc, `svc.${service}.replay`, { actor: administrator }, 60_000),
-    );
-    done.replayed += answer.replayed;
-    done.parked += answer.parked;
-  }
-  return { ok: done.parked === 0, ...done };
-}
-
-async function importFile(nc: OpenInstance['nc'], file: string | undefined): Promise<Result> {
-  if (file === undefined || file === '') {
-    throw new Refusal(
-      '읽을 CSV 파일을 적으십시오: import projects 파일.csv / Name the CSV file to read: import projects FILE.csv',
-    );
-  }
-  const result = await importProjects(file, { nc, progress: progressBar(process.stderr) });
-  if (!result.ok) throw new Refusal(result.sentence);
-  if (result.errorFile !== undefined) {
-    process.stderr.write(
-      `읽지 못한 행은 ${result.errorFile}에 있습니다. / Rows that could not be read are in ${result.errorFile}.\n`,
-    );
-  }
-  return { ok: true, ...result.counts };
 }
 
 try {
