@@ -4,6 +4,7 @@ import {
   maskResidentNumber,
   type PlanColumnKey,
 } from '@madang/contracts';
+import { withParticles } from '@madang/kernel';
 
 type Sentences = { readonly ko: string; readonly en: string };
 
@@ -31,11 +32,11 @@ const sentences: Readonly<Record<CellProblemCode, Sentences>> = {
   },
   'unit-slip': {
     ko: '"{column}" {value}은(는) 다른 단위로 적은 값으로 보입니다. {suggestion}이면 재원의 합이 계 {total}과 맞습니다. 표의 단위({unit})로 고치십시오.',
-    en: '"{columnEn}" {value} looks like another unit. With {suggestion} the parts add up to the total {total}. Correct it to the unit of the table ({unit}).',
+    en: '"{columnEn}" {value} looks like another unit. With {suggestion} the parts add up to the total {total}. Correct it to the unit of the table ({unitEn}).',
   },
   'unit-suspect': {
     ko: '사업비가 1조 원 이상으로 읽힙니다. 표의 단위({unit})가 실제와 다른 것으로 보입니다. 단위 표시나 금액을 고치거나 화면에서 단위를 확정하십시오.',
-    en: 'The budget reads as one trillion won or more. The unit of the table ({unit}) seems wrong. Correct the unit or the amount, or confirm the unit on the screen.',
+    en: 'The budget reads as one trillion won or more. The unit of the table ({unitEn}) seems wrong. Correct the unit or the amount, or confirm the unit on the screen.',
   },
   'parts-do-not-add': {
     ko: '재원의 합({sum})이 계({total})와 다릅니다. 재원별 예산이 맞지 않으면 접수할 수 없습니다. 국비·도비·시비나 계를 고치십시오.',
@@ -131,7 +132,7 @@ export function problem(
     code,
     severity: warnings.includes(code) ? 'warning' : 'error',
     valueShown,
-    messageKo: fill(ko),
+    messageKo: withParticles(fill(ko)),
     messageEn: fill(en),
   };
 }

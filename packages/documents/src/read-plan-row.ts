@@ -16,6 +16,13 @@ import { isUnreadable, problem } from './plan-problem.ts';
 import { readAmount, wonIn } from './read-amount.ts';
 import { readMonth, readPeriod } from './read-month.ts';
 
+const unitsEn: Readonly<Record<MoneyUnit, string>> = {
+  원: 'KRW',
+  천원: 'KRW thousand',
+  백만원: 'KRW million',
+  억원: 'KRW 100 million',
+};
+
 export type RowCell = GridCell & { /** `D17`. */ readonly cell: string };
 
 export type RowInput = {
@@ -50,7 +57,15 @@ export function readPlanRow(input: RowInput): RowReading {
   ) => {
     const { header: column, headerEn: columnEn } = columnOf(key);
     const place = { sheet: input.sheet, cell: at(key).cell, columnKey: key, rowKey: input.rowKey };
-    problems.push(problem(code, place, value, { column, columnEn, unit: input.unit, ...words }));
+    problems.push(
+      problem(code, place, value, {
+        column,
+        columnEn,
+        unit: input.unit,
+        unitEn: unitsEn[input.unit],
+        ...words,
+      }),
+    );
   };
   /** The text of a cell, or nothing where the cell itself is at fault. */
   const read = (key: PlanColumnKey): string | undefined => {

@@ -1,9 +1,14 @@
+import { dayWords } from '@madang/kernel';
+import { dayAt } from '@madang/law';
 import type { ForEvery } from './events.ts';
+import { fieldWords } from './field-words.ts';
 import { institutionNames, postNames, type Names } from './names.ts';
 import { place } from './refs.ts';
+import { counted } from './work/duty.ts';
 
 type Both = { readonly ko: string; readonly en: string };
 const say = (ko: string, en: string): Both => ({ ko, en });
+const dated = (instant: string) => dayWords(dayAt(instant));
 const krw = (amount: number) => (amount / 1_000_000).toLocaleString('en');
 const cell = (institution: string, functionCode: string) =>
   place('cell', `${institution}-${functionCode}`);
@@ -64,18 +69,18 @@ const presences = {
 export const sentences: ForEvery<Both> = {
   'clock.advanced': ({ from, to, reason }) =>
     say(
-      `기준 시각을 ${from.slice(0, 10)}에서 ${to.slice(0, 10)}(으)로 옮겼습니다: ${reason}`,
-      `Moved the clock from ${from.slice(0, 10)} to ${to.slice(0, 10)}: ${reason}`,
+      `기준 시각을 ${dated(from).ko}에서 ${dated(to).ko}까지 옮겼습니다: ${reason}`,
+      `Moved the clock from ${dated(from).en} to ${dated(to).en}: ${reason}`,
     ),
   'substitution.recorded': ({ post, deputy, from, to }, day) =>
     say(
-      `${postNames(deputy, day).ko}이(가) ${postNames(post, day).ko}을(를) ${from}부터 ${to}까지 대리합니다.`,
-      `${postNames(deputy, day).en} acts for ${postNames(post, day).en} from ${from} to ${to}.`,
+      `${postNames(deputy, day).ko}이(가) ${postNames(post, day).ko}을(를) ${dayWords(from).ko}부터 ${dayWords(to).ko}까지 대리합니다.`,
+      `${postNames(deputy, day).en} acts for ${postNames(post, day).en} from ${dayWords(from).en} to ${dayWords(to).en}.`,
     ),
   'substitution.ended': ({ substitutionId, on }) =>
     say(
-      `${on}부터 대리를 끝냈습니다(${substitutionId}).`,
-      `Ended the substitution ${substitutionId} from ${on} on.`,
+      `${dayWords(on).ko}부터 대리를 끝냈습니다(${substitutionId}).`,
+      `Ended the substitution ${substitutionId} from ${dayWords(on).en} on.`,
     ),
   'system.recorded': ({ title }) =>
     say(
@@ -85,24 +90,27 @@ export const sentences: ForEvery<Both> = {
 
   'cycle.dated': ({ year, institution, dueOn }, day) =>
     say(
-      `${institutionNames(institution, day).ko}이(가) ${String(year)}년 실행계획의 도 제출일을 ${dueOn}(으)로 정했습니다.`,
-      `${institutionNames(institution, day).en} set ${dueOn} as its date for the plans of ${String(year)}.`,
+      `${institutionNames(institution, day).ko}이(가) ${String(year)}년 실행계획의 도 제출일을 정했습니다: ${dayWords(dueOn).ko}.`,
+      `${institutionNames(institution, day).en} set ${dayWords(dueOn).en} as its date for the plans of ${String(year)}.`,
     ),
   'plan.opened': ({ planId, lawDueOn }) =>
     say(
-      `${place('plan', planId)} 작성을 시작했습니다. 법정 기한 ${lawDueOn}.`,
-      `Began ${place('plan', planId)}; the law's date is ${lawDueOn}.`,
+      `${place('plan', planId)} 작성을 시작했습니다. 법정 기한 ${dayWords(lawDueOn).ko}.`,
+      `Began ${place('plan', planId)}; the law's date is ${dayWords(lawDueOn).en}.`,
     ),
   'plan.imported': ({ fileName, projects, pending, problems }) => {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const rows = projects.length + pending.length;
     return say(
       `“${fileName}”에서 사업 ${String(rows)}건을 읽었습니다. 고칠 곳 ${String(errors)}곳.`,
-      `Read ${String(rows)} projects from “${fileName}”; ${String(errors)} errors to correct.`,
+      `Read ${counted(rows, 'project')} from “${fileName}”; ${counted(errors, 'error')} to correct.`,
     );
   },
   'plan.project-edited': ({ rowKey, field }) =>
-    say(`${rowKey}번 사업의 ${field} 칸을 고쳤습니다.`, `Corrected ${field} of row ${rowKey}.`),
+    say(
+      `${rowKey}번 사업의 ${fieldWords[field].ko} 칸을 고쳤습니다.`,
+      `Corrected ${fieldWords[field].en} of row ${rowKey}.`,
+    ),
   'plan.submitted': ({ planId }) =>
     say(
       `${place('plan', planId)}을(를) 기안하여 결재선에 올렸습니다.`,
@@ -120,7 +128,7 @@ export const sentences: ForEvery<Both> = {
   'plan.filed': ({ planId, receiptNo, projects }) =>
     say(
       `${place('plan', planId)}을(를) 제출했습니다. 사업 ${String(projects.length)}건, 접수번호 ${receiptNo}.`,
-      `Filed ${place('plan', planId)} with ${String(projects.length)} projects; receipt ${receiptNo}.`,
+      `Filed ${place('plan', planId)} with ${counted(projects.length, 'project')}; receipt ${receiptNo}.`,
     ),
   'plan.refiled': ({ planId, receiptNo, planVersion, reason }) =>
     say(
@@ -134,8 +142,8 @@ export const sentences: ForEvery<Both> = {
     ),
   'plan.letter-recorded': ({ letterNo, letterOn }) =>
     say(
-      `관련 공문 ${letterNo}(${letterOn})을 적었습니다.`,
-      `Recorded the official letter ${letterNo} (${letterOn}).`,
+      `관련 공문을 적었습니다: ${letterNo}, ${dayWords(letterOn).ko}.`,
+      `Recorded the official letter ${letterNo} of ${dayWords(letterOn).en}.`,
     ),
   'plan.received': ({ planId, by }, day) =>
     say(
@@ -159,8 +167,8 @@ export const sentences: ForEvery<Both> = {
     ),
   'plan.supplement-asked': ({ reason, dueOn }) =>
     say(
-      `${dueOn}까지 보완을 요청했습니다: ${reason}`,
-      `Asked for a supplement by ${dueOn}: ${reason}`,
+      `${dayWords(dueOn).ko}까지 보완을 요청했습니다: ${reason}`,
+      `Asked for a supplement by ${dayWords(dueOn).en}: ${reason}`,
     ),
   'plan.opinion-notified': ({ opinion }) =>
     say(`의견을 통보했습니다: ${opinion}`, `Notified an opinion: ${opinion}`),
@@ -193,8 +201,8 @@ export const sentences: ForEvery<Both> = {
     ),
   'consultation.requested': ({ title, desk, answerDueOn }, day) =>
     say(
-      `“${title}” 사전협의를 ${institutionNames(desk, day).ko}에 신청했습니다. 회신 기한 ${answerDueOn}.`,
-      `Asked ${institutionNames(desk, day).en} for prior consultation on “${title}”; answer due ${answerDueOn}.`,
+      `“${title}” 사전협의를 ${institutionNames(desk, day).ko}에 신청했습니다. 회신 기한 ${dayWords(answerDueOn).ko}.`,
+      `Asked ${institutionNames(desk, day).en} for prior consultation on “${title}”; answer due ${dayWords(answerDueOn).en}.`,
     ),
   'consultation.opinion-asked': ({ specialist, question }, day) =>
     say(
@@ -227,7 +235,7 @@ export const sentences: ForEvery<Both> = {
   'case.opened': ({ caseId, title, members }) =>
     say(
       `조정 건 ${caseId} “${title}”을(를) 열었습니다. 사업 ${String(members.length)}건.`,
-      `Opened case ${caseId} “${title}” with ${String(members.length)} projects.`,
+      `Opened case ${caseId} “${title}” with ${counted(members.length, 'project')}.`,
     ),
   'case.joined': ({ caseId, members }) =>
     say(
@@ -245,8 +253,8 @@ export const sentences: ForEvery<Both> = {
     ),
   'positions.asked': ({ caseId, dueOn, parties }, day) =>
     say(
-      `${place('case', caseId)}: ${list(parties, day).ko}에 ${dueOn}까지 입장을 물었습니다.`,
-      `${place('case', caseId)}: asked ${list(parties, day).en} for their positions by ${dueOn}.`,
+      `${place('case', caseId)}: ${list(parties, day).ko}에 ${dayWords(dueOn).ko}까지 입장을 물었습니다.`,
+      `${place('case', caseId)}: asked ${list(parties, day).en} for their positions by ${dayWords(dueOn).en}.`,
     ),
   'position.given': ({ institution, stance, text }, day) =>
     say(
@@ -294,7 +302,10 @@ export const sentences: ForEvery<Both> = {
       `Returned ${place('item', itemId)}: ${reason}`,
     ),
   'meeting.planned': ({ name, heldOn }) =>
-    say(`“${name.ko}”을(를) ${heldOn}(으)로 잡았습니다.`, `Planned “${name.en}” for ${heldOn}.`),
+    say(
+      `“${name.ko}” 날짜를 ${dayWords(heldOn).ko}에 잡았습니다.`,
+      `Planned “${name.en}” for ${dayWords(heldOn).en}.`,
+    ),
   'agenda.arranged': ({ meetingId, entries }) =>
     say(
       `${place('meeting', meetingId)}의 의사일정을 안건 ${String(entries.length)}건으로 짰습니다.`,
@@ -364,8 +375,8 @@ export const sentences: ForEvery<Both> = {
     ),
   'action.assigned': ({ title, owner, dueOn }, day) =>
     say(
-      `후속조치 “${title.ko}”을(를) ${institutionNames(owner, day).ko}에 ${dueOn}까지 맡겼습니다.`,
-      `Assigned “${title.en}” to ${institutionNames(owner, day).en}, due ${dueOn}.`,
+      `후속조치 “${title.ko}”을(를) ${institutionNames(owner, day).ko}에 ${dayWords(dueOn).ko}까지 맡겼습니다.`,
+      `Assigned “${title.en}” to ${institutionNames(owner, day).en}, due ${dayWords(dueOn).en}.`,
     ),
   'action.claimed': ({ actionId, text }) =>
     say(
@@ -402,8 +413,8 @@ export const sentences: ForEvery<Both> = {
     say(`연계 규격 “${titleKo}” ${version}을 공표했습니다.`, `Published “${titleEn}” ${version}.`),
   'contract.deprecated': ({ contractId, version, sunsetOn }) =>
     say(
-      `${place('contract', contractId)} ${version}의 종료일을 ${sunsetOn}(으)로 정했습니다.`,
-      `Deprecated ${place('contract', contractId)} ${version}; sunset ${sunsetOn}.`,
+      `${place('contract', contractId)} ${version}의 종료일을 정했습니다: ${dayWords(sunsetOn).ko}.`,
+      `Deprecated ${place('contract', contractId)} ${version}; sunset ${dayWords(sunsetOn).en}.`,
     ),
   'deployment.declared': ({ contractId, version, places }) =>
     say(

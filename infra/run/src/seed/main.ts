@@ -69,7 +69,14 @@ async function seed(): Promise<void> {
     if (contract === undefined || post === undefined) {
       throw new Error(`unknown ${contract === undefined ? step.command : step.as}`);
     }
-    const actor = { post: post.id, institution: post.institution, role: post.role };
+    const actor = {
+      post: post.id,
+      institution: post.institution,
+      role: post.role,
+      ...(step.actingFor === undefined
+        ? {}
+        : { onBehalfOf: contracts.PostId.parse(step.actingFor) }),
+    };
     let told = '';
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const input = await inputOf(step, actor);

@@ -3,14 +3,21 @@ import { filersOn } from '@madang/access';
 import {
   approvePlan,
   askSpecialistOpinion,
+  closePlan,
   concludeCase,
   type CommandContract,
   datePlanCycle,
+  forwardPlan,
   importPlan,
+  inspectPlan,
   makeFinding,
+  notifyPlanOpinion,
   openPlan,
   type PlanProject,
+  receivePlan,
+  recordLetter,
   recordSubstitution,
+  reflectOpinion,
   refusePair,
   registerSystemProject,
   requestConsultation,
@@ -22,6 +29,7 @@ import type { z } from 'zod';
 import {
   callSystem,
   earlierPairs,
+  chuncheonPhaseOne,
   gimpoPlan,
   loneProject,
   lonePlans,
@@ -135,6 +143,63 @@ function closings(): SeedStep[] {
   });
 }
 
+/**
+ * 춘천시's plan of the running year, changed in August while its CIO was away: the team leader signed
+ * for it, so the CIO has it to read. Everything that follows filing was done by September.
+ */
+function chuncheonPlanOfTheYear(): SeedStep[] {
+  const id = 'plan-2026-51110';
+  const [officer, leader, cio] = ['officer-51110', 'leader-51110', 'cio-51110'];
+  const [province, ministry] = ['reviewer-51000', 'coordinator-mois'];
+  const fileName = '2026년 실행계획(변경).xlsx';
+  const projects = [chuncheonPhaseOne];
+  const seen = { planId: id, complete: true, missing: [] };
+  return [
+    elsewhere(at('2026-08-26', 9), cio, recordSubstitution, {
+      substitutionId: 'sub-51110-cio',
+      post: cio,
+      deputy: leader,
+      from: '2026-08-27',
+      to: '2026-08-28',
+      reason: 'business-trip',
+    }),
+    step(at('2026-08-26', 14), officer, importPlan, {
+      planId: id,
+      fileName,
+      fileSha256: createHash('sha256').update(JSON.stringify(projects)).digest('hex'),
+      projects,
+      pending: [],
+      problems: [],
+    }),
+    step(at('2026-08-26', 14), officer, submitPlan, { planId: id, note: '사업 기간 변경' }),
+    step(at('2026-08-26', 14), leader, reviewPlan, { planId: id, note: '' }),
+    {
+      ...step(at('2026-08-27', 10), leader, approvePlan, { planId: id, note: '' }),
+      actingFor: cio,
+    },
+    step(at('2026-08-27', 11), officer, recordLetter, {
+      planId: id,
+      letterNo: '춘천시 정보화 담당부서-3981',
+      letterOn: '2026-08-27',
+    }),
+    step(at('2026-08-28', 9), province, receivePlan, { planId: id }),
+    step(at('2026-08-28', 9), province, inspectPlan, seen),
+    step(at('2026-08-28', 9), province, forwardPlan, { planId: id, comment: '' }),
+    step(at('2026-08-31', 14), ministry, receivePlan, { planId: id }),
+    step(at('2026-08-31', 14), ministry, inspectPlan, seen),
+    step(at('2026-08-31', 14), ministry, notifyPlanOpinion, {
+      planId: id,
+      opinion: '2단계 사업에서 1단계 자료 규격을 그대로 쓸 것',
+      letterNo: '',
+    }),
+    step(at('2026-09-01', 15), officer, reflectOpinion, {
+      planId: id,
+      text: '2027년 실행계획의 2단계 사업에 반영하겠습니다.',
+    }),
+    step(at('2026-09-01', 16), ministry, closePlan, { planId: id }),
+  ];
+}
+
 /** 춘천시's own workbook with its five planted errors, read as the officer's upload is read. */
 async function chuncheonDraft(): Promise<SeedStep> {
   const file = await samplePlanWorkbook({ withErrors: true });
@@ -188,6 +253,7 @@ export async function planSteps(): Promise<readonly SeedStep[]> {
       question: '버스 위치 자료를 도 단위로 함께 쓸 수 있는지 검토해 주십시오.',
     }),
     ...closings(),
+    ...chuncheonPlanOfTheYear(),
     ...filed('26110', at('2026-08-28', 10), storyPlans['26110'] ?? []),
     ...filed('27110', at('2026-08-28', 11), storyPlans['27110'] ?? []),
     ...draftingCodes.map((code) =>
@@ -204,7 +270,7 @@ export async function planSteps(): Promise<readonly SeedStep[]> {
       deputy: 'officer-51110',
       from: '2026-09-01',
       to: '2026-09-04',
-      reason: 'training',
+      reason: 'leave',
     }),
     ...filed('43150', at('2026-09-02', 10), storyPlans['43150'] ?? []),
     ...filed('47130', at('2026-09-02', 11), storyPlans['47130'] ?? []),

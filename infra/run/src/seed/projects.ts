@@ -102,6 +102,19 @@ export const storyPlans: Readonly<Record<string, readonly PlanProject[]>> = {
   ],
 };
 
+/** 춘천시's running project that the second phase of 2027 follows. */
+export const chuncheonPhaseOne: PlanProject = project(1, [0, 0, 280], {
+  title: '스마트도시 통합플랫폼 1단계(2025)',
+  purpose: '도시 관제 자료를 한곳에 모아 부서가 함께 사용',
+  scope: '관제 자료 12종을 모으는 플랫폼',
+  users: '시 전 부서',
+  functions: ['도시 자료 수집', '통합 관제 화면'],
+  kind: 'continuing',
+  periodFrom: '2025-03',
+  periodTo: '2026-11',
+  targetSystem: '스마트도시 통합플랫폼',
+});
+
 /** 김포시: approved line waits for its last signature, so that it can be filed before a visitor's eyes. */
 export const gimpoPlan: readonly PlanProject[] = [
   project(1, [0, 90, 210], {

@@ -2,6 +2,8 @@
 export type SeedStep = {
   readonly at: string;
   readonly as: string;
+  /** The post whose power the sender uses while it acts for it (대결). */
+  readonly actingFor?: string;
   readonly command: string;
   readonly input: object;
   /** The command is about the case of this project; its number is looked up when it is sent. */

@@ -1,6 +1,7 @@
 import { defineReadModel, on, type Recorded } from '@madang/backbone/postgres';
 import {
   cycleDated,
+  planApproved,
   planClosed,
   type PlanFiled,
   planFiled,
@@ -47,6 +48,10 @@ const PlanWorkRow = z.object({
   opinion_at: z.string().nullable(),
   reflected_at: z.string().nullable(),
   closed_at: z.string().nullable(),
+  approved_at: z.string().nullable(),
+  /** Who signed last, and the post whose power was used (대결); null where it was its own. */
+  approved_by: z.string().nullable(),
+  approved_for: z.string().nullable(),
 });
 export type PlanWorkRow = z.infer<typeof PlanWorkRow>;
 
@@ -82,7 +87,7 @@ function filed(row: PlanWorkRow, event: Recorded<PlanFiled>, version: number): P
 /** Where each plan stands, as far as somebody waits for the next step of it. */
 export const planWork = defineReadModel<PlanWorkRow>({
   table: 'plan_work',
-  version: 1,
+  version: 2,
   key: ['plan_id'],
   row: PlanWorkRow,
   blank: ({ plan_id }: { plan_id: string }) => ({
@@ -106,6 +111,9 @@ export const planWork = defineReadModel<PlanWorkRow>({
     opinion_at: null,
     reflected_at: null,
     closed_at: null,
+    approved_at: null,
+    approved_by: null,
+    approved_for: null,
   }),
   on: [
     on(planOpened, key, (row, { occurredAt }) => ({
@@ -141,6 +149,12 @@ export const planWork = defineReadModel<PlanWorkRow>({
       changed_at: occurredAt,
       step: 'drafting',
       returned: true,
+    })),
+    on(planApproved, key, (row, { actor, occurredAt }) => ({
+      ...row,
+      approved_at: occurredAt,
+      approved_by: actor.post,
+      approved_for: actor.onBehalfOf ?? null,
     })),
     on(planFiled, key, (row, event) => filed(row, event, 1)),
     on(planRefiled, key, (row, event) =>

@@ -34,7 +34,7 @@ export type TimelineRow = z.infer<typeof TimelineRow>;
 /** One row per event of every other service; nothing in it depends on another event. */
 export const timeline = defineReadModel<TimelineRow>({
   table: 'timeline',
-  version: 1,
+  version: 2,
   key: ['event_id'],
   row: TimelineRow,
   blank: ({ event_id }: { event_id: string }) => ({

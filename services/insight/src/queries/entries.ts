@@ -6,11 +6,11 @@ import {
   serviceNames,
   type TimelineEntry,
 } from '@madang/contracts';
+import { withParticles } from '@madang/kernel';
 import type { Kysely } from 'kysely';
 import type { InsightDb } from '../db/schema.ts';
 import { postNames } from '../names.ts';
 import type { TimelineRow } from '../projections/timeline.ts';
-import { withParticles } from '../particles.ts';
 import { fillPlaces, placesIn } from '../refs.ts';
 import type { ThingRow } from '../projections/thing.ts';
 import { idOf, kindOf, maySee, neededFor, thingsOf, titleOf } from './visible.ts';

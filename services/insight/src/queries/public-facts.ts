@@ -1,6 +1,7 @@
 import { filersOn, saeolInstitutionsOn } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { Day, publicFacts } from '@madang/contracts';
+import { dayWords } from '@madang/kernel';
 import { dayAt, numberOn, yearlyDate } from '@madang/law';
 import { sql } from 'kysely';
 import type { InsightDb } from '../db/schema.ts';
@@ -36,6 +37,7 @@ export const answerPublicFacts = answer(
       ({ tier }) => tier === 'administrative-city',
     ).length;
     const basic = saeol.municipalities - administrative;
+    const on = dayWords(day);
     return {
       asOf: now,
       day: Day.parse(day),
@@ -48,19 +50,19 @@ export const answerPublicFacts = answer(
           year,
         ),
         dueOn: Day.parse(yearlyDate('plan.filing.local', year - 1).dueOn),
-        perimeterKo: `${day} 기준 ${String(filers.length)} = 광역 ${String(upper)} + 기초 ${String(filers.length - upper)}`,
-        perimeterEn: `On ${day}: ${String(filers.length)} = ${String(upper)} upper-tier + ${String(filers.length - upper)} basic`,
+        perimeterKo: `${on.ko} 기준 ${String(filers.length)} = 광역 ${String(upper)} + 기초 ${String(filers.length - upper)}`,
+        perimeterEn: `On ${on.en}: ${String(filers.length)} = ${String(upper)} upper-tier + ${String(filers.length - upper)} basic`,
       },
       cases: {
         ...cases,
-        perimeterKo: `${day} 기준, 이 시스템이 찾은 조정 건`,
-        perimeterEn: `On ${day}: cases found by this system`,
+        perimeterKo: `${on.ko} 기준, 이 시스템이 찾은 조정 건`,
+        perimeterEn: `On ${on.en}: cases found by this system`,
       },
       saeol: {
         functions,
         ...saeol,
-        perimeterKo: `${day} 기준 ${String(saeol.municipalities)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 업무 ${String(functions)}종(제안, 확인 필요)`,
-        perimeterEn: `On ${day}: ${String(saeol.municipalities)} = ${String(basic)} basic + ${String(administrative)} administrative cities, ${String(functions)} functions (proposed, to be confirmed)`,
+        perimeterKo: `${on.ko} 기준 ${String(saeol.municipalities)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 업무 ${String(functions)}종(제안, 확인 필요)`,
+        perimeterEn: `On ${on.en}: ${String(saeol.municipalities)} = ${String(basic)} basic + ${String(administrative)} administrative cities, ${String(functions)} functions (proposed, to be confirmed)`,
       },
     };
   },

@@ -1,4 +1,5 @@
 import { institution } from '@madang/access';
+import { dayWords } from '@madang/kernel';
 import { dayAt, dayOfPeriod } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
@@ -163,8 +164,8 @@ export function consultationDuties(row: ConsultationWorkRow, { day }: Today): Du
     waiters: [applicant],
     title,
     why: both(
-      `${row.requested_on} 신청, ${String(row.term_days)}일 중 ${dayNo}일째. 협의 창구 ${deskNames.ko}.`,
-      `Asked on ${row.requested_on}: day ${dayNo} of ${String(row.term_days)} at the desk of ${deskNames.en}.`,
+      `${dayWords(row.requested_on).ko} 신청, ${String(row.term_days)}일 중 ${dayNo}일째. 협의 창구 ${deskNames.ko}.`,
+      `Asked on ${dayWords(row.requested_on).en}: day ${dayNo} of ${String(row.term_days)} at the desk of ${deskNames.en}.`,
     ),
     next: both('결과 회신', 'Give the result'),
     dueOn: row.due_on,

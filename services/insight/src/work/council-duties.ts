@@ -1,4 +1,5 @@
 import { type ItemDocument, missingDocuments, missingElements } from '@madang/contracts';
+import { dayWords } from '@madang/kernel';
 import { dayAt, noticeDays } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
@@ -185,9 +186,12 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
   const hall = { ...about, href: hrefs.meeting(meeting.meeting_id) };
   const name = plan.name;
   const members: Seat[] = [seat('council-member', 'any')];
+  const clear = dayWords(clearDays);
+  const minus = dayWords(dMinus);
+  const held = dayWords(plan.heldOn);
   const notice = both(
-    `배포는 ${clearDays}(7일 사이) 또는 ${dMinus}(D-7)까지(확인 필요). 회의 ${plan.heldOn}.`,
-    `Papers go out by ${clearDays} (seven clear days) or ${dMinus} (D-7), to be confirmed. Meeting on ${plan.heldOn}.`,
+    `배포는 ${clear.ko}(7일 사이) 또는 ${minus.ko}(D-7)까지(확인 필요). 회의 ${held.ko}.`,
+    `Papers go out by ${clear.en} (seven clear days) or ${minus.en} (D-7), to be confirmed. Meeting on ${held.en}.`,
   );
   if (status === 'planned') {
     const waiting = backlogOf(meeting, council);
@@ -251,8 +255,8 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
           ? both(`“${name.ko}” 진행`, `“${name.en}” is being held`)
           : both(`“${name.ko}” 열기`, `Open “${name.en}”`),
         why: both(
-          `안건 ${String(meeting.items.length)}건, 결론 ${String(meeting.conclusions.length)}건. 회의일 ${plan.heldOn}.`,
-          `${String(meeting.items.length)} items, ${String(meeting.conclusions.length)} concluded. Held on ${plan.heldOn}.`,
+          `안건 ${String(meeting.items.length)}건, 결론 ${String(meeting.conclusions.length)}건. 회의일 ${held.ko}.`,
+          `${String(meeting.items.length)} items, ${String(meeting.conclusions.length)} concluded. Held on ${held.en}.`,
         ),
         next: running ? both('회의 진행', 'Go on with the meeting') : both('회의 열기', 'Open it'),
         dueOn: plan.heldOn,
@@ -311,8 +315,8 @@ function minutesDuties(
         team: others.map(clerk),
         title: both(`“${plan.name.ko}” 회의록 채우기`, `Complete the minutes of “${plan.name.en}”`),
         why: both(
-          `필수 기재사항 ${full}. 빠진 것: ${missing.map((element) => elementNames[element]).join(', ')}.`,
-          `${full} required elements; missing: ${missing.join(', ')}.`,
+          `필수 기재사항 ${full}. 빠진 것: ${missing.map((element) => elementNames[element].ko).join(', ')}.`,
+          `${full} required elements; missing: ${missing.map((element) => elementNames[element].en).join(', ')}.`,
         ),
         next: both('회의록 쓰기', 'Write the minutes'),
       },
@@ -335,15 +339,15 @@ function minutesDuties(
 }
 
 const elementNames = {
-  name: '회의 이름',
-  host: '주관',
-  'time-place': '일시·장소',
-  attendees: '참석자',
-  order: '진행 순서',
-  items: '상정 안건',
-  remarks: '발언 요지',
-  decisions: '결정 사항',
-  votes: '표결',
+  name: both('회의 이름', 'name'),
+  host: both('주관', 'host'),
+  'time-place': both('일시·장소', 'time and place'),
+  attendees: both('참석자', 'attendees'),
+  order: both('진행 순서', 'order of business'),
+  items: both('상정 안건', 'items'),
+  remarks: both('발언 요지', 'gist of remarks'),
+  decisions: both('결정 사항', 'decisions'),
+  votes: both('표결', 'votes'),
 } as const;
 
 function outcomeDuties(

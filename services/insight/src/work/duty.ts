@@ -12,6 +12,10 @@ export type Seat = {
 export const seat = (role: Role, institution: string): Seat => ({ role, institution });
 export const both = (ko: string, en: string): Names => ({ ko, en });
 
+/** `1 project`, `7 projects`. */
+export const counted = (count: number, noun: string) =>
+  `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+
 /** Something that somebody has to do: who, what, why, where, until when. */
 export type Duty = {
   /** Stable while the reason is the same. */

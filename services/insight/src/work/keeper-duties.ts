@@ -1,3 +1,4 @@
+import { dayWords } from '@madang/kernel';
 import { dday } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { postNames } from '../names.ts';
@@ -27,15 +28,18 @@ export function keeperDuties(
     nextDueOn === null
       ? both('다음 기한이 없습니다.', 'No date is ahead.')
       : both(
-          `다음 기한 ${nextDueOn}(${dday(nextDueOn, day)}).`,
-          `The next date is ${nextDueOn} (${dday(nextDueOn, day)}).`,
+          `다음 기한 ${dayWords(nextDueOn).ko} ${dday(nextDueOn, day)}.`,
+          `The next date is ${dayWords(nextDueOn).en} ${dday(nextDueOn, day)}.`,
         );
   return [
     {
       ...clock,
       id: 'clock',
       owner: seat('administrator', 'mois'),
-      title: both(`기준 시각 ${day}, 보류된 메시지 확인`, `Clock at ${day}; parked messages`),
+      title: both(
+        `기준 시각 ${dayWords(day).ko}, 보류된 메시지 확인`,
+        `Clock at ${dayWords(day).en}; parked messages`,
+      ),
       why: until,
       next: both(
         '다음 기한까지 진행하거나 보류를 풀기',
@@ -52,8 +56,8 @@ export function keeperDuties(
         `Chain of ${events.toLocaleString('en')} recorded events`,
       ),
       why: both(
-        `마지막 기록 ${newest ?? '없음'}. 모든 사실은 사건과 조문으로 이어집니다.`,
-        `Last recorded ${newest ?? 'never'}. Every fact leads to its event and article.`,
+        `마지막 기록 ${newest === null ? '없음' : dayWords(newest).ko}. 모든 사실은 사건과 조문으로 이어집니다.`,
+        `Last recorded ${newest === null ? 'never' : dayWords(newest).en}. Every fact leads to its event and article.`,
       ),
       next: both('기록 상태 보기', 'See the state of the record'),
       since: day,
@@ -75,8 +79,8 @@ export function substitutionDuties(rows: readonly SubstitutionWorkRow[], today: 
       `Substitution: ${postNames(row.deputy, today.day).en} for ${postNames(row.post, today.day).en}`,
     ),
     why: both(
-      `${row.from_on ?? ''}부터 ${row.to_on ?? ''}까지.`,
-      `From ${row.from_on ?? ''} to ${row.to_on ?? ''}.`,
+      `${dayWords(row.from_on ?? '').ko}부터 ${dayWords(row.to_on ?? '').ko}까지.`,
+      `From ${dayWords(row.from_on ?? '').en} to ${dayWords(row.to_on ?? '').en}.`,
     ),
     next: both('대리 지정 보기', 'See the substitution'),
     href: hrefs.institution(row.institution),

@@ -1,7 +1,7 @@
 import { type Actor, Day, InstitutionCode, type WorkRow } from '@madang/contracts';
+import { withParticles } from '@madang/kernel';
 import { workingDaysBetween } from '@madang/law';
 import { institutionNames } from '../names.ts';
-import { withParticles } from '../particles.ts';
 import type { Duty, Group, Seat, Today } from './duty.ts';
 
 /** A post as the lists see it: its seat, and the seats that it acts for today. */
@@ -104,7 +104,7 @@ function rowOf(duty: Duty, { day }: Today): WorkRow {
     titleEn: title.en,
     whyKo: withParticles(why.ko),
     whyEn: why.en,
-    nextKo: next.ko,
+    nextKo: withParticles(next.ko),
     nextEn: next.en,
     href: duty.href,
     ...(dueOn === undefined || dueOn === null

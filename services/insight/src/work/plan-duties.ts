@@ -1,10 +1,11 @@
 import { childrenOf, filersOn, institution, provinceOf } from '@madang/access';
-import { dayAt, dday, ruleOn, yearlyDate } from '@madang/law';
+import { dayWords } from '@madang/kernel';
+import { addDays, dayAt, dday, numberOn, ruleOn, yearlyDate } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
-import { institutionNames } from '../names.ts';
+import { institutionNames, postNames } from '../names.ts';
 import type { PlanWorkRow, ProvinceDateRow } from '../projections/plan-work.ts';
 import type { ProjectWorkRow } from '../projections/project-work.ts';
-import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
+import { both, counted, type Duty, seat, type Seat, type Today } from './duty.ts';
 
 /** The year whose plans are being written on this day: the one after it. */
 export function planYear(day: string): number {
@@ -29,11 +30,11 @@ export function filingDates(
   const house = through
     ? (set?.due_on ?? yearlyDate('plan.filing.provincial', year - 1).statedOn)
     : null;
-  const left = (on: string) => `${on}(${dday(on, day)})`;
+  const left = (on: string, language: 'ko' | 'en') => `${dayWords(on)[language]} ${dday(on, day)}`;
   return {
     workOn: house ?? law.dueOn,
-    ko: `${house === null ? '' : `시도가 정한 날 ${left(house)}, `}법정 기한 ${left(law.dueOn)}.`,
-    en: `${house === null ? '' : `Date set by the province ${left(house)}; `}law's date ${left(law.dueOn)}.`,
+    ko: `${house === null ? '' : `시도가 정한 날 ${left(house, 'ko')}, `}법정 기한 ${left(law.dueOn, 'ko')}.`,
+    en: `${house === null ? '' : `Date set by the province ${left(house, 'en')}; `}law's date ${left(law.dueOn, 'en')}.`,
   };
 }
 
@@ -48,7 +49,11 @@ export function planDuties(
   today: Today,
 ): Duty[] {
   if (plan.opened_at === null) return [];
-  return [...onDraft(plan, provinceDays, today), ...onFiling(plan, today)];
+  return [
+    ...onDraft(plan, provinceDays, today),
+    ...onFiling(plan, today),
+    ...signedFor(plan, today),
+  ];
 }
 
 const about = (plan: PlanWorkRow) => ({
@@ -61,6 +66,37 @@ const about = (plan: PlanWorkRow) => ({
 function cioSeat(code: string, day: string): Seat {
   const metropolitan = institution(code, day)?.tier === 'metropolitan';
   return seat(metropolitan ? 'council-member' : 'municipal-cio', code);
+}
+
+/**
+ * What a deputy signed is read afterwards by the post that was away.
+ *
+ * @source law:administrative-work-decree/10
+ */
+function signedFor(plan: PlanWorkRow, { day }: Today): Duty[] {
+  const { approved_at: at, approved_by: deputy, approved_for: post, institution: code } = plan;
+  if (at === null || deputy === null || post === null) return [];
+  const signedOn = dayAt(at);
+  if (addDays(signedOn, numberOn('plan.substituted-approval.read.days', day)) < day) return [];
+  const name = postNames(deputy, day);
+  const on = dayWords(signedOn);
+  return [
+    {
+      ...about(plan),
+      id: `signed-for/${plan.plan_id}/${String(plan.plan_version)}`,
+      owner: cioSeat(code, day),
+      title: both(
+        `대결한 ${String(plan.year)}년 실행계획 확인: 사업 ${String(plan.projects)}건`,
+        `${String(plan.year)} action plan approved for you: ${counted(plan.projects, 'project')} to read`,
+      ),
+      why: both(
+        `${on.ko} 부재 중에 ${name.ko}이(가) 대결해 제출했습니다(접수번호 ${plan.receipt_no ?? ''}). 중요한 문서는 사후에 보고합니다(행정업무규정 제10조).`,
+        `${name.en}, acting for you, approved and filed it on ${on.en} (receipt ${plan.receipt_no ?? ''}). What is signed by a deputy is reported afterwards (Administrative Work Decree art. 10).`,
+      ),
+      next: both('결재한 내용 읽기', 'Read what was approved'),
+      href: `${hrefs.plan(plan.plan_id)}?tab=line`,
+    },
+  ];
 }
 
 function onDraft(
@@ -80,6 +116,7 @@ function onDraft(
   const base = { ...about(plan), dueOn, since: dayOf(plan.changed_at) };
   const cio = cioSeat(code, day);
   const count = String(plan.projects);
+  const countEn = counted(plan.projects, 'project');
   const errors = String(plan.errors);
   if (plan.step === 'drafting') {
     const empty = plan.projects === 0;
@@ -89,11 +126,11 @@ function onDraft(
       : faulty
         ? both(
             `사업 ${count}건을 읽었고 ${errors}곳을 고쳐야 합니다.`,
-            `${count} projects were read; ${errors} cells need correction.`,
+            `Read: ${countEn}; to correct: ${counted(plan.errors, 'cell')}.`,
           )
         : plan.returned
           ? both('결재선에서 돌아왔습니다.', 'It came back from the approval line.')
-          : both(`사업 ${count}건이 준비되었습니다.`, `${count} projects are ready.`);
+          : both(`사업 ${count}건이 준비되었습니다.`, `Ready: ${countEn}.`);
     return [
       {
         ...base,
@@ -105,9 +142,9 @@ function onDraft(
           : faulty
             ? both(
                 `${name.ko} 초안: 사업 ${count}건, 고칠 곳 ${errors}곳`,
-                `${name.en}, draft: ${count} projects, ${errors} cells to correct`,
+                `${name.en}, draft: ${countEn}, ${counted(plan.errors, 'cell')} to correct`,
               )
-            : both(`${name.ko} 초안: 사업 ${count}건`, `${name.en}, draft: ${count} projects`),
+            : both(`${name.ko} 초안: 사업 ${count}건`, `${name.en}, draft: ${countEn}`),
         why: both(`${state.ko} ${dateWords.ko}`.trim(), `${state.en} ${dateWords.en}`.trim()),
         next: empty
           ? both('엑셀 파일 올리기', 'Upload the workbook')
@@ -127,7 +164,7 @@ function onDraft(
       waiters: [officer(code)],
       title: both(
         `${name.ko} ${review ? '검토' : '결재'}: 사업 ${count}건`,
-        `${name.en}: ${review ? 'review' : 'approval'} of ${count} projects`,
+        `${name.en}: ${review ? 'review' : 'approval'} of ${countEn}`,
       ),
       why: both(
         `${review ? '주무관이 기안했습니다.' : '팀장이 검토했습니다.'} ${dateWords.ko}`.trim(),
@@ -146,7 +183,8 @@ function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
     `${names.ko} ${String(plan.year)}년 실행계획`,
     `${String(plan.year)} action plan of ${names.en}`,
   );
-  const since = dayOf(plan.filed_at);
+  const since = dayAt(plan.filed_at);
+  const filedOn = dayWords(since);
   const duties: Duty[] = [];
   if (!plan.letter_recorded) {
     duties.push({
@@ -190,7 +228,7 @@ function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
       since: dayOf(plan.opinion_at),
     });
   }
-  const desk = onDesk(plan, day);
+  const desk = onDesk(plan);
   if (desk === undefined || plan.supplement_due_on !== null) return duties;
   const { owner, did, act } = desk;
   const waiters = [officer(code)];
@@ -203,8 +241,8 @@ function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
       waiters,
       title: both(`${name.ko} ${act.ko}`, `${name.en}: ${act.en}`),
       why: both(
-        `${since ?? ''} 제출되었습니다(${plan.receipt_no ?? ''}).`,
-        `Filed on ${since ?? ''} (${plan.receipt_no ?? ''}).`,
+        `${filedOn.ko} 제출되었습니다(접수번호 ${plan.receipt_no ?? ''}).`,
+        `Filed on ${filedOn.en} (receipt ${plan.receipt_no ?? ''}).`,
       ),
       next: act,
       href:
@@ -227,7 +265,7 @@ function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
 }
 
 /** Whose turn it is after filing: the province first where the plan passes through it. */
-function onDesk(plan: PlanWorkRow, day: string) {
+function onDesk(plan: PlanWorkRow) {
   const { via } = plan;
   const taking = (desk: string) =>
     plan.received_by.includes(desk)
@@ -244,7 +282,7 @@ function onDesk(plan: PlanWorkRow, day: string) {
     return { owner: coordinator, did: 'opine', act: both('의견 통보', 'notify the opinion') };
   }
   if (plan.reflected_at === null) return undefined;
-  return { owner: coordinator, did: 'close', act: both(`종결(${day})`, 'close') };
+  return { owner: coordinator, did: 'close', act: both('종결', 'close') };
 }
 
 /** The plan that a filer has not begun. */
@@ -318,8 +356,8 @@ export function collation(
         `${String(year)} action plans of ${perimeter.en}: ${String(filed)} filed, ${String(drafting)} drafting, ${String(left)} not begun`,
       ),
       why: both(
-        `${day} 기준. ${province === undefined ? `법정 기한 ${law}(${dday(law, day)}).` : dates.ko}`,
-        `On ${day}. ${province === undefined ? `Law's date ${law} (${dday(law, day)}).` : dates.en}`,
+        `${dayWords(day).ko} 기준. ${province === undefined ? `법정 기한 ${dayWords(law).ko} ${dday(law, day)}.` : dates.ko}`,
+        `On ${dayWords(day).en}. ${province === undefined ? `Law's date ${dayWords(law).en} ${dday(law, day)}.` : dates.en}`,
       ),
       next: both('수집 현황판 보기', 'Open the collation board'),
       href: hrefs.board,
@@ -347,7 +385,7 @@ export function unconsulted(projects: readonly ProjectWorkRow[]): Duty[] {
   const title = (count: number) =>
     both(
       `사전협의 신청을 검토할 신규 사업 ${String(count)}건`,
-      `${String(count)} new projects to consider for prior consultation`,
+      `${counted(count, 'new project')} to consider for prior consultation`,
     );
   return projects
     .filter(

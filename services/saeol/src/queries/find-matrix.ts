@@ -1,5 +1,6 @@
 import { institution, provinceOf, saeolInstitutionsOn, type Institution } from '@madang/access';
 import { Day, type Instant, type MatrixCounts } from '@madang/contracts';
+import { dayWords } from '@madang/kernel';
 import { dayAt } from '@madang/law';
 import type { Kysely } from 'kysely';
 
@@ -18,10 +19,11 @@ export async function findMatrix(db: Kysely<SaeolDb>, now: Instant) {
   const provinces = [...new Set(all.map(({ code }) => provinceOf(code, day) ?? code))];
   const administrative = rows.filter(({ tier }) => tier === 'administrative-city').length;
   const basic = rows.length - administrative;
+  const on = dayWords(day);
   return {
     day: Day.parse(day),
-    perimeterKo: `${day} 기준 ${String(rows.length)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 세종 별도(확인 필요)`,
-    perimeterEn: `On ${day}: ${String(rows.length)} = ${String(basic)} basic + ${String(administrative)} administrative cities; Sejong beside (to be confirmed)`,
+    perimeterKo: `${on.ko} 기준 ${String(rows.length)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 세종 별도(확인 필요)`,
+    perimeterEn: `On ${on.en}: ${String(rows.length)} = ${String(basic)} basic + ${String(administrative)} administrative cities; Sejong beside (to be confirmed)`,
     provinces: provinces.map((code) => named(institution(code, day), code)),
     municipalities: all.map((row) => ({
       ...named(row, row.code),

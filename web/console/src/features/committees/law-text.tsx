@@ -14,6 +14,11 @@ export function LawText({ id, confirmed }: { readonly id: string; readonly confi
   const label =
     source === undefined
       ? id
-      : [pick(language, source.titleKo, source.titleEn), source.article].join(' ').trim();
+      : [
+          pick(language, source.titleKo, source.titleEn),
+          pick(language, source.article, source.articleEn),
+        ]
+          .join(' ')
+          .trim();
   return <LawRef label={label} confirmed={confirmed} />;
 }

@@ -13,7 +13,12 @@ export function LawSource({ id }: { readonly id: string }) {
   if (source === undefined) return null;
   return (
     <LawRef
-      label={[pick(language, source.titleKo, source.titleEn), source.article].join(' ').trim()}
+      label={[
+        pick(language, source.titleKo, source.titleEn),
+        pick(language, source.article, source.articleEn),
+      ]
+        .join(' ')
+        .trim()}
       confirmed={source.confirmed}
     />
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withParticles } from './particles.ts';
+import { withParticles } from './with-particles.ts';
 
 it('settles particles by the sound before them, through closing marks', () => {
   expect(withParticles('“고도화(2단계)”이(가)')).toBe('“고도화(2단계)”가');
