@@ -731,6 +731,10 @@ export const ConsultationHint = z.object({
   thresholdKrw: Krw.nullable(),
   rule: z.string(),
   confirmed: z.boolean(),
+  /** The earlier phase that the row says it follows. */
+  phaseOf: z.string().nullable(),
+  /** A common service to look at before building; to be confirmed with its owner. */
+  reuse: z.object({ ...named, rule: z.string() }).nullable(),
 });
 export type ConsultationHint = z.infer<typeof ConsultationHint>;
 

@@ -1,6 +1,6 @@
 import { deskOf, institution } from '@madang/access';
 import { type ConsultationHint, InstitutionCode, type PlanPendingRow } from '@madang/contracts';
-import { listOn, ruleOn } from '@madang/law';
+import { listOn, ruleOn, rules } from '@madang/law';
 import { institutionNamed } from './names.ts';
 
 /**
@@ -20,7 +20,15 @@ export function consultationHint(
   const thresholdKrw = typeof exempt?.value === 'number' ? exempt.value : null;
   const desk = InstitutionCode.parse(deskOf(code, today));
   const { nameKo: deskKo, nameEn: deskEn } = institutionNamed(desk, today);
-  const hint = { rowKey: row.rowKey, desk, deskKo, deskEn, thresholdKrw };
+  const hint = {
+    rowKey: row.rowKey,
+    desk,
+    deskKo,
+    deskEn,
+    thresholdKrw,
+    phaseOf: row.relation?.kind === 'phase-of' ? (row.relation.of ?? null) : null,
+    reuse: reuseOf(row.title ?? '', today),
+  };
   const amount = row.amountKrw ?? Number.POSITIVE_INFINITY;
 
   if (row.relation?.kind === 'supervision-of') {
@@ -71,6 +79,21 @@ function isExempt(
     amountKrw < thresholdKrw &&
     listOn('consultation.exempt.kinds', today).includes(kind)
   );
+}
+
+/**
+ * The common service whose words the title holds: shared services come first.
+ *
+ * @source law:electronic-government-act/51
+ */
+function reuseOf(title: string, today: string): ConsultationHint['reuse'] {
+  const found = rules.find(
+    ({ key }) =>
+      key.startsWith('plan.reuse.') && listOn(key, today).some((word) => title.includes(word)),
+  );
+  return found === undefined
+    ? null
+    : { nameKo: found.labelKo, nameEn: found.labelEn, rule: found.source };
 }
 
 /** A title that ends in installing or buying things: only a reason to ask, never an answer. */

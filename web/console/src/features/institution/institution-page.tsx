@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { institutionMessages } from '../../lib/messages/institution.ts';
@@ -13,21 +12,15 @@ import { LinkButton, TextLink } from '../../ui/button.tsx';
 import { Card, Columns } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
-import { EmptyState, Skeleton } from '../../ui/empty-state.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { DayText, ToBeConfirmed } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { institutionPanels } from './panels.ts';
+import { GoingOn, SaeolRow } from './going-on.tsx';
 import { Substitutions } from './substitutions.tsx';
 import { Systems } from './systems.tsx';
 
 type Named = { readonly code: string; readonly fullNameKo: string; readonly fullNameEn: string };
-
-const panels = institutionPanels.map(({ id, title, load }) => ({
-  id,
-  title,
-  Panel: lazy(async () => ({ default: await load() })),
-}));
 
 /** One page per institution: who it is on a day, what came before it, and what is going on there. */
 export function InstitutionPage() {
@@ -145,13 +138,8 @@ export function InstitutionPage() {
           />
         </Card>
       </Columns>
-      {panels.map(({ id, title, Panel }) => (
-        <Card key={id} title={title[language]}>
-          <Suspense fallback={<Skeleton />}>
-            <Panel code={code} />
-          </Suspense>
-        </Card>
-      ))}
+      {signedIn ? <GoingOn code={code} filesPlan={data.filesPlan} /> : null}
+      <SaeolRow code={code} />
       {signedIn ? (
         <>
           <Systems code={code} />

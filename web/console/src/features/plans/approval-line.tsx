@@ -57,7 +57,8 @@ function useSteps(plan: PlanView): readonly Step[] {
     if (act === undefined) return undefined;
     return (
       <>
-        {pick(language, act.nameKo, act.nameEn)} · <InstantText at={act.at} />
+        {pick(language, act.nameKo, act.nameEn)}
+        {act.onBehalfOf === null ? null : ` (${text.asDeputy})`} · <InstantText at={act.at} />
         {act.text === '' || kind === 'filed' || kind === 'refiled' ? null : ` · ${act.text}`}
       </>
     );

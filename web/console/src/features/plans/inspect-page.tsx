@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { planMessages } from '../../lib/messages/plans.ts';
+import { uiMessages } from '../../lib/messages/ui.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -15,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { Checkbox } from '../../ui/select.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { Opinions } from './opinions.tsx';
+import { useSaeolNames } from '../saeol/saeol-names.ts';
 import { editableFields, shownValue } from './plan-fields.ts';
 import { PlanBadge, PlanOverview } from './plan-head.tsx';
 import { VersionCard } from './receipt.tsx';
@@ -183,11 +185,12 @@ function CompareProject({
   readonly onlyChanges: boolean;
 }) {
   const text = useText(planMessages);
-  const language = useLanguage();
+  const { millionWon } = useText(uiMessages);
+  const reader = { text, language: useLanguage(), saeolNames: useSaeolNames() };
   const fields = editableFields
     .map((field) => {
-      const after = shownValue(now, field, text, language);
-      const was = before === undefined ? '' : shownValue(before, field, text, language);
+      const after = shownValue(now, field, reader);
+      const was = before === undefined ? '' : shownValue(before, field, reader);
       return { field, after, was, changed: compared && after !== was };
     })
     .filter(({ changed }) => !compared || !onlyChanges || changed);
@@ -203,6 +206,7 @@ function CompareProject({
       <DataTable
         caption={now.title}
         captionHidden
+        unit={millionWon}
         rows={fields}
         rowKey={({ field }) => field}
         rowMark={({ changed }) => (changed ? 'new' : undefined)}

@@ -20,13 +20,18 @@ import { OpinionPanel } from '../saeol/opinion-panel.tsx';
 import { useActing } from './acting.ts';
 import { projectIdOf } from './plan-fields.ts';
 
+/** Acts by which a desk or the institution said something about the filed plan. */
+export function spokenIn({ acts }: PlanView): PlanView['acts'] {
+  return acts.filter(({ kind }) =>
+    ['supplement-asked', 'opinion-notified', 'reflected', 'forwarded'].includes(kind),
+  );
+}
+
 /** What others said about the plan: conditions of desks, remarks, supplements, the opinion and its answer. */
 export function Opinions({ plan, past }: { readonly plan: PlanView; readonly past: boolean }) {
   const text = useText(planMessages);
   const { own, seat } = useActing(plan.institution);
-  const spoken = plan.acts.filter(({ kind }) =>
-    ['supplement-asked', 'opinion-notified', 'reflected', 'forwarded'].includes(kind),
-  );
+  const spoken = spokenIn(plan);
   const asked = plan.acts.some(({ kind }) => kind === 'opinion-notified');
   const answered = plan.acts.some(({ kind }) => kind === 'reflected');
   return (

@@ -1,5 +1,5 @@
 import type { PlanColumnKey, PlanPendingRow, PlanProjectField } from '@madang/contracts';
-import { formatMillions } from '../../lib/format.ts';
+import { formatMillions, formatMonth } from '../../lib/format.ts';
 import type { Language } from '../../lib/language.ts';
 import type { PlanText } from '../../lib/messages/plans.ts';
 
@@ -51,15 +51,23 @@ const columnFields: Readonly<Record<string, EditableField>> = {
 export function shownValue(
   row: PlanPendingRow,
   field: EditableField,
-  text: PlanText,
-  language: Language,
+  reader: {
+    readonly text: PlanText;
+    readonly language: Language;
+    readonly saeolNames: (codes: readonly string[]) => readonly string[];
+  },
 ): string {
+  const { text, language, saeolNames } = reader;
   if (isMoney(field)) {
     const krw = row[field];
     return krw === undefined ? '' : formatMillions(krw, language);
   }
-  if (field === 'functions' || field === 'saeolFunctions') return (row[field] ?? []).join(', ');
+  if (field === 'functions') return (row.functions ?? []).join(', ');
+  if (field === 'saeolFunctions') return saeolNames(row.saeolFunctions ?? []).join(', ');
   if (field === 'kind') return row.kind === undefined ? '' : text.kinds[row.kind];
+  if (field === 'periodFrom' || field === 'periodTo') {
+    return formatMonth(row[field] ?? '', language);
+  }
   if (field !== 'relation') return row[field] ?? '';
   const { kind = 'none', of = '' } = row.relation ?? {};
   return kind === 'none' ? '' : `${text.relations[kind]} ${of}`.trim();

@@ -122,7 +122,9 @@ export function StateLine({ plan }: { readonly plan: PlanView }) {
   const text = useText(planMessages);
   const { progress } = plan;
   if (progress === null) return null;
-  const now = progress === 'supplement-asked' ? line.indexOf('inspected') : line.indexOf(progress);
+  // What was done is done; the step after it is the one that is waited for.
+  const now =
+    progress === 'supplement-asked' ? line.indexOf('inspected') : line.indexOf(progress) + 1;
   const latest = plan.versions[0]?.filedAt ?? '';
   const steps: readonly Step[] = line.map((step, index) => {
     const act = plan.acts.findLast(
@@ -135,7 +137,7 @@ export function StateLine({ plan }: { readonly plan: PlanView }) {
     return {
       id: step,
       label,
-      state: index < now || progress === 'closed' ? 'done' : index === now ? 'now' : 'later',
+      state: index < now ? 'done' : index === now ? 'now' : 'later',
       ...(act === undefined ? {} : { note: <InstantText at={act.at} /> }),
     };
   });

@@ -12,7 +12,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { useActing } from './acting.ts';
 import { ApprovalLine } from './approval-line.tsx';
 import { type CellToEdit, EditCell } from './edit-cell.tsx';
-import { Opinions } from './opinions.tsx';
+import { Opinions, spokenIn } from './opinions.tsx';
 import { projectIdOf } from './plan-fields.ts';
 import { PlanBadge, PlanOverview } from './plan-head.tsx';
 import { PlanHistory } from './plan-history.tsx';
@@ -47,7 +47,7 @@ export function PlanScreen({
     <Page
       title={text.title}
       object={text.object(plan.year, pick(language, plan.nameKo, plan.nameEn))}
-      lead={text.lead}
+      lead={writes ? text.lead : undefined}
       status={<PlanBadge plan={plan} />}
       actions={
         seat === 'reviewer' || seat === 'coordinator' ? (
@@ -104,7 +104,7 @@ export function PlanScreen({
             {
               id: 'opinions',
               label: text.tabs.opinions,
-              count: plan.conditions.length + plan.comments.length,
+              count: plan.conditions.length + plan.comments.length + spokenIn(plan).length,
               content: <Opinions plan={plan} past={past} />,
             },
             {

@@ -9,6 +9,7 @@ import { Button, TextLink } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Money, ToBeConfirmed } from '../../ui/facts.tsx';
+import { useSaeolNames } from '../saeol/saeol-names.ts';
 import { LawSource } from '../timeline/law-source.tsx';
 import { type MoneyField, moneyFields } from './plan-fields.ts';
 
@@ -29,6 +30,8 @@ export function ProjectTable({
   const ui = useText(uiMessages);
   const language = useLanguage();
   const waiting = new Set(plan.draft?.pending.map(({ rowKey }) => rowKey));
+  const saeolNames = useSaeolNames();
+  const unread = rows.some((row) => moneyFields.some((field) => row[field] === undefined));
   const total = (field: MoneyField) => rows.reduce((sum, row) => sum + (row[field] ?? 0), 0);
   const edit = (row: PlanPendingRow) => (
     <Button
@@ -97,7 +100,7 @@ export function ProjectTable({
         {
           id: 'saeol',
           head: text.table.saeol,
-          cell: ({ saeolFunctions = [] }) => saeolFunctions.join(', '),
+          cell: ({ saeolFunctions = [] }) => saeolNames(saeolFunctions).join(', '),
         },
         {
           id: 'hint',
@@ -112,7 +115,7 @@ export function ProjectTable({
       ]}
       footer={[
         '',
-        text.table.total,
+        unread ? text.table.totalOfRead : text.table.total,
         '',
         ...moneyFields.map((field) => formatMillions(total(field), language)),
       ]}
@@ -147,11 +150,21 @@ function Hint({
           <ToBeConfirmed />
         </Row>
       ) : null}
+      {hint.phaseOf === null ? null : <span>{text.phaseOf(hint.phaseOf)}</span>}
       <LawSource id={hint.rule} />
       {hint.confirmed || hint.word !== 'supervision' ? null : (
         <Row>
           <ToBeConfirmed />
         </Row>
+      )}
+      {hint.reuse === null ? null : (
+        <>
+          <span>{text.reuse(pick(language, hint.reuse.nameKo, hint.reuse.nameEn))}</span>
+          <LawSource id={hint.reuse.rule} />
+          <Row>
+            <ToBeConfirmed />
+          </Row>
+        </>
       )}
     </Stack>
   );

@@ -15,6 +15,7 @@ import { InstantText, Money } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
 import { OpinionPanel } from '../saeol/opinion-panel.tsx';
+import { useSaeolNames } from '../saeol/saeol-names.ts';
 import { ConsultationCard } from './consultation-card.tsx';
 import { periodText } from './period-text.ts';
 
@@ -148,17 +149,6 @@ function ProjectFactsCard({ project }: { readonly project: ProjectRow }) {
       />
     </Card>
   );
-}
-
-/** Saeol functions by name; the code where the register has none. */
-function useSaeolNames() {
-  const language = useLanguage();
-  const { data } = useQuery(trpc.saeol.listFunctions.queryOptions({ input: {} }));
-  return (codes: readonly string[]) =>
-    codes.map((code) => {
-      const known = data?.find(({ functionCode }) => functionCode === code);
-      return known === undefined ? code : pick(language, known.nameKo, known.nameEn);
-    });
 }
 
 /** The coordination cases that the project is part of, as far as the reader may see them. */

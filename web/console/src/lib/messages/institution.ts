@@ -121,6 +121,7 @@ export const institutionMessages = catalogue({
       'already-over': '이미 끝난 대결입니다.',
     },
     timeline: '처리 이력',
+    open: '열기',
     back: '기관 목록',
   },
   en: {
@@ -206,6 +207,7 @@ export const institutionMessages = catalogue({
       'already-over': 'It is over already.',
     },
     timeline: 'History',
+    open: 'Open',
     back: 'Institutions',
   },
 });

@@ -4,6 +4,8 @@ import { catalogue } from '../text.ts';
 export const saeolMessages = catalogue({
   ko: {
     title: '새올 연계 현황',
+    uncheckedRest: (count: number) =>
+      `그 밖의 기능 ${String(count)}개는 규격이 없어 점검하지 않았습니다(확인 불가).`,
     lead: '지자체와 업무가 중앙 상대 시스템과 실제로 연계되는지 점검한 결과입니다. 점검 없음은 정상이 아닙니다.',
     contracts: '계약과 업무 목록',
     matrix: '연계 점검 표',
@@ -179,6 +181,8 @@ export const saeolMessages = catalogue({
   },
   en: {
     title: 'Saeol interoperability',
+    uncheckedRest: (count) =>
+      `The other ${String(count)} functions have no contract yet and were never checked (not known).`,
     lead: 'Which municipality and function really works with its central counterpart, as checked. Not checked is never good.',
     contracts: 'Contracts and functions',
     matrix: 'Matrix of checks',
