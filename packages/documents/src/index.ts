@@ -9,7 +9,12 @@ export {
   type PlanReading,
   type PlanReadingOptions,
 } from './read-plan-workbook.ts';
-export { samplePlanWorkbook, sampleProjects, type SampleFile } from './sample/sample-plan.ts';
+export {
+  ownHeaders,
+  samplePlanWorkbook,
+  sampleProjects,
+  type SampleFile,
+} from './sample/sample-plan.ts';
 export { writeCsv } from './write-csv.ts';
 export { writePlanTemplate, type PlanTemplate } from './write-plan-template.ts';
 export { writeTable, type Table, type TableCell, type TableColumn } from './write-table.ts';

@@ -6,10 +6,15 @@ import { wonIn } from './read-amount.ts';
 
 export type PlanSheetRow = Readonly<Partial<Record<PlanColumnKey, string | number>>>;
 
+/** A column under the office's own name. */
+export type Headers = Readonly<Partial<Record<PlanColumnKey, string>>>;
+
 export type PlanSheet = {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly PlanColumnKey[];
+  /** What the office itself calls a column, where it is not the template's word. */
+  readonly headers?: Headers;
   readonly rows: readonly PlanSheetRow[];
   /** Sum rows and notes below the projects, cell by cell from column A. */
   readonly below: readonly (readonly CellValue[])[];
@@ -28,7 +33,10 @@ const head: CellStyle = {
 
 /** The rows of a plan table as offices draw it: title, unit at the right, two header rows. */
 export function planCells(sheet: PlanSheet): CellValue[][] {
-  const columns = sheet.columns.map(columnOf);
+  const columns = sheet.columns.map((key) => {
+    const column = columnOf(key);
+    return { ...column, header: sheet.headers?.[key] ?? column.header };
+  });
   const last = columns.length - 1;
   const groups = columns.map(({ group, header }, index) =>
     group === undefined ? header : columns[index - 1]?.group === group ? null : group,

@@ -1,6 +1,6 @@
 import { institution } from '@madang/access';
 import { findPlan } from '@madang/contracts';
-import { samplePlanWorkbook, writePlanTemplate } from '@madang/documents';
+import { ownHeaders, samplePlanWorkbook, writePlanTemplate } from '@madang/documents';
 import { dayAt } from '@madang/law';
 import { csvType, type Downloads, xlsxType } from './download.ts';
 
@@ -31,9 +31,17 @@ export const planDownloads: Downloads = {
     demonstration && actor.institution === sampleCity ? sample(false, 'xlsx') : undefined,
   'plan-sample-with-errors.xlsx': ({ actor, demonstration }) =>
     demonstration && actor.institution === sampleCity ? sample(true, 'xlsx') : undefined,
+  'plan-sample-own-form.xlsx': ({ actor, demonstration }) =>
+    demonstration && actor.institution === sampleCity ? ownForm() : undefined,
   'plan-sample.csv': ({ actor, demonstration }) =>
     demonstration && actor.institution === sampleCity ? sample(false, 'csv') : undefined,
 };
+
+/** The same projects under headers that only the office knows. */
+async function ownForm() {
+  const { fileName, bytes } = await samplePlanWorkbook({ withErrors: false, headers: ownHeaders });
+  return { name: fileName.replace(/(\.\w+)$/, ' 다른 서식$1'), type: xlsxType, bytes };
+}
 
 async function sample(withErrors: boolean, format: 'xlsx' | 'csv') {
   const { fileName, bytes } = await samplePlanWorkbook({ withErrors, format });

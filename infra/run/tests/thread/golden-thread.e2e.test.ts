@@ -4,6 +4,7 @@ import { launchBrowser, type Page } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dataFolder, root, start, type Started } from '../running.ts';
 import { advanceTo } from './advance.ts';
+import { answerThePlan, fileInAnotherForm } from './answer-the-plan.ts';
 import { fileThePlan } from './file-the-plan.ts';
 import {
   answerTheConsultation,
@@ -105,6 +106,15 @@ it(
     await walkTheChain(walk);
   },
   4 * minutes,
+);
+
+it(
+  'reads a plan in the form of another office, and answers it to its end',
+  async () => {
+    await fileInAnotherForm(walk);
+    await answerThePlan(walk);
+  },
+  8 * minutes,
 );
 
 it('can be used by everybody on every screen of the walk', () => {

@@ -2,6 +2,7 @@ import type { PlanColumnKey, PlanProject } from '@madang/contracts';
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import {
+  type Headers,
   planCells,
   type PlanSheet,
   planSheetRow,
@@ -39,6 +40,9 @@ const columns: readonly PlanColumnKey[] = [
   'relation',
 ];
 
+/** Words that no template knows: the officer says once what they mean. */
+export const ownHeaders: Headers = { users: '서비스 고객', linkage: '타 기관 협조' };
+
 /**
  * The demonstration city's own workbook for 2027, with or without its five planted errors, as XLSX
  * or as the CSV in CP949 that Excel saves. Other institutions' workbooks of the same make come from
@@ -49,18 +53,21 @@ export async function samplePlanWorkbook(options: {
   readonly format?: 'xlsx' | 'csv';
   readonly institutionName?: string;
   readonly projects?: readonly PlanProject[];
+  readonly headers?: Headers;
 }): Promise<SampleFile> {
   const {
     withErrors,
     format = 'xlsx',
     institutionName = '춘천시',
     projects = sampleProjects,
+    headers = {},
   } = options;
   const rows = projects.map(planSheetRow);
   const sheet: PlanSheet = {
     name: '사업목록',
     title: `2027년 지능정보사회 실행계획 (${institutionName})`,
     columns,
+    headers,
     rows: withErrors ? rows.map(plantError) : rows,
     below: [
       sumRow(

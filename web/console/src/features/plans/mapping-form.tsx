@@ -71,7 +71,7 @@ export function MappingForm({
             <Select
               label={text.upload.unit}
               width="short"
-              options={units.map((value) => ({ value, label: value }))}
+              options={units.map((value) => ({ value, label: text.upload.units[value] }))}
               value={unit ?? ''}
               onChange={(value) => {
                 setUnit(units.find((known) => known === value));

@@ -10,6 +10,7 @@ import { Card, Row, Stack } from '../../ui/card.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { MappingForm } from './mapping-form.tsx';
+import { rememberedMapping, rememberMapping } from './remembered-mapping.ts';
 import { type PlanFileReading, type PlanUpload, uploadPlan } from './upload.ts';
 
 type Accepted = Extract<PlanUpload, { ok: true }>;
@@ -29,6 +30,7 @@ export function UploadPanel({
 }) {
   const text = useText(planMessages);
   const [stage, setStage] = useState<Stage>({ at: 'waiting' });
+  const [, , institution = ''] = planId.split('-');
   const rows = draft === null ? [] : [...draft.projects, ...draft.pending];
 
   const take = async (upload: Accepted) => {
@@ -42,7 +44,9 @@ export function UploadPanel({
     if (accepted) setStage({ at: 'waiting' });
   };
   const read = async (file: File, options?: Parameters<typeof uploadPlan>[1]) => {
-    const upload = await uploadPlan(file, options).catch(() => undefined);
+    const upload = await (
+      options === undefined ? readAsRemembered(file, institution) : uploadPlan(file, options)
+    ).catch(() => undefined);
     if (upload?.ok !== true) {
       const sentence = upload?.sentence ?? text.upload.failed;
       setStage({ at: 'refused', sentence, reference: upload?.reference ?? '' });
@@ -75,7 +79,10 @@ export function UploadPanel({
         {stage.at === 'mapping' ? (
           <MappingForm
             reading={stage.upload.content}
-            onMapped={(mapping) => read(stage.file, { mapping, sheet: stage.upload.content.sheet })}
+            onMapped={(mapping) => {
+              rememberMapping(institution, mapping);
+              return read(stage.file, { mapping, sheet: stage.upload.content.sheet });
+            }}
             onSkip={async () => {
               if (rows.length === 0) await take(stage.upload);
               else setStage({ at: 'preview', upload: stage.upload });
@@ -95,6 +102,12 @@ export function UploadPanel({
       </Stack>
     </Card>
   );
+}
+
+/** As the officer once said; what was said of another form is left aside where it does not fit. */
+async function readAsRemembered(file: File, institution: string): Promise<PlanUpload> {
+  const upload = await uploadPlan(file, { mapping: rememberedMapping(institution) });
+  return upload.ok && isUnclear(upload.content) ? uploadPlan(file) : upload;
 }
 
 function isUnclear({ unknownColumns, missingColumns, unit }: PlanFileReading): boolean {
@@ -164,6 +177,7 @@ function Downloads({ planId }: { readonly planId: string }) {
         <>
           <Sample file="plan-sample-with-errors.xlsx">{text.sampleErrors}</Sample>
           <Sample file="plan-sample.xlsx">{text.sample}</Sample>
+          <Sample file="plan-sample-own-form.xlsx">{text.sampleOwnForm}</Sample>
           <Sample file="plan-sample.csv">{text.sampleCsv}</Sample>
         </>
       ) : null}

@@ -34,7 +34,7 @@ export type PlanUpload =
 /** Sends a file to be read; nothing is changed by it. */
 export async function uploadPlan(
   file: File,
-  options?: { readonly mapping: PlanMapping; readonly sheet: string },
+  options?: { readonly mapping: PlanMapping; readonly sheet?: string },
 ): Promise<PlanUpload> {
   const form = new FormData();
   if (options !== undefined) form.append('options', JSON.stringify(options));
