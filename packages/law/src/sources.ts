@@ -301,6 +301,7 @@ house:duplicates|lead|조정 주관|who leads a case
 house:duplicates|score|유사도 근거|evidence and score
 house:duplicates|finding|조정 의견|finding
 house:council|notice|통지|notice for a body without its own rule
+house:council|register|위원회 기록(보도 기준)|register of bodies, from press reports
 house:council|completeness|안건 구비|completeness of an item
 house:council|outcomes|협의 결과|numbers and words of outcomes
 house:council|actions|이행과제|actions and evidence

@@ -169,7 +169,6 @@ export const commands = [
 
   handle(openMeeting, {
     ...ofMeeting,
-    facts: today,
     permit: anywhere('committees.open'),
     decide: decideOpenMeeting,
   }),

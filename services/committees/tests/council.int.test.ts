@@ -140,7 +140,7 @@ describe('the council as a service', () => {
     expect(await world.command(otherSecretary, confirmAgenda, { meetingId })).toMatchObject(done);
     expect(await world.command(clerk, distributeAgenda, { meetingId })).toMatchObject(done);
     expect(await world.command(clerk, openMeeting, { meetingId })).toEqual(
-      refused('before-its-date'),
+      refused('before-its-time'),
     );
 
     await standAt(world, '2026-10-15T05:00:00.000Z');

@@ -148,9 +148,9 @@ describe('the register as a service', () => {
 
   it('names the next deadline to whoever may move the clock', async () => {
     await using world = await bootService(registry);
-    const { day } = await world.query(null, currentTime, {});
+    const { now } = await world.query(null, currentTime, {});
     const asked = await world.query(administrator, listDeadlines, {});
-    expect(asked.next?.day).toBe(asked.deadlines.find(({ dueOn }) => dueOn > day)?.dueOn);
+    expect(asked.next).toMatchObject({ ...asked.deadlines.find(({ at }) => at > now) });
     expect(asked.deadlines.map(({ titleKo }) => titleKo)).toContain('실행계획 확정');
     expect(await world.query(officer, listDeadlines, {})).toEqual({ next: null, deadlines: [] });
   });

@@ -58,7 +58,7 @@ export function saeolService(config: SaeolConfig) {
     queries: [
       answer(listFunctions, (_input, { db }: Context) => readFunctions(db)),
       answer(listContracts, (_input, { db, now }: Context) => readContracts(db, now)),
-      answer(findMatrix, (_input, { db, now }: Context) => readMatrix(db, now)),
+      answer(findMatrix, ({ day }, { db, now }: Context) => readMatrix(db, now, day)),
       answer(countCells, (_input, { db, now }: Context) => readCounts(db, now)),
       answer(findCell, (input, { db, actor, now }: Context) =>
         readCell(db, input, { actor, now, simulated }),

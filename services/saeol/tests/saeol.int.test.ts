@@ -179,6 +179,20 @@ it(
     ]);
     await world.settled();
     expect(await world.differences()).toEqual([]);
+
+    // Read a year later, the day of these checks still shows what they found, and an earlier day nothing.
+    const { rows } = await world.owner.query<{ today: string }>(
+      `select to_char(madang.now() at time zone 'Asia/Seoul', 'YYYY-MM-DD') as today`,
+    );
+    await world.owner.query(`update madang.clock set offset_ms = offset_ms + 31536000000`);
+    const then = await world.query(null, findMatrix, { day: day(rows[0]?.today ?? '') });
+    const verdict = (code: string, functionCode: string) =>
+      then.cells.find((cell) => cell.institution === code && cell.functionCode === functionCode)
+        ?.verdict;
+    expect(verdict(chuncheon, 'F01')).toBe('fail');
+    expect(verdict('47130', 'F10')).toBe('pass');
+    const before = await world.query(null, findMatrix, { day: day('2026-06-30') });
+    expect(before.counts).toMatchObject({ municipalities: 228, pass: 0, fail: 0, unknown: 5016 });
   },
   longTest,
 );

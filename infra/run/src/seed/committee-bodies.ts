@@ -13,6 +13,14 @@ const notSet = (topic: Rule['topic'], source: string, ko = '정해진 규정 없
   source,
   confirmed: false,
 });
+const atMost = (cap: number, source: string): Rule => ({
+  topic: 'size',
+  standing: 'binding',
+  text: { ko: `${String(cap)}명 이내`, en: `At most ${String(cap)}` },
+  cap,
+  source,
+  confirmed: false,
+});
 const minutesRule: Rule = {
   topic: 'minutes',
   standing: 'binding',
@@ -268,14 +276,16 @@ const openData: Record = {
 
 type Sub = Pick<Record, 'bodyId' | 'name' | 'kind' | 'from' | 'functions' | 'seats'> & {
   readonly source: string;
+  /** At most so many members. */
+  readonly cap?: number;
   readonly noteKo: string;
   readonly noteEn: string;
 };
-const below = ({ source, noteKo, noteEn, ...body }: Sub): Record => ({
+const below = ({ source, cap, noteKo, noteEn, ...body }: Sub): Record => ({
   ...body,
   parentId: 'open-data-council',
   legalBasis: { ...dataBasis, source },
-  rules: [notSet('vote', source), minutesRule],
+  rules: [...(cap === undefined ? [] : [atMost(cap, source)]), notSet('vote', source), minutesRule],
   secretariat: ['mois'],
   note: { ko: noteKo, en: noteEn },
   confirmed: false,
@@ -338,8 +348,9 @@ const openDataParts: readonly Record[] = [
       },
     ],
     source: 'law:public-data-act-decree/4',
-    noteKo: '25명 이내',
-    noteEn: 'At most 25',
+    cap: 25,
+    noteKo: '',
+    noteEn: '',
   }),
   below({
     bodyId: 'open-data-expert',
@@ -354,8 +365,9 @@ const openDataParts: readonly Record[] = [
     ],
     seats: [],
     source: 'law:public-data-act-decree/5',
-    noteKo: '각 10명 이내',
-    noteEn: 'At most 10 each',
+    cap: 10,
+    noteKo: '위원회마다 10명 이내',
+    noteEn: 'At most 10 in each',
   }),
   below({
     bodyId: 'open-data-mediation',
@@ -375,7 +387,7 @@ const openDataParts: readonly Record[] = [
   }),
 ];
 
-const reported = 'house:council/notice';
+const reported = 'house:council/register';
 const presidential = {
   text: {
     ko: '대통령령(본문 미확인, 보도 기준)',
@@ -402,17 +414,7 @@ const aiAndPlatform: readonly Record[] = [
         count: 1,
       },
     ],
-    rules: [
-      {
-        topic: 'size',
-        standing: 'binding',
-        text: { ko: '45명 이내', en: 'At most 45' },
-        cap: 45,
-        source: reported,
-        confirmed: false,
-      },
-      notSet('vote', reported),
-    ],
+    rules: [atMost(45, reported), notSet('vote', reported)],
     secretariat: [],
     note: noNote,
     confirmed: false,
@@ -432,17 +434,7 @@ const aiAndPlatform: readonly Record[] = [
         count: 3,
       },
     ],
-    rules: [
-      {
-        topic: 'size',
-        standing: 'binding',
-        text: { ko: '50명 이내', en: 'At most 50' },
-        cap: 50,
-        source: reported,
-        confirmed: false,
-      },
-      notSet('vote', reported),
-    ],
+    rules: [atMost(50, reported), notSet('vote', reported)],
     secretariat: [],
     note: {
       ko: '분과 8개로 보도됨. 확인 필요.',
@@ -521,17 +513,7 @@ const aiAndPlatform: readonly Record[] = [
         count: 4,
       },
     ],
-    rules: [
-      {
-        topic: 'size',
-        standing: 'binding',
-        text: { ko: '30명 이내', en: 'At most 30' },
-        cap: 30,
-        source: reported,
-        confirmed: false,
-      },
-      notSet('vote', reported),
-    ],
+    rules: [atMost(30, reported), notSet('vote', reported)],
     secretariat: [],
     note: {
       ko: '폐지일과 업무를 이어받은 곳은 확인 필요.',

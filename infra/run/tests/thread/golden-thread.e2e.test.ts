@@ -82,7 +82,7 @@ it(
   'admits its item, holds the meeting and sends out the outcome',
   async () => {
     await prepareTheMeeting(walk);
-    await advanceTo(walk, '2026-10-15', '30-administration');
+    await advanceTo(walk, { day: '2026-10-15', time: '14:00' }, '30-administration');
     await holdTheMeeting(walk);
     await carryOutTheOutcome(walk);
   },

@@ -56,7 +56,7 @@ export async function settleTheCase(walk: Walk): Promise<void> {
     if (post === 'officer-mohw') await party.look('17-party-position');
     await party.leave();
   }
-  await advanceTo(walk, '2026-09-18', '18-administration');
+  await advanceTo(walk, { day: '2026-09-18' }, '18-administration');
   await askForConsultation(walk);
   await coordinator.send(
     '처리 방법 정하기',

@@ -1,4 +1,4 @@
-export { rowAsOf } from './as-of.ts';
+export { rowAsOf, rowsAsOf } from './as-of.ts';
 export { beginWorld, databaseRooms, migrate, type DatabaseCredentials } from './migrate.ts';
 export { createPool } from './pool.ts';
 export {

@@ -124,8 +124,8 @@ export const actionClosed = defineEvent({
       kind: 'check-passes',
       eventIds: ['0199f3a2-7c1e-7b60-9a51-3f1d2c4b5a69', '0199f3a2-7c1e-7b60-9a51-3f1d2c4b5a6a'],
       summary: {
-        ko: '51110 F01 C06 점검 2회 연속 통과',
-        en: '51110 F01 C06 passed twice in a row',
+        ko: 'C06 점검 2회 연속 통과',
+        en: 'check C06 passed twice in a row',
       },
     },
     closedAt: '2026-10-28T02:00:00.000Z',

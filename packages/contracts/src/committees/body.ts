@@ -148,7 +148,7 @@ export const BodyRow = z.object({
   from: z.string(),
   recordedAt: z.string(),
   meetingsHeld: z.int(),
-  /** Seats whose number is set, added up. */
+  /** Members' seats whose number is set, added up; a secretary is no member. */
   seatCount: z.int(),
 });
 

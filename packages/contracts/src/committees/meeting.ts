@@ -132,7 +132,7 @@ export const agendaDistributed = defineEvent({
 });
 export type AgendaDistributed = EventOf<typeof agendaDistributed>;
 
-/** The meeting began, on its own day. */
+/** The meeting began, not before its own time. */
 export const meetingOpened = defineEvent({
   service: 'committees',
   type: 'meeting.opened',
@@ -307,7 +307,7 @@ export const openMeeting = defineCommand({
   name: 'openMeeting',
   law: 'law:informatization-framework-act-decree/7',
   input: z.strictObject({ meetingId: Id }),
-  reasons: ['not-planned', 'not-distributed', 'before-its-date', 'already-open', 'already-closed'],
+  reasons: ['not-planned', 'not-distributed', 'before-its-time', 'already-open', 'already-closed'],
   example: { meetingId: 'cio-2026-2' },
 });
 

@@ -374,10 +374,18 @@ export const findCase = defineQuery({
     .nullable(),
 });
 
-/** The cases a project is part of, for its own page. */
+/** The cases a project is part of, for its own page, with the lead's opinion on it to its desk. */
 export const casesOfProject = defineQuery({
   service: 'duplicates',
   name: 'casesOfProject',
   input: z.strictObject({ projectId: Id }),
-  output: z.array(z.object({ caseId: CaseId, title: z.string(), status: CaseStatus })),
+  output: z.array(
+    z.object({
+      caseId: CaseId,
+      title: z.string(),
+      status: CaseStatus,
+      finding: FindingWord.nullable(),
+      findingReason: z.string().nullable(),
+    }),
+  ),
 });

@@ -191,11 +191,15 @@ export const PairView = z.object({
 });
 export type PairView = z.infer<typeof PairView>;
 
-/** Candidate pairs without a case, the weightiest first. */
+/** Pairs without a case, the weightiest first: those to be looked at, or those remembered as not duplicate. */
 export const listCandidates = defineQuery({
   service: 'duplicates',
   name: 'listCandidates',
-  input: z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(100) }),
+  input: z.strictObject({
+    refused: z.boolean(),
+    offset: z.int().min(0),
+    limit: z.int().min(1).max(100),
+  }),
   output: z.object({ total: z.int(), pairs: z.array(PairView) }),
 });
 

@@ -15,6 +15,20 @@ export const DeadlineKind = z.enum([
 ]);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
+const Deadline = z.object({
+  dueOn: Day,
+  /** The morning of the day, or the hour at which a meeting begins. */
+  at: Instant,
+  kind: DeadlineKind,
+  /** Absent for a date that the law names. */
+  objectId: z.string().nullable(),
+  titleKo: z.string(),
+  titleEn: z.string(),
+  source: z.string(),
+  confirmed: z.boolean(),
+});
+export type Deadline = z.infer<typeof Deadline>;
+
 /**
  * Open deadlines of the whole world from today on, soonest first, for whoever may move its clock:
  * the dates that the law names, and what waits in consultations, cases, meetings and actions.
@@ -24,19 +38,8 @@ export const listDeadlines = defineQuery({
   name: 'list-deadlines',
   input: z.strictObject({}),
   output: z.object({
-    /** Morning of the next day with a deadline: where "advance to the next deadline" leads. */
-    next: z.object({ day: Day, at: Instant }).nullable(),
-    deadlines: z.array(
-      z.object({
-        dueOn: Day,
-        kind: DeadlineKind,
-        /** Absent for a date that the law names. */
-        objectId: z.string().nullable(),
-        titleKo: z.string(),
-        titleEn: z.string(),
-        source: z.string(),
-        confirmed: z.boolean(),
-      }),
-    ),
+    /** Where "advance to the next deadline" leads, and how many more fall on that moment. */
+    next: Deadline.extend({ others: z.int().min(0) }).nullable(),
+    deadlines: z.array(Deadline),
   }),
 });

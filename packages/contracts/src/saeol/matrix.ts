@@ -64,15 +64,17 @@ export type MatrixCounts = z.infer<typeof MatrixCounts>;
 
 /**
  * Municipalities of the day by functions. Open to everyone: cells carry no addresses and no
- * personal content. `cells` leaves out those of functions without a contract; they are unknown.
+ * personal content. A past `day` shows what was known at its last check. `cells` leaves out those of functions without a contract; they are unknown.
  */
 export const findMatrix = defineQuery({
   service: 'saeol',
   name: 'findMatrix',
-  input: z.strictObject({}),
+  input: z.strictObject({ day: Day.exactOptional() }),
   output: z.object({
     day: Day,
-    /** Perimeter in words, both languages. */
+    /** The moment whose knowledge the cells show. */
+    asOf: Instant,
+    /** Perimeter in words, both languages; shown with `day`. */
     perimeterKo: z.string(),
     perimeterEn: z.string(),
     provinces: z.array(z.object({ code: z.string(), nameKo: z.string(), nameEn: z.string() })),

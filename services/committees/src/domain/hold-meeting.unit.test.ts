@@ -1,6 +1,6 @@
 import {
-  Day,
   id,
+  instant,
   itemCalled,
   itemConcluded,
   meetingClosed,
@@ -20,16 +20,7 @@ import { decideOpenMeeting } from './open-meeting.ts';
 import { decideRecordPresence } from './record-presence.ts';
 import { decideRecordRemark } from './record-remark.ts';
 import { decideRecordVote } from './record-vote.ts';
-import {
-  asked,
-  closed,
-  concluded,
-  distributed,
-  now,
-  opened,
-  planned,
-  today,
-} from './spec-examples.ts';
+import { asked, closed, concluded, distributed, now, opened, planned } from './spec-examples.ts';
 
 function specOf<C, Out extends MeetingEvent>(
   decide: (command: C, state: Meeting) => Decision<Out, string>,
@@ -46,17 +37,17 @@ const unknown = id('item-unknown');
 
 describe('opening a meeting', () => {
   const given = specOf(decideOpenMeeting);
-  const command = { meetingId, ...asked, facts: { today } };
+  const command = { meetingId, ...asked };
 
-  it('happens on its day', () => {
+  it('happens at its time', () => {
     given(...distributed)
       .when(command)
       .then(meetingOpened.make({ ...meetingOpened.example.data, openedAt: now }));
   });
-  it('refuses any day before', () => {
+  it('refuses before its time, on its own morning too', () => {
     given(...distributed)
-      .when({ ...command, facts: { today: Day.parse('2026-10-14') } })
-      .thenRejected('before-its-date');
+      .when({ ...command, now: instant('2026-10-15T04:59:59.999Z') })
+      .thenRejected('before-its-time');
   });
   it('refuses without a distributed agenda', () => {
     given(...planned)

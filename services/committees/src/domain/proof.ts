@@ -58,10 +58,9 @@ export function provenBy(
     case 'check-passes': {
       const times = evidence.kind === 'check-passes' ? evidence.times : 1;
       if (seen.length < times || last.passesInRow < times) return undefined;
-      const cell = `${last.institution} ${last.functionCode} ${last.check}`;
       return {
-        ko: `${cell} 점검 ${times}회 연속 통과`,
-        en: `${cell} passed ${times === 2 ? 'twice' : `${times} times`} in a row`,
+        ko: `${last.check} 점검 ${times}회 연속 통과`,
+        en: `check ${last.check} passed ${times === 2 ? 'twice' : `${times} times`} in a row`,
       };
     }
     case 'meeting-report':

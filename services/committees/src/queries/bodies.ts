@@ -70,7 +70,9 @@ function shown({ record, recorded_at }: BodyTableRow, meetingsHeld: number): Row
       successorId: record.successorId ?? null,
       recordedAt: recorded_at,
       meetingsHeld,
-      seatCount: record.seats.reduce((sum, { count }) => sum + (count ?? 0), 0),
+      seatCount: record.seats
+        .filter(({ kind }) => kind !== 'secretary')
+        .reduce((sum, { count }) => sum + (count ?? 0), 0),
     },
   ];
 }

@@ -122,16 +122,16 @@ function textsOf(project: Comparable, field: Rule['field']): string {
 }
 
 const labels: Record<EvidenceField, readonly [string, string]> = {
-  title: ['사업명', 'The title'],
-  purpose: ['목적', 'The purpose'],
-  scope: ['범위', 'The scope'],
-  functions: ['기능', 'The functions'],
-  users: ['이용자', 'The users'],
-  'target-system': ['대상 시스템', 'The target system'],
-  'saeol-functions': ['새올 업무', 'The Saeol functions'],
-  period: ['기간', 'The period'],
-  amount: ['예산', 'The budget'],
-  'running-system': ['운영 중 시스템', 'The running system'],
+  title: ['사업명', 'Title'],
+  purpose: ['목적', 'Purpose'],
+  scope: ['범위', 'Scope'],
+  functions: ['기능', 'Functions'],
+  users: ['이용자', 'Users'],
+  'target-system': ['대상 시스템', 'Target system'],
+  'saeol-functions': ['새올 업무', 'Saeol functions'],
+  period: ['기간', 'Period'],
+  amount: ['예산', 'Budget'],
+  'running-system': ['운영 중 시스템', 'Running system'],
 };
 
 /** A field that either side leaves empty says nothing, neither for nor against. */
@@ -155,16 +155,16 @@ function fieldLine(rule: Rule, left: Comparable, right: Comparable): EvidenceLin
       left: one,
       right: other,
       ko: `${ko}: ${degreeKo}`,
-      en: `${en} ${degreeEn}`,
+      en: `${en}: ${degreeEn}`,
     },
   ];
 }
 
 function degree(share: number, bits: number): readonly [string, string] {
-  if (bits < 0) return ['서로 다릅니다', 'differs'];
-  if (share > 0.7) return ['거의 같습니다', 'is nearly the same'];
-  if (share > 0.35) return ['많이 겹칩니다', 'overlaps much'];
-  return ['일부 겹칩니다', 'overlaps in part'];
+  if (bits < 0) return ['서로 다릅니다', 'different'];
+  if (share > 0.7) return ['거의 같습니다', 'nearly the same'];
+  if (share > 0.35) return ['많이 겹칩니다', 'much in common'];
+  return ['일부 겹칩니다', 'partly in common'];
 }
 
 function saeolLine(left: Comparable, right: Comparable): EvidenceLine[] {
@@ -177,7 +177,7 @@ function saeolLine(left: Comparable, right: Comparable): EvidenceLine[] {
       left: left.saeolFunctions.join(', '),
       right: right.saeolFunctions.join(', '),
       ko: `새올 업무: 같은 업무 ${String(shared.length)}개에 연계합니다`,
-      en: `The Saeol functions share ${String(shared.length)}`,
+      en: `Saeol functions: ${String(shared.length)} the same`,
     },
   ];
 }

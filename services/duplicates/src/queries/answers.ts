@@ -7,6 +7,7 @@ import {
   casesOfProject,
   Day,
   findCase,
+  FindingWord,
   findPair,
   listCandidates,
   listCases,
@@ -66,10 +67,13 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
         });
   const read = cases.row.safeParse(then);
   if (!read.success) return null;
+  const members = ['', ...read.data.members.map(({ projectId }) => projectId)];
   const pairRows = await db
     .selectFrom('pair')
     .selectAll()
-    .where('pair_id', 'in', [...read.data.pairs, ''])
+    .where('left_id', 'in', members)
+    .where('right_id', 'in', members)
+    .where('scored_at', '<=', asOf ?? now)
     .orderBy('total', 'desc')
     .execute();
   return {
@@ -80,10 +84,10 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
   };
 });
 
-/** Candidates name other institutions' projects: only who leads cases sees the whole list. */
+/** These name other institutions' projects: only who leads cases sees the whole list. */
 const answerListCandidates = answer(
   listCandidates,
-  async ({ offset, limit }, { db, actor, now }: Context) => {
+  async ({ refused, offset, limit }, { db, actor, now }: Context) => {
     const day = dayAt(now);
     if (
       actor === null ||
@@ -93,8 +97,18 @@ const answerListCandidates = answer(
     }
     const open = db
       .selectFrom('pair')
-      .where('case_id', 'is', null)
-      .where('refused_at', 'is', null)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('case_member as one')
+              .innerJoin('case_member as other', 'other.case_id', 'one.case_id')
+              .select('one.case_id')
+              .whereRef('one.project_id', '=', 'pair.left_id')
+              .whereRef('other.project_id', '=', 'pair.right_id'),
+          ),
+        ),
+      )
+      .where('refused_at', refused ? 'is not' : 'is', null)
       .where('scored_at', 'is not', null)
       .where('relation', '=', 'alike');
     const { total } = await open
@@ -135,7 +149,16 @@ const answerCasesOfProject = answer(
       .execute();
     return rows
       .filter((row) => seesCase(actor, row, dayAt(now)))
-      .map((row) => ({ caseId: CaseId.parse(row.case_id), title: row.title, status: row.status }));
+      .map((row) => {
+        const { finding, reason } = row.findings[projectId] ?? {};
+        return {
+          caseId: CaseId.parse(row.case_id),
+          title: row.title,
+          status: row.status,
+          finding: finding === undefined ? null : FindingWord.parse(finding),
+          findingReason: reason ?? null,
+        };
+      });
   },
 );
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
 
 /** The open case that one of these projects is in, or null. */
@@ -29,15 +29,22 @@ export async function nextCaseId(db: Kysely<DuplicatesDb>, year: string): Promis
   return `DUP-${year}-${String(count + 1).padStart(4, '0')}`;
 }
 
-/** The case that a pair stands in, whatever its status. */
+/** The case that a pair stands in, whatever its status: both its projects are members. */
 export async function caseOfPair(db: Kysely<DuplicatesDb>, pairId: string): Promise<string | null> {
   const row = await db
     .selectFrom('pair')
-    .select('case_id')
+    .select(sharedCase)
     .where('pair_id', '=', pairId)
     .executeTakeFirst();
-  return row?.case_id ?? null;
+  return row?.shared_case ?? null;
 }
+
+/** As a column of a query over `pair`: the pair's case, also where it was compared after the case. */
+export const sharedCase = sql<string | null>`coalesce(pair.case_id, (
+  select one.case_id from case_member one
+  join case_member other on other.case_id = one.case_id
+  where one.project_id = pair.left_id and other.project_id = pair.right_id
+  order by one.case_id limit 1))`.as('shared_case');
 
 export async function projectRow(db: Kysely<DuplicatesDb>, projectId: string) {
   return db

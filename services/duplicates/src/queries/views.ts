@@ -18,6 +18,7 @@ import type { DuplicatesDb } from '../db/schema.ts';
 import type { CaseRow } from '../projections/coordination-case.ts';
 import type { PairRow } from '../projections/pair.ts';
 import type { ProjectRow } from '../projections/project.ts';
+import { sharedCase } from './case-of.ts';
 
 type Names = { readonly ko: string; readonly en: string };
 
@@ -63,6 +64,16 @@ export async function pairViews(
   if (ids.length === 0) return [];
   const found = await db.selectFrom('project').selectAll().where('project_id', 'in', ids).execute();
   const byId = new Map(found.map((row) => [row.project_id, row]));
+  const shared = await db
+    .selectFrom('pair')
+    .select(['pair_id', sharedCase])
+    .where(
+      'pair_id',
+      'in',
+      rows.map(({ pair_id }) => pair_id),
+    )
+    .execute();
+  const caseOf = new Map(shared.map((row) => [row.pair_id, row.shared_case]));
   return rows.flatMap((row) => {
     const left = byId.get(row.left_id ?? '');
     const right = byId.get(row.right_id ?? '');
@@ -80,7 +91,7 @@ export async function pairViews(
         scoredAt: row.scored_at,
         refusedAt: row.refused_at,
         refusedReason: row.refused_reason,
-        caseId: row.case_id,
+        caseId: caseOf.get(row.pair_id) ?? null,
       }),
     ];
   });

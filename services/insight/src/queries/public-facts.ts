@@ -1,7 +1,6 @@
 import { filersOn, saeolInstitutionsOn } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { Day, publicFacts } from '@madang/contracts';
-import { dayWords } from '@madang/kernel';
 import { dayAt, numberOn, yearlyDate } from '@madang/law';
 import { sql } from 'kysely';
 import type { InsightDb } from '../db/schema.ts';
@@ -37,7 +36,6 @@ export const answerPublicFacts = answer(
       ({ tier }) => tier === 'administrative-city',
     ).length;
     const basic = saeol.municipalities - administrative;
-    const on = dayWords(day);
     return {
       asOf: now,
       day: Day.parse(day),
@@ -50,19 +48,19 @@ export const answerPublicFacts = answer(
           year,
         ),
         dueOn: Day.parse(yearlyDate('plan.filing.local', year - 1).dueOn),
-        perimeterKo: `${on.ko} 기준 ${String(filers.length)} = 광역 ${String(upper)} + 기초 ${String(filers.length - upper)}`,
-        perimeterEn: `On ${on.en}: ${String(filers.length)} = ${String(upper)} upper-tier + ${String(filers.length - upper)} basic`,
+        perimeterKo: `${String(filers.length)} = 광역 ${String(upper)} + 기초 ${String(filers.length - upper)}`,
+        perimeterEn: `${String(filers.length)} = ${String(upper)} upper-tier + ${String(filers.length - upper)} basic`,
       },
       cases: {
         ...cases,
-        perimeterKo: `${on.ko} 기준, 이 시스템이 찾은 조정 건`,
-        perimeterEn: `On ${on.en}: cases found by this system`,
+        perimeterKo: '이 시스템이 찾은 조정 건',
+        perimeterEn: 'cases found by this system',
       },
       saeol: {
         functions,
         ...saeol,
-        perimeterKo: `${on.ko} 기준 ${String(saeol.municipalities)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 업무 ${String(functions)}종(제안, 확인 필요)`,
-        perimeterEn: `On ${on.en}: ${String(saeol.municipalities)} = ${String(basic)} basic + ${String(administrative)} administrative cities, ${String(functions)} functions (proposed, to be confirmed)`,
+        perimeterKo: `${String(saeol.municipalities)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 업무 ${String(functions)}종(제안, 확인 필요)`,
+        perimeterEn: `${String(saeol.municipalities)} = ${String(basic)} basic + ${String(administrative)} administrative cities, ${String(functions)} functions (proposed, to be confirmed)`,
       },
     };
   },

@@ -26,6 +26,7 @@ export type Registry = {
     readonly kind: string;
     readonly object_id: string;
     readonly due_on: string | null;
+    readonly begins_at: string | null;
     readonly title_ko: string;
     readonly title_en: string;
     readonly settled: boolean;

@@ -1,20 +1,10 @@
 import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
-import { Day, type DeadlineKind, Instant, listDeadlines } from '@madang/contracts';
+import { Day, type Deadline, instant, listDeadlines } from '@madang/contracts';
 import { addDays, dayAt, instantAt, noticeDays, ruleOn, rules, yearlyDate } from '@madang/law';
 import type { Selectable } from 'kysely';
 
 import type { Registry } from '../db/schema.ts';
-
-type Deadline = {
-  readonly dueOn: Day;
-  readonly kind: DeadlineKind;
-  readonly objectId: string | null;
-  readonly titleKo: string;
-  readonly titleEn: string;
-  readonly source: string;
-  readonly confirmed: boolean;
-};
 
 const horizonDays = 366;
 const morning = '09:00';
@@ -45,14 +35,14 @@ export const answerListDeadlines = answer(
       .limit(500)
       .execute();
     const deadlines = [...statutory(today), ...rows.flatMap((row) => open(row, today))].toSorted(
-      (a, b) => a.dueOn.localeCompare(b.dueOn),
+      (a, b) => a.at.localeCompare(b.at),
     );
-    const next = deadlines.find(({ dueOn }) => instantAt(dueOn, morning) > now);
+    const next = deadlines.find(({ at }) => at > now);
     return {
       next:
         next === undefined
           ? null
-          : { day: next.dueOn, at: Instant.parse(instantAt(next.dueOn, morning)) },
+          : { ...next, others: deadlines.filter(({ at }) => at === next.at).length - 1 },
       deadlines: deadlines.slice(0, 200),
     };
   },
@@ -68,7 +58,7 @@ function statutory(today: string): Deadline[] {
       [year, year + 1].map((of) => {
         const { dueOn, confirmed } = yearlyDate(rule.key, of);
         return {
-          dueOn: Day.parse(dueOn),
+          ...dueAt(dueOn),
           kind: rule.source.startsWith('house:') ? ('house' as const) : ('statutory' as const),
           objectId: null,
           titleKo: rule.labelKo,
@@ -80,6 +70,8 @@ function statutory(today: string): Deadline[] {
     )
     .filter(({ dueOn }) => dueOn >= today && dueOn <= addDays(today, horizonDays));
 }
+
+const dueAt = (day: string) => ({ dueOn: Day.parse(day), at: instant(instantAt(day, morning)) });
 
 /** A meeting has two: the last day for its papers, until they are out, and its own. */
 function open(row: Selectable<Registry['deadline_status']>, today: string): Deadline[] {
@@ -94,10 +86,14 @@ function open(row: Selectable<Registry['deadline_status']>, today: string): Dead
     source: sources[kind],
     confirmed: sources[kind].startsWith('law:'),
   };
-  const own = { ...shown, dueOn: Day.parse(row.due_on) };
+  const own = {
+    ...shown,
+    ...dueAt(row.due_on),
+    ...(row.begins_at === null ? {} : { at: instant(row.begins_at) }),
+  };
   if (kind !== 'meeting' || row.noticed) return [own];
   const { clearDays } = noticeDays('cio-council.notice.days', row.due_on);
   return clearDays < today
     ? [own]
-    : [{ ...own, kind: 'notice' as const, dueOn: Day.parse(clearDays) }, own];
+    : [{ ...own, kind: 'notice' as const, ...dueAt(clearDays) }, own];
 }

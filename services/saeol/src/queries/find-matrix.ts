@@ -1,29 +1,41 @@
 import { institution, provinceOf, saeolInstitutionsOn, type Institution } from '@madang/access';
-import { Day, type Instant, type MatrixCounts } from '@madang/contracts';
-import { dayWords } from '@madang/kernel';
-import { dayAt } from '@madang/law';
+import { Day, type Instant, instant, type MatrixCounts } from '@madang/contracts';
+import { dayAt, endOfDay, startOfDay } from '@madang/law';
 import type { Kysely } from 'kysely';
 
 import type { FunctionTable } from '../db/rows.ts';
 import type { SaeolDb } from '../db/schema.ts';
-import { functionNames, knownCells, type Standing, standingOf } from './standing.ts';
+import {
+  functionNames,
+  type Known,
+  knownCells,
+  knownCellsAsOf,
+  type Standing,
+  standingOf,
+} from './standing.ts';
 
 const sejong = '36000';
 const never: readonly (string | null)[] = ['no-contract', 'no-deployment', 'never-checked'];
 
-/** Municipalities of the day by functions, with counts and their perimeter. */
-export async function findMatrix(db: Kysely<SaeolDb>, now: Instant) {
-  const { day, rows, functions, covered, standings } = await read(db, now);
+/**
+ * Municipalities of a day by functions, with counts and their perimeter: as it is now, or as it was
+ * known at the last check of an earlier day. A day without any check knows nothing fresh.
+ */
+export async function findMatrix(db: Kysely<SaeolDb>, now: Instant, asked?: string) {
+  const past = asked !== undefined && asked < dayAt(now);
+  const known = past ? await knownCellsAsOf(db, instant(endOfDay(asked))) : await knownCells(db);
+  const asOf = past ? lastCheckOn(asked, known) : now;
+  const { day, rows, functions, covered, standings } = await read(db, known, asOf);
   const beside = institution(sejong, day);
   const all = beside === undefined ? rows : [...rows, beside];
   const provinces = [...new Set(all.map(({ code }) => provinceOf(code, day) ?? code))];
   const administrative = rows.filter(({ tier }) => tier === 'administrative-city').length;
   const basic = rows.length - administrative;
-  const on = dayWords(day);
   return {
     day: Day.parse(day),
-    perimeterKo: `${on.ko} 기준 ${String(rows.length)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 세종 별도(확인 필요)`,
-    perimeterEn: `On ${on.en}: ${String(rows.length)} = ${String(basic)} basic + ${String(administrative)} administrative cities; Sejong beside (to be confirmed)`,
+    asOf,
+    perimeterKo: `${String(rows.length)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 세종 별도(확인 필요)`,
+    perimeterEn: `${String(rows.length)} = ${String(basic)} basic + ${String(administrative)} administrative cities; Sejong beside (to be confirmed)`,
     provinces: provinces.map((code) => named(institution(code, day), code)),
     municipalities: all.map((row) => ({
       ...named(row, row.code),
@@ -51,17 +63,24 @@ export async function findMatrix(db: Kysely<SaeolDb>, now: Instant) {
   };
 }
 
+function lastCheckOn(day: string, { cells }: Known): Instant {
+  const last = [...cells.values()].reduce(
+    (latest, { last_round_at: at }) => (at !== null && at > latest ? at : latest),
+    '',
+  );
+  return instant(last < startOfDay(day) ? endOfDay(day) : last);
+}
+
 /** The counts alone. */
 export async function countCells(db: Kysely<SaeolDb>, now: Instant): Promise<MatrixCounts> {
-  const { rows, functions, standings } = await read(db, now);
+  const { rows, functions, standings } = await read(db, await knownCells(db), now);
   return countsOf(rows, functions, standings);
 }
 
-async function read(db: Kysely<SaeolDb>, now: Instant) {
+async function read(db: Kysely<SaeolDb>, known: Known, now: Instant) {
   const day = dayAt(now);
   const rows = saeolInstitutionsOn(day);
   const functions = [...(await functionNames(db)).values()];
-  const known = await knownCells(db);
   const covered = new Set(known.contracts.map((row) => row.function_code));
   const standings = [...rows.map(({ code }) => code), sejong].flatMap((code) =>
     functions

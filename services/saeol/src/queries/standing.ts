@@ -6,9 +6,13 @@ import type {
   Declaration,
   DeploymentTable,
 } from '../db/rows.ts';
-import type { CheckCode, CheckVerdict, UnknownBecause } from '@madang/contracts';
+import { rowsAsOf } from '@madang/backbone/postgres';
+import type { CheckCode, CheckVerdict, Instant, UnknownBecause } from '@madang/contracts';
 import { dayAt, numberOn } from '@madang/law';
 import type { Kysely } from 'kysely';
+import { cell } from '../projections/cell.ts';
+import { cellDeployment } from '../projections/cell-deployment.ts';
+import { contractVersion } from '../projections/contract-version.ts';
 
 /** What holds for one cell at one moment: its declaration, its contract and its verdict now. */
 export type Standing = {
@@ -23,7 +27,8 @@ export type Standing = {
   readonly cell: CellTable | null;
 };
 
-type Known = {
+/** What the standing of cells rests on. */
+export type Known = {
   readonly contracts: readonly ContractTable[];
   readonly deployments: ReadonlyMap<string, DeploymentTable>;
   readonly cells: ReadonlyMap<string, CellTable>;
@@ -33,7 +38,7 @@ const hourMs = 3_600_000;
 /** The first of these that a cell's checks contain is the cell's verdict. */
 const precedence: readonly CheckVerdict[] = ['fail', 'unknown', 'degraded', 'pass'];
 
-/** Reads what the standing of cells rests on, for one institution or for all. */
+/** Reads it as it is now, for one institution or for all. */
 export async function knownCells(db: Kysely<SaeolDb>, institution?: string): Promise<Known> {
   let deployments = db.selectFrom('cell_deployment').selectAll();
   let cells = db.selectFrom('cell').selectAll();
@@ -48,13 +53,28 @@ export async function knownCells(db: Kysely<SaeolDb>, institution?: string): Pro
     .orderBy('contract_id')
     .orderBy('version', 'desc')
     .execute();
-  const keyed = <R extends { institution: string; function_code: string }>(rows: readonly R[]) =>
-    new Map(rows.map((row) => [`${row.institution}/${row.function_code}`, row]));
   return {
     contracts,
     deployments: keyed(await deployments.execute()),
     cells: keyed(await cells.execute()),
   };
+}
+
+/** The same as it was known at an earlier instant, from the record alone. */
+export async function knownCellsAsOf(db: Kysely<SaeolDb>, until: Instant): Promise<Known> {
+  const at = { service: 'saeol', until } as const;
+  const contracts = await rowsAsOf(db, contractVersion, at);
+  return {
+    contracts: contracts
+      .filter((row) => row.published_at !== null)
+      .sort((a, b) => (a.contract_id + b.version < b.contract_id + a.version ? -1 : 1)),
+    deployments: keyed(await rowsAsOf(db, cellDeployment, at)),
+    cells: keyed(await rowsAsOf(db, cell, at)),
+  };
+}
+
+function keyed<R extends { institution: string; function_code: string }>(rows: readonly R[]) {
+  return new Map(rows.map((row) => [`${row.institution}/${row.function_code}`, row]));
 }
 
 /** The standing of one cell at an instant. A result past its freshness counts as unknown. */
@@ -73,15 +93,15 @@ export function standingOf(
     covered.find(
       (row) => row.contract_id === declaration?.contractId && row.version === declaration.version,
     ) ?? null;
-  const cell = known.cells.get(key) ?? null;
-  const base = { institution, functionCode, declaration, contract, cell };
+  const found = known.cells.get(key) ?? null;
+  const base = { institution, functionCode, declaration, contract, cell: found };
   const unknown = (unknownBecause: UnknownBecause) =>
     ({ ...base, verdict: 'unknown', unknownBecause, deciding: null }) as const;
   if (covered.length === 0) return unknown('no-contract');
   if (declaration === null) return unknown('no-deployment');
-  if (cell === null || cell.checks.length === 0) return unknown('never-checked');
+  if (found === null || found.checks.length === 0) return unknown('never-checked');
 
-  const counted = cell.checks.map((state) => ({
+  const counted = found.checks.map((state) => ({
     state,
     verdict: freshUntil(state, day) <= now ? ('unknown' as const) : state.verdict,
   }));

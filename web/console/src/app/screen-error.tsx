@@ -3,7 +3,7 @@ import { TRPCClientError } from '@trpc/client';
 import { queryClient } from '../lib/trpc.ts';
 import { useLanguage } from '../lib/language.ts';
 import { shellMessages } from '../lib/messages/shell.ts';
-import { signInHref } from '../lib/session.ts';
+import { signInHref, wasSignedIn } from '../lib/session.ts';
 import { useText } from '../lib/text.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -26,18 +26,21 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
   const { word, reference } = wordOf(error);
   if (word === 'not-found') return <NotFound />;
   if (word === 'signed-out') {
+    const [title, help] = wasSignedIn()
+      ? [text.ended, text.endedHelp]
+      : [text.signInFirst, text.signInFirstHelp];
     return (
-      <Page title={text.ended}>
+      <Page title={title}>
         <Notice
           kind="warn"
-          title={text.ended}
+          title={title}
           actions={
             <LinkButton href={signInHref(language)} variant="primary">
               {text.signIn}
             </LinkButton>
           }
         >
-          {text.endedHelp}
+          {help}
         </Notice>
       </Page>
     );

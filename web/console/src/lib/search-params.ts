@@ -10,6 +10,13 @@ export function textParam(search: Search, key: string): string | undefined {
       : undefined;
 }
 
+/** A calendar day, `2026-09-03`. */
+export function dayParam(search: Search, key: string): string | undefined {
+  const value = textParam(search, key);
+  const known = value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return known && !Number.isNaN(Date.parse(value)) ? value : undefined;
+}
+
 export function pageParam(search: Search, key = 'page'): number {
   const value = Number(search[key]);
   return Number.isInteger(value) && value > 0 ? value : 1;

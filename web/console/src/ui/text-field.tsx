@@ -102,3 +102,17 @@ export function DateField({
     />
   );
 }
+
+/** An hour and minute of a day, `14:00`. */
+export function TimeField({
+  defaultValue,
+  ...field
+}: FieldProps & { readonly defaultValue?: string | undefined }) {
+  return (
+    <Field
+      width="short"
+      {...field}
+      control={(props) => <input {...props} type="time" defaultValue={defaultValue} />}
+    />
+  );
+}

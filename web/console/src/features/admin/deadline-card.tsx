@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { formatTime } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { adminMessages } from '../../lib/messages/admin.ts';
 import { useText } from '../../lib/text.ts';
@@ -38,7 +39,8 @@ export function DeadlineCard() {
             head: text.due,
             cell: (row) => (
               <>
-                <DueIn dueOn={row.dueOn} /> {row.confirmed ? null : <ToBeConfirmed />}
+                <DueIn dueOn={row.dueOn} /> {row.kind === 'meeting' ? formatTime(row.at) : ''}{' '}
+                {row.confirmed ? null : <ToBeConfirmed />}
               </>
             ),
             sortBy: (row) => row.dueOn,

@@ -1,4 +1,5 @@
 import type { ActionRow } from '@madang/contracts';
+import { formatDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { committeeMessages } from '../../lib/messages/committees.ts';
 import { useText } from '../../lib/text.ts';
@@ -29,10 +30,9 @@ export function ActionTable({
       rowKey={({ actionId }) => actionId}
       rowMark={({ status }) => (status === 'overdue' ? 'late' : undefined)}
       columns={[
-        { id: 'id', head: text.action, nowrap: true, cell: ({ actionId }) => actionId },
         {
           id: 'title',
-          head: text.todo,
+          head: text.action,
           cell: ({ title, outcomeNo }) => (
             <Stack gap="small">
               <span>{pick(language, title.ko, title.en)}</span>
@@ -77,7 +77,9 @@ function Evidence({ action }: { readonly action: ActionRow }) {
       {evidence.kind === 'check-passes' && proof === null ? (
         <Note>{text.evidenceSeen(evidenceSeen, evidence.times)}</Note>
       ) : null}
-      {letter === null || proof !== null ? null : <Note>{`${letter.number} (${letter.on})`}</Note>}
+      {letter === null || proof !== null ? null : (
+        <Note>{`${letter.number} (${formatDay(letter.on, language)})`}</Note>
+      )}
       {claim === null || proof !== null ? null : <Note>{claim.text}</Note>}
       {proof === null ? null : (
         <Note>{`${text.proof}: ${pick(language, proof.summary.ko, proof.summary.en)}`}</Note>

@@ -1,3 +1,4 @@
+import type { BodyRow } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { formatDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
@@ -60,14 +61,14 @@ export function BodiesPage() {
               id: 'seats',
               head: text.seats,
               align: 'end',
-              cell: ({ seatCount }) =>
-                seatCount === 0 ? text.seatOpen : text.seatCount(seatCount),
+              cell: (body) => <Size body={body} />,
             },
             {
               id: 'held',
               head: text.meetings,
               align: 'end',
-              cell: ({ meetingsHeld }) => text.heldCount(meetingsHeld),
+              cell: ({ meetingsHeld }) =>
+                meetingsHeld === 0 ? text.heldNone : text.heldCount(meetingsHeld),
             },
             {
               id: 'state',
@@ -88,5 +89,30 @@ export function BodiesPage() {
         />
       </Stack>
     </Page>
+  );
+}
+
+/** How many sit there: what a rule allows where one is recorded, and the seats that are known. */
+function Size({ body }: { readonly body: (typeof BodyRow)['_output'] }) {
+  const text = useText(committeeMessages);
+  const language = useLanguage();
+  const size = body.rules.find(({ topic }) => topic === 'size');
+  const open = body.seats.some(({ count, kind }) => count === undefined && kind !== 'secretary');
+  const { seatCount } = body;
+  const counted =
+    seatCount === 0
+      ? size === undefined
+        ? text.seatOpen
+        : undefined
+      : open
+        ? text.seatsAndMore(seatCount)
+        : size === undefined
+          ? text.seatCount(seatCount)
+          : text.seatsKnown(seatCount);
+  return (
+    <Stack gap="small">
+      {size === undefined ? null : <span>{pick(language, size.text.ko, size.text.en)}</span>}
+      {counted === undefined ? null : <span>{counted}</span>}
+    </Stack>
   );
 }

@@ -99,7 +99,12 @@ export function BodyPage() {
                 { term: text.predecessors, value: links(data.predecessors) },
                 {
                   term: text.successor,
-                  value: data.successor === null ? undefined : links([data.successor]),
+                  value:
+                    data.successor !== null ? (
+                      links([data.successor])
+                    ) : body.until === null ? undefined : (
+                      <ToBeConfirmed />
+                    ),
                 },
                 {
                   term: text.note,

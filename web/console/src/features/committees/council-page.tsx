@@ -107,7 +107,7 @@ export function CouncilPage() {
             },
             { id: 'kind', head: text.kind, cell: ({ kind }) => text.kinds[kind] },
             { id: 'from', head: text.sponsors, cell: ({ sponsors }) => list(sponsors) },
-            { id: 'age', head: text.state, cell: ({ ageDays }) => text.age(ageDays) },
+            { id: 'age', head: text.proposedWhen, cell: ({ ageDays }) => text.age(ageDays) },
             {
               id: 'state',
               head: text.admission,

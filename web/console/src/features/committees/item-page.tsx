@@ -90,7 +90,7 @@ export function ItemPage() {
                   value:
                     item.meetingId === null ? undefined : (
                       <TextLink href={`/council/meetings/${item.meetingId}`}>
-                        {item.outcomeNo === null ? item.meetingId : text.concluded(item.outcomeNo)}
+                        {item.outcomeNo === null ? text.toMeeting : text.concluded(item.outcomeNo)}
                       </TextLink>
                     ),
                 },

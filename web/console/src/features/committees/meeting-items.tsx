@@ -17,9 +17,7 @@ export function ItemList({ meeting }: { readonly meeting: MeetingData }) {
   return (
     <Card title={text.agenda}>
       <Stack>
-        {meeting.items.length === 0 ? (
-          <EmptyState kind="none-yet" title={text.agendaEmpty} />
-        ) : null}
+        {meeting.items.length === 0 ? <EmptyState kind="none-yet" title={text.agendaNone} /> : null}
         {meeting.items.map((item) => (
           <ItemLine key={item.itemId} meeting={meeting} item={item} />
         ))}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { sendCommand } from '../../lib/command.ts';
+import { formatInstant } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { committeeMessages } from '../../lib/messages/committees.ts';
 import { useText } from '../../lib/text.ts';
@@ -84,6 +85,7 @@ function Bar({
   readonly status: MeetingState;
 }) {
   const text = useText(committeeMessages);
+  const language = useLanguage();
   const { clerk } = useActing();
   const { meetingId } = meeting;
   if (!clerk) return null;
@@ -99,7 +101,7 @@ function Bar({
           )
         }
       >
-        {text.openNote}
+        {text.openNote(formatInstant(meeting.startsAt, language))}
       </ConfirmBar>
     );
   }

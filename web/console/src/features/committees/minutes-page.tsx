@@ -10,6 +10,7 @@ import { Card, Row, Section, Stack } from '../../ui/card.tsx';
 import { ConfirmBar } from '../../ui/confirm-bar.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { InstantText } from '../../ui/facts.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useActing } from './acting.ts';
 import { RemarkForm } from './current-item.tsx';
@@ -173,6 +174,14 @@ function Bar({ meeting }: { readonly meeting: MeetingData }) {
     );
   }
   if (!secretary || meeting.agreedBy.some((half) => half === institution)) return null;
+  const missing = meeting.elements.filter(({ there }) => !there);
+  if (missing.length > 0) {
+    return (
+      <Notice kind="warn" title={text.minutesIncomplete}>
+        {missing.map(({ element }) => text.elements[element]).join(', ')}
+      </Notice>
+    );
+  }
   return (
     <ConfirmBar
       confirm={text.confirmMinutes}

@@ -78,7 +78,7 @@ export function OrderPage() {
             },
           ]}
           note={text.sum(data.sumMinutes, data.slotMinutes)}
-          empty={<EmptyState kind="none-yet" title={text.agendaEmpty} />}
+          empty={<EmptyState kind="none-yet" title={text.agendaNone} />}
         />
       </Stack>
     </Page>

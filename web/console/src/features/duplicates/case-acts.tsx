@@ -1,5 +1,4 @@
 import type { CaseView } from '@madang/contracts';
-import { useState } from 'react';
 import { sendCommand } from '../../lib/command.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
@@ -38,7 +37,9 @@ export function CaseActs({
       {party && view.positionsDueOn !== null ? <GivePosition view={view} /> : null}
       {leads ? (
         <>
-          <AskPositions view={view} suggestedDueOn={suggestedDueOn} today={today} />
+          {view.route === null ? (
+            <AskPositions view={view} suggestedDueOn={suggestedDueOn} today={today} />
+          ) : null}
           <Ways view={view} />
           <MakeFinding view={view} />
           <EndAndRename view={view} />
@@ -235,22 +236,20 @@ function MakeFinding({ view: { caseId, members } }: Props) {
 
 function EndAndRename({ view: { caseId, title, members } }: Props) {
   const text = useText(duplicateMessages);
-  const [renaming, setRenaming] = useState(0);
   const allFound = members.every(({ finding }) => finding !== null);
   return (
     <>
       <Card title={text.rename}>
         <Form
-          key={renaming}
+          key={title}
           label={text.rename}
           submit={text.rename}
           onSubmit={async ({ newTitle = '' }) => {
-            const sent = await sendCommand(
+            await sendCommand(
               trpc.duplicates.renameCase,
               { caseId, title: newTitle },
               { reasons: text.reasons, done: text.renamed },
             );
-            if (sent) setRenaming(renaming + 1);
           }}
         >
           <TextField

@@ -1,19 +1,22 @@
 import type { CaseView, PairView } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
-import { formatInstant } from '../../lib/format.ts';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { formatInstant, seoulDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { useWorldToday } from '../../lib/world-clock.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton, TextLink } from '../../ui/button.tsx';
 import { Columns, Figure, Section, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DayText, Money } from '../../ui/facts.tsx';
+import { DayText, DueIn, Money, ToBeConfirmed } from '../../ui/facts.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { DateField } from '../../ui/text-field.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
@@ -28,6 +31,15 @@ export function CasePage() {
       input: asOf === undefined ? { caseId } : { caseId, asOf },
     }),
   );
+  if (data === null && asOf !== undefined) {
+    return (
+      <Page title={caseId} back={{ href: '/duplicates', label: text.back }}>
+        <EmptyState kind="none-yet" title={text.notThen(formatInstant(asOf, language))}>
+          <TextLink href={`/duplicates/cases/${caseId}`}>{text.asOfOff}</TextLink>
+        </EmptyState>
+      </Page>
+    );
+  }
   if (data === null) {
     return (
       <Page title={text.missing} back={{ href: '/duplicates', label: text.back }}>
@@ -70,6 +82,7 @@ export function CasePage() {
         )}
         <Parties view={view} />
         <Evidence pairs={pairs} />
+        {asOf === undefined ? <EarlierMoment view={view} /> : null}
         {asOf === undefined && view.status !== 'concluded' ? (
           <CaseActs view={view} suggestedDueOn={data.suggestedDueOn} today={data.today} />
         ) : null}
@@ -88,13 +101,42 @@ function CaseFigures({ view }: { readonly view: CaseView }) {
         value={text.memberCount(new Set(view.members.map(({ institution }) => institution)).size)}
         note={`${text.ledBy}: ${pick(language, view.leadKo, view.leadEn)}`}
       />
-      <Figure label={text.stake} value={<Money krw={view.stakeKrw} unit="shown" />} />
+      <Figure
+        label={text.stake}
+        value={<Money krw={view.stakeKrw} unit="shown" />}
+        {...(view.members.some(({ running }) => running) ? { note: text.stakeNote } : {})}
+      />
       <Figure
         label={text.dueOn}
-        value={view.positionsDueOn === null ? '-' : <DayText day={view.positionsDueOn} />}
+        value={view.positionsDueOn === null ? text.notAsked : <DayText day={view.positionsDueOn} />}
         {...(view.disagreement ? { note: text.disagree } : {})}
       />
     </Columns>
+  );
+}
+
+/** The same case as it stood at the end of an earlier day. */
+function EarlierMoment({ view }: { readonly view: CaseView }) {
+  const text = useText(duplicateMessages);
+  const navigate = useNavigate();
+  const today = useWorldToday();
+  return (
+    <FilterBar>
+      <DateField
+        label={text.asOfLabel}
+        hint={text.asOfHint}
+        min={seoulDay(view.openedAt)}
+        max={today}
+        onChange={(day) => {
+          if (day === '') return;
+          void navigate({
+            to: '/duplicates/cases/$caseId',
+            params: { caseId: view.caseId },
+            search: { asOf: `${day}T23:59:59.999+09:00` },
+          });
+        }}
+      />
+    </FilterBar>
   );
 }
 
@@ -103,6 +145,8 @@ type Member = CaseView['members'][number];
 function Parties({ view }: { readonly view: CaseView }) {
   const text = useText(duplicateMessages);
   const language = useLanguage();
+  const dueOn = view.positionsDueOn;
+  const waiting = view.status === 'positions-asked';
   return (
     <Section title={text.parties} {...(view.question === null ? {} : { note: view.question })}>
       <DataTable<Member>
@@ -144,7 +188,19 @@ function Parties({ view }: { readonly view: CaseView }) {
             id: 'position',
             head: text.position,
             cell: ({ stance, position }) =>
-              stance === null ? text.noPosition : `${text.stances[stance]}: ${position ?? ''}`,
+              stance === null ? (
+                <>
+                  {text.noPosition}
+                  {dueOn === null || !waiting ? null : (
+                    <>
+                      {' '}
+                      <DueIn dueOn={dueOn} /> <ToBeConfirmed />
+                    </>
+                  )}
+                </>
+              ) : (
+                `${text.stances[stance]}: ${position ?? ''}`
+              ),
           },
           {
             id: 'finding',

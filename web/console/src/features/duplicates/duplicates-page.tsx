@@ -1,15 +1,16 @@
 import type { CaseView, PairView } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { formatInstant, formatNumber } from '../../lib/format.ts';
+import { formatInstant, formatNumber, seoulDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { useWorldToday } from '../../lib/world-clock.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { Row, Stack } from '../../ui/card.tsx';
+import { Note, Row, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DayText, Money } from '../../ui/facts.tsx';
@@ -36,12 +37,21 @@ export function DuplicatesPage() {
           onSelect={(id) => {
             void navigate({
               to: '/duplicates',
-              search: id === 'candidates' ? { tab: 'candidates' } : {},
+              search: id === 'candidates' || id === 'refused' ? { tab: id } : {},
             });
           }}
           items={[
             { id: 'cases', label: text.cases, content: cases },
-            { id: 'candidates', label: text.candidates, content: <CandidateList /> },
+            {
+              id: 'candidates',
+              label: text.candidates,
+              content: <PairList key="candidates" tab="candidates" />,
+            },
+            {
+              id: 'refused',
+              label: text.remembered,
+              content: <PairList key="refused" tab="refused" />,
+            },
           ]}
         />
       ) : (
@@ -54,15 +64,19 @@ export function DuplicatesPage() {
 function CaseList() {
   const text = useText(duplicateMessages);
   const language = useLanguage();
+  const today = useWorldToday();
   const { show } = useSearch({ from: '/duplicates' });
   const { data } = useSuspenseQuery(
     trpc.duplicates.listCases.queryOptions({ input: { status: show ?? 'open' } }),
   );
+  const open = data.filter(({ status }) => status !== 'concluded');
+  const fresh = open.filter(({ openedAt }) => seoulDay(openedAt) === today);
   return (
     <Stack>
       <DataTable<CaseView>
         caption={text.cases}
         captionHidden
+        note={text.caseCounts(open.length, fresh.length)}
         rows={data}
         rowKey={({ caseId }) => caseId}
         rowHref={({ caseId }) => `/duplicates/cases/${caseId}`}
@@ -88,7 +102,7 @@ function CaseList() {
             id: 'due',
             head: text.dueOn,
             cell: ({ positionsDueOn }) =>
-              positionsDueOn === null ? '-' : <DayText day={positionsDueOn} />,
+              positionsDueOn === null ? text.notAsked : <DayText day={positionsDueOn} />,
           },
           {
             id: 'status',
@@ -114,14 +128,15 @@ function CaseList() {
   );
 }
 
-function CandidateList() {
+function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
   const text = useText(duplicateMessages);
   const language = useLanguage();
   const navigate = useNavigate();
+  const refused = tab === 'refused';
   const { page = 1 } = useSearch({ from: '/duplicates' });
   const { data } = useSuspenseQuery(
     trpc.duplicates.listCandidates.queryOptions({
-      input: { offset: (page - 1) * perPage, limit: perPage },
+      input: { refused, offset: (page - 1) * perPage, limit: perPage },
     }),
   );
   const named = (side: PairView['left']) =>
@@ -129,9 +144,11 @@ function CandidateList() {
   return (
     <Stack>
       <DataTable<PairView>
-        caption={text.candidates}
+        caption={refused ? text.remembered : text.candidates}
         captionHidden
-        note={text.candidateNote(formatNumber(data.total, language))}
+        note={(refused ? text.rememberedNote : text.candidateNote)(
+          formatNumber(data.total, language),
+        )}
         rows={data.pairs}
         rowKey={({ pairId }) => pairId}
         rowHref={({ pairId }) => `/duplicates/pairs/${pairId}`}
@@ -148,6 +165,22 @@ function CandidateList() {
               </Badge>
             ),
           },
+          ...(refused
+            ? [
+                {
+                  id: 'refused',
+                  head: text.refuseReason,
+                  cell: ({ refusedAt, refusedReason }: PairView) => (
+                    <>
+                      {refusedReason}
+                      {refusedAt === null ? null : (
+                        <Note>{formatInstant(refusedAt, language)}</Note>
+                      )}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           {
             id: 'reasons',
             head: text.reasonsShort,
@@ -161,8 +194,8 @@ function CandidateList() {
           },
         ]}
         empty={
-          <EmptyState kind="none-yet" title={text.noCandidates}>
-            {text.noCandidatesText}
+          <EmptyState kind="none-yet" title={refused ? text.noRemembered : text.noCandidates}>
+            {refused ? null : text.noCandidatesText}
           </EmptyState>
         }
       />
@@ -170,7 +203,7 @@ function CandidateList() {
         page={page}
         pages={Math.max(1, Math.ceil(data.total / perPage))}
         onPage={(next) => {
-          void navigate({ to: '/duplicates', search: { tab: 'candidates', page: next } });
+          void navigate({ to: '/duplicates', search: { tab, page: next } });
         }}
       />
     </Stack>

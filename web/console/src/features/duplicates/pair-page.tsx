@@ -17,6 +17,7 @@ import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
+import { useSaeolNames } from '../saeol/saeol-names.ts';
 import { strengthTone } from './tones.ts';
 import { Waterfall } from './waterfall.tsx';
 import { WordDifference } from './word-difference.tsx';
@@ -39,7 +40,7 @@ export function PairPage() {
   return (
     <Page
       title={text.pairTitle}
-      object={data.left.title}
+      object={`${data.left.title} ↔ ${data.right.title}`}
       back={{ href: '/duplicates', label: text.back }}
       status={
         <Badge tone={strengthTone[data.strength]}>
@@ -80,6 +81,7 @@ type FieldRow = {
 
 function Comparison({ pair, language }: { readonly pair: PairView; readonly language: Language }) {
   const text = useText(duplicateMessages);
+  const saeolNames = useSaeolNames();
   const kinds = { system: text.running, plan: text.planned, import: text.imported };
   const kindOf = ({ source }: ComparedProject) =>
     source === 'system' ? kinds.system : source === 'import' ? kinds.import : kinds.plan;
@@ -93,7 +95,7 @@ function Comparison({ pair, language }: { readonly pair: PairView; readonly lang
     ['scope', ({ scope }) => scope],
     ['users', ({ users }) => users],
     ['functions', ({ functions }) => functions.join(', ')],
-    ['saeol-functions', ({ saeolFunctions }) => saeolFunctions.join(', ')],
+    ['saeol-functions', ({ saeolFunctions }) => saeolNames(saeolFunctions).join(', ')],
     ['target-system', ({ targetSystem }) => targetSystem],
     ['amount', ({ amountKrw }) => formatMillions(amountKrw, language)],
     ['period', period],

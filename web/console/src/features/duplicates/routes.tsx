@@ -25,13 +25,13 @@ export const duplicatesNav: readonly NavEntry[] = [
 ];
 
 type Search = Record<string, unknown>;
-type ListSearch = { tab?: 'candidates'; show?: 'all'; page?: number };
+type ListSearch = { tab?: 'candidates' | 'refused'; show?: 'all'; page?: number };
 
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/duplicates',
   validateSearch: (search: Search): ListSearch => {
-    const tab = oneOf(search, 'tab', ['candidates'] as const);
+    const tab = oneOf(search, 'tab', ['candidates', 'refused'] as const);
     const show = oneOf(search, 'show', ['all'] as const);
     const page = pageParam(search);
     return {
@@ -47,8 +47,8 @@ const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/duplicates/cases/$caseId',
   validateSearch: (search: Search): { asOf?: string } => {
-    const asOf = textParam(search, 'asOf');
-    return asOf === undefined ? {} : { asOf };
+    const at = new Date(textParam(search, 'asOf') ?? '');
+    return Number.isNaN(at.getTime()) ? {} : { asOf: at.toISOString() };
   },
   component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
 });

@@ -54,6 +54,9 @@ function PublicFacts() {
   if (data === undefined) return null;
   const { plans, cases, saeol } = data;
   const number = (value: number) => formatNumber(value, language);
+  const day = formatDay(data.day, language);
+  const perimeter = (of: { readonly perimeterKo: string; readonly perimeterEn: string }) =>
+    text.perimeter(day, pick(language, of.perimeterKo, of.perimeterEn));
   return (
     <Section title={text.facts} note={text.asOf(formatInstant(data.asOf, language))}>
       <Columns layout="three">
@@ -63,7 +66,7 @@ function PublicFacts() {
               label={text.filed}
               value={number(plans.filed)}
               unit={`/ ${number(plans.filers)}`}
-              note={pick(language, plans.perimeterKo, plans.perimeterEn)}
+              note={perimeter(plans)}
             />
             <Note>
               {text.notFiled(number(plans.drafting), number(plans.notBegun))}
@@ -74,11 +77,7 @@ function PublicFacts() {
         </Card>
         <Card title={text.cases}>
           <Stack gap="small">
-            <Figure
-              label={text.casesOpen}
-              value={number(cases.open)}
-              note={pick(language, cases.perimeterKo, cases.perimeterEn)}
-            />
+            <Figure label={text.casesOpen} value={number(cases.open)} note={perimeter(cases)} />
             <Note>{text.casesConcluded(number(cases.concluded))}</Note>
           </Stack>
         </Card>
@@ -90,7 +89,7 @@ function PublicFacts() {
               <Status verdict="fail">{text.fail(number(saeol.fail))}</Status>
               <Status verdict="unknown">{text.unknown(number(saeol.unknown))}</Status>
             </Row>
-            <Note>{pick(language, saeol.perimeterKo, saeol.perimeterEn)}</Note>
+            <Note>{perimeter(saeol)}</Note>
           </Stack>
         </Card>
       </Columns>

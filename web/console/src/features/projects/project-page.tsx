@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { formatMillions } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
+import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { projectMessages } from '../../lib/messages/projects.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -154,6 +155,7 @@ function ProjectFactsCard({ project }: { readonly project: ProjectRow }) {
 /** The coordination cases that the project is part of, as far as the reader may see them. */
 function CasesCard({ projectId }: { readonly projectId: string }) {
   const text = useText(projectMessages);
+  const caseText = useText(duplicateMessages);
   const { data } = useQuery(trpc.duplicates.casesOfProject.queryOptions({ input: { projectId } }));
   if (data === undefined) return null;
   return (
@@ -162,10 +164,15 @@ function CasesCard({ projectId }: { readonly projectId: string }) {
         <Note>{text.casesNone}</Note>
       ) : (
         <Stack gap="small">
-          {data.map(({ caseId, title }) => (
-            <TextLink key={caseId} href={`/duplicates/cases/${caseId}`}>
-              {`${caseId} ${title}`}
-            </TextLink>
+          {data.map(({ caseId, title, finding, findingReason }) => (
+            <Stack key={caseId} gap="small">
+              <TextLink href={`/duplicates/cases/${caseId}`}>{`${caseId} ${title}`}</TextLink>
+              {finding === null ? null : (
+                <Note>
+                  {`${caseText.finding} ${caseText.findings[finding]}: ${findingReason ?? ''}`}
+                </Note>
+              )}
+            </Stack>
           ))}
         </Stack>
       )}

@@ -1,4 +1,5 @@
 import { sendCommand } from '../../lib/command.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
 import { saeolMessages } from '../../lib/messages/saeol.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -11,11 +12,20 @@ import { DateField, TextField } from '../../ui/text-field.tsx';
 export function DeclareForm({
   contracts,
 }: {
-  readonly contracts: readonly { readonly contractId: string; readonly version: string }[];
+  readonly contracts: readonly {
+    readonly contractId: string;
+    readonly titleKo: string;
+    readonly titleEn: string;
+    readonly version: string;
+  }[];
 }) {
   const text = useText(saeolMessages);
   const today = useWorldToday();
-  const choices = contracts.map(({ contractId, version }) => `${contractId} ${version}`);
+  const language = useLanguage();
+  const choices = contracts.map(({ contractId, titleKo, titleEn, version }) => ({
+    value: `${contractId} ${version}`,
+    label: `${pick(language, titleKo, titleEn)} ${version}`,
+  }));
   return (
     <Form
       label={text.declare}
@@ -33,12 +43,7 @@ export function DeclareForm({
         );
       }}
     >
-      <Select
-        name="contract"
-        label={text.cell.contract}
-        required
-        options={choices.map((value) => ({ value, label: value }))}
-      />
+      <Select name="contract" label={text.cell.contract} required options={choices} />
       <TextField
         name="institution"
         label={text.declareCode}

@@ -2,18 +2,21 @@ import type { MatrixView } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { formatNumber } from '../../lib/format.ts';
+import { formatDay, formatInstant, formatNumber } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { saeolMessages } from '../../lib/messages/saeol.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { useWorldToday } from '../../lib/world-clock.ts';
+import { LinkButton, TextLink } from '../../ui/button.tsx';
 import { Card, Columns, Figure, Note, Stack } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Matrix } from '../../ui/matrix.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
+import { DateField } from '../../ui/text-field.tsx';
 import { CellDrawer } from './cell-drawer.tsx';
 import { rowsOf } from './matrix-view.ts';
 import { TroubleTable } from './trouble-table.tsx';
@@ -24,9 +27,12 @@ const from = '/saeol';
 export function MatrixPage() {
   const text = useText(saeolMessages);
   const language = useLanguage();
-  const { province, show, cell } = useSearch({ from });
+  const { province, show, cell, on } = useSearch({ from });
   const navigate = useNavigate({ from });
-  const { data } = useSuspenseQuery(trpc.saeol.findMatrix.queryOptions({ input: {} }));
+  const today = useWorldToday();
+  const { data } = useSuspenseQuery(
+    trpc.saeol.findMatrix.queryOptions({ input: on === undefined ? {} : { day: on } }),
+  );
   const rows = useMemo(
     () => rowsOf(data, language, { province, trouble: show === 'trouble' }),
     [data, language, province, show],
@@ -58,11 +64,20 @@ export function MatrixPage() {
       }
     >
       <Stack gap="large">
+        {on === undefined || on >= today ? null : (
+          <Notice
+            kind="info"
+            title={text.then(formatInstant(data.asOf, language))}
+            actions={<TextLink href="/saeol">{text.nowAgain}</TextLink>}
+          >
+            {text.thenNote}
+          </Notice>
+        )}
         <Counts data={data} />
         <TroubleTable data={data} onOpen={open} />
         <FilterBar
           onClear={
-            province === undefined && show === undefined
+            province === undefined && show === undefined && on === undefined
               ? undefined
               : () => void navigate({ search: {}, replace: true })
           }
@@ -102,6 +117,21 @@ export function MatrixPage() {
               })
             }
           />
+          <DateField
+            key={on ?? ''}
+            label={text.onDay}
+            max={today}
+            defaultValue={on ?? today}
+            onChange={(value) => {
+              if (value !== '' && value !== on) {
+                void navigate({
+                  search: ({ on: _before, ...rest }) =>
+                    value === today ? rest : { ...rest, on: value },
+                  replace: true,
+                });
+              }
+            }}
+          />
         </FilterBar>
         {rows.length === 0 ? (
           <EmptyState kind="no-match" title={text.noMatch} />
@@ -128,7 +158,10 @@ function Counts({ data }: { readonly data: MatrixView }) {
   const language = useLanguage();
   const { counts } = data;
   const number = (value: number) => formatNumber(value, language);
-  const perimeter = pick(language, data.perimeterKo, data.perimeterEn);
+  const perimeter = text.perimeter(
+    formatDay(data.day, language),
+    pick(language, data.perimeterKo, data.perimeterEn),
+  );
   const checked = counts.cells - counts.neverChecked;
   return (
     <Card>

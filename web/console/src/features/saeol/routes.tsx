@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavEntry } from '../../lib/nav.ts';
-import { oneOf, textParam } from '../../lib/search-params.ts';
+import { dayParam, oneOf, textParam } from '../../lib/search-params.ts';
 import { rootRoute } from '../../routes/root.ts';
 
 /** Lines of the main menu of this area, in order. */
@@ -8,18 +8,20 @@ export const saeolNav: readonly NavEntry[] = [
   { href: '/saeol', label: { ko: '새올 연계', en: 'Saeol' }, key: 'KeyL', open: true },
 ];
 
-type MatrixSearch = { province?: string; show?: 'trouble'; cell?: string };
+type MatrixSearch = { province?: string; show?: 'trouble'; cell?: string; on?: string };
 
 const matrixRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/saeol',
   validateSearch: (search: Record<string, unknown>): MatrixSearch => {
     const [province, cell] = [textParam(search, 'province'), textParam(search, 'cell')];
+    const on = dayParam(search, 'on');
     const show = oneOf(search, 'show', ['trouble']);
     return {
       ...(province === undefined ? {} : { province }),
       ...(show === undefined ? {} : { show }),
       ...(cell === undefined ? {} : { cell }),
+      ...(on === undefined ? {} : { on }),
     };
   },
   component: lazyRouteComponent(() => import('./matrix-page.tsx'), 'MatrixPage'),

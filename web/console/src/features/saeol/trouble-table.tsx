@@ -45,7 +45,12 @@ export function TroubleTable({
       caption={text.trouble}
       rows={rows}
       rowKey={(cell) => `${cell.institution}.${cell.functionCode}`}
-      empty={<EmptyState kind="none-yet" title={text.troubleNone} />}
+      empty={
+        <EmptyState
+          kind="none-yet"
+          title={data.counts.pass === 0 ? text.nothingChecked : text.troubleNone}
+        />
+      }
       columns={[
         {
           id: 'place',

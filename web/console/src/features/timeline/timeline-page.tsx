@@ -7,6 +7,7 @@ import { timelineMessages } from '../../lib/messages/timeline.ts';
 import { useText } from '../../lib/text.ts';
 import { queryClient, trpc } from '../../lib/trpc.ts';
 import { Button, LinkButton, TextLink } from '../../ui/button.tsx';
+import { Row } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -112,7 +113,16 @@ export function TimelinePage() {
             by: who(entry),
             sentence: sentence(entry),
             detail: <EventDetail entry={entry} />,
-            action: <TextLink href={`/causes/${entry.eventId}`}>{text.why}</TextLink>,
+            action: (
+              <Row>
+                <TextLink href={`/causes/${entry.eventId}`}>{text.why}</TextLink>
+                {objectKind === 'case' ? (
+                  <TextLink href={`/duplicates/cases/${objectId}?asOf=${entry.at}`}>
+                    {text.then}
+                  </TextLink>
+                ) : null}
+              </Row>
+            ),
           }))}
         />
       )}
