@@ -121,15 +121,11 @@ async function seed(): Promise<void> {
   };
   /** How many effects are still on their way, and how far every record has come. */
   const progress = async () =>
-    patient(async () => {
-      try {
-        const counted = await Promise.all(services.map((each) => countCompleteness(pool, each)));
-        const effects = counted.flat();
-        const missing = effects.reduce((sum, each) => sum + each.missing, 0);
-        return { missing, state: JSON.stringify(effects) };
-      } catch (cause) {
-        throw new Fault('database-away', 'the database did not answer', { retryable: true, cause });
-      }
+    fromDatabase(async () => {
+      const counted = await Promise.all(services.map((each) => countCompleteness(pool, each)));
+      const effects = counted.flat();
+      const missing = effects.reduce((sum, each) => sum + each.missing, 0);
+      return { missing, state: JSON.stringify(effects) };
     });
   /** Waits until every event has had its effect everywhere, and nothing new for `still` ms. */
   const quiet = async (still: number) => {
@@ -139,6 +135,20 @@ async function seed(): Promise<void> {
       if (missing === 0 && state === before) return;
       before = missing === 0 ? state : '';
       await pause(missing === 0 ? still : lookMs);
+    }
+  };
+  /** The first round of checks belongs to the morning on which the deployments are declared. */
+  const checked = async () => {
+    const until = Date.now() + patienceMs;
+    while (Date.now() < until) {
+      const { rowCount } = await fromDatabase(() =>
+        pool.query(
+          `select from saeol.cell_deployment left join saeol.cell using (institution, function_code)
+            where last_round_at is null limit 1`,
+        ),
+      );
+      if (rowCount === 0) return;
+      await pause(retryMs);
     }
   };
   const advanceTo = async (at: string) => {
@@ -168,6 +178,7 @@ async function seed(): Promise<void> {
         for (const step of line) await send(step, steps.indexOf(step));
       });
     }
+    await checked();
     await advanceTo(visitorArrives);
     await quiet(stillMs);
     const { length } = steps;
@@ -188,6 +199,15 @@ async function patient<T>(ask: () => Promise<T>): Promise<T> {
       await pause(retryMs);
     }
   }
+}
+
+/** Asks the database, patiently. */
+function fromDatabase<T>(ask: () => Promise<T>): Promise<T> {
+  return patient(() =>
+    ask().catch((cause: unknown) => {
+      throw new Fault('database-away', 'the database did not answer', { retryable: true, cause });
+    }),
+  );
 }
 
 /** Steps of one institution keep their order; municipalities do not wait for each other. */

@@ -6,12 +6,7 @@ import { dayAt, numberOn } from '@madang/law';
 import type { Kysely } from 'kysely';
 
 import type { SaeolDb } from '../db/schema.ts';
-import {
-  anyoneWaits,
-  type ProbedCell,
-  probedCells,
-  silentRequirement,
-} from '../queries/due-cells.ts';
+import { glance, type ProbedCell, probedCells, silentRequirement } from '../queries/due-cells.ts';
 import { openedWithoutIssue } from '../queries/find-opinions.ts';
 import { probe } from './prober.ts';
 import { type RoundOptions, runRound } from './run-round.ts';
@@ -78,15 +73,20 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
   };
 
   const lookAtWaiting = async () => {
-    if (!(await anyoneWaits(db))) return;
     const cells = await probedCells(db, await runtime.now());
     queue.add(cells.filter(({ waiting }) => waiting));
   };
 
   const loop = async () => {
+    let declarations = 0;
     for (let turn = 0; !stopped(); turn += 1) {
       try {
-        await (turn % fullLookEvery === 0 ? lookAtAll() : lookAtWaiting());
+        const seen = await glance(db);
+        // What is newly declared is asked at once, not when the next look at everything comes.
+        const all = turn % fullLookEvery === 0 || seen.declarations !== declarations;
+        declarations = seen.declarations;
+        if (all) await lookAtAll();
+        else if (seen.anyoneWaits) await lookAtWaiting();
       } catch (error) {
         if (!stopped()) runtime.log.warn({ err: error }, 'looking for checks failed');
       }

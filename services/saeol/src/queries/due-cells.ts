@@ -1,7 +1,7 @@
 import { saeolInstitutionsOn } from '@madang/access';
 import type { CheckTrigger, Instant } from '@madang/contracts';
 import { dayAt, numberOn } from '@madang/law';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 import type { ContractTable, Declaration } from '../db/rows.ts';
 import type { SaeolDb } from '../db/schema.ts';
@@ -69,15 +69,20 @@ export async function probedCells(
   return cells.sort((a, b) => Number(b.waiting) - Number(a.waiting));
 }
 
-/** The cheap question asked every second: does anyone wait for a round? */
-export async function anyoneWaits(db: Kysely<SaeolDb>): Promise<boolean> {
+/** The cheap question asked every second: does anyone wait for a round, how much is declared? */
+export async function glance(db: Kysely<SaeolDb>) {
   const row = await db
-    .selectFrom('cell')
-    .select('institution')
-    .where('waiting_rounds', '>', 0)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .selectNoFrom((query) => [
+      query
+        .exists(query.selectFrom('cell').select('institution').where('waiting_rounds', '>', 0))
+        .as('anyoneWaits'),
+      query
+        .selectFrom('cell_deployment')
+        .select(sql<number | null>`sum(jsonb_array_length(declarations))::int`.as('sum'))
+        .as('declarations'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { anyoneWaits: Boolean(row.anyoneWaits), declarations: row.declarations ?? 0 };
 }
 
 /** Functions that this one requires whose interface at the same place does not answer. */
