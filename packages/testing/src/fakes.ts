@@ -180,6 +180,7 @@ export class FakeInbox {
   inbox(fails: (moment: 'before' | 'after') => boolean): Inbox {
     return {
       reacts: () => false,
+      folds: true,
       react: () => Promise.resolve(),
       transaction: async (work) => {
         const effects: (() => void)[] = [];

@@ -28,8 +28,13 @@ const dueTables = `${toyTables}
     for each row when (new.consumer = 'insight--registry') execute function insight.crash();
 `;
 
-it('does everything once where a reaction that was cut short finds more to do', async () => {
-  await using world = await bootWithTables(dueTables, writer, rememberer);
+const consumers = [
+  ['one by one beside tables', rememberer],
+  ['in batches where nothing is folded', defineService({ ...rememberer, readModels: [] })],
+] as const;
+
+it.each(consumers)('does everything once after a reaction was cut short, %s', async (_how, one) => {
+  await using world = await bootWithTables(dueTables, writer, one);
   const remembered = async () => {
     const { rows } = await world.owner.query<{ id: string }>(
       `select data->>'noteId' as id from insight.message order by number`,

@@ -53,6 +53,8 @@ export type Inbox = {
   react(event: Recorded): Promise<void>;
   /** Whether the event causes commands. */
   reacts(event: Recorded): boolean;
+  /** Whether events change tables here, which a reaction to a later one may read. */
+  readonly folds: boolean;
 };
 
 /** After this many tries of a message that keeps failing it is parked, and others go on. */
@@ -90,9 +92,10 @@ export async function consumerStep(inbox: Inbox, deliveries: readonly Delivery[]
       delivery.ack();
     } else {
       // A reaction may read what earlier events left behind, so these are settled first.
-      if (inbox.reacts(delivered.event)) await flush();
+      const alone = inbox.folds && inbox.reacts(delivered.event);
+      if (alone) await flush();
       batch.push({ delivery, event: delivered.event });
-      if (inbox.reacts(delivered.event)) await flush();
+      if (alone) await flush();
     }
   }
   await flush();
@@ -113,13 +116,9 @@ async function settle(inbox: Inbox, batch: readonly Held[]): Promise<void> {
 async function settleTogether(inbox: Inbox, batch: readonly Held[]): Promise<void> {
   const acked: Delivery[] = [];
   const waiting: Delivery[] = [];
-  const single = batch.length === 1 ? batch[0] : undefined;
-  if (single !== undefined && inbox.reacts(single.event)) {
-    const ready = await inbox.transaction(async (tx) => {
-      const { due } = await sort(tx, batch);
-      return due.length > 0;
-    });
-    if (ready) await inbox.react(single.event);
+  if (batch.some(({ event }) => inbox.reacts(event))) {
+    const { due } = await inbox.transaction((tx) => sort(tx, batch));
+    for (const { event } of due) if (inbox.reacts(event)) await inbox.react(event);
   }
   await inbox.transaction(async (tx) => {
     acked.length = 0;

@@ -52,6 +52,7 @@ export function pgInbox(
 ): Inbox {
   return {
     ...reactions,
+    folds: models.length > 0,
     transaction: (work) =>
       inTransaction(writer, async (client) => {
         const last: Statement[] = [];
