@@ -125,7 +125,7 @@ export class Launch {
 
   async #startServers(config: StartConfig, credentials: Credentials): Promise<Servers> {
     const [database, broker] = await Promise.allSettled([
-      this.#step('데이터베이스', 'database', () => this.#startDatabase(config)),
+      this.#step('데이터베이스', 'database', () => this.#startDatabase(config, credentials)),
       this.#step('메시지 브로커', 'message broker', () => this.#startBroker(config, credentials)),
     ]);
     if (database.status === 'rejected') throw database.reason;
@@ -135,9 +135,12 @@ export class Launch {
     return { ...database.value, ...broker.value };
   }
 
-  async #startDatabase(config: StartConfig): Promise<Pick<Servers, 'ownerUrl' | 'postgres'>> {
+  async #startDatabase(
+    config: StartConfig,
+    credentials: Credentials,
+  ): Promise<Pick<Servers, 'ownerUrl' | 'postgres'>> {
     if (config.databaseUrl !== undefined) {
-      await checkDatabase(config.databaseUrl);
+      await checkDatabase(config.databaseUrl, credentials, config.dataFolder);
       return { ownerUrl: config.databaseUrl, postgres: undefined };
     }
     const { dataFolder } = config;

@@ -30,6 +30,7 @@ const patienceMs = 60_000;
 const lookMs = 10;
 /** Longer than the pause between two answers of interfaces that are being checked. */
 const stillMs = 250;
+const progressMs = 5_000;
 
 const commandContracts = new Map(
   Object.values(contracts).flatMap((value): [string, contracts.CommandContract][] =>
@@ -171,18 +172,26 @@ async function seed(): Promise<void> {
   try {
     const steps = [...committeesSeed, ...saeolSteps, ...(await planSteps())];
     const byTime = Map.groupBy(steps, ({ at }) => at);
+    let done = 0;
+    const beat = setInterval(() => {
+      const [ko, en] = ['시연 세계 만드는 중', 'making the demonstration world'];
+      process.stdout.write(`${ko} ${String(done)}/${String(steps.length)} / ${en}\n`);
+    }, progressMs);
+    beat.unref();
     for (const at of [...byTime.keys()].sort()) {
       await advanceTo(at);
       const lines = Map.groupBy(byTime.get(at) ?? [], ({ as, command }) => lineOf(as, command));
       await inParallel([...lines.values()], async (line) => {
-        for (const step of line) await send(step, steps.indexOf(step));
+        for (const step of line) {
+          await send(step, steps.indexOf(step));
+          done += 1;
+        }
       });
     }
     await checked();
     await advanceTo(visitorArrives);
     await quiet(stillMs);
-    const { length } = steps;
-    process.stdout.write(`${JSON.stringify({ steps: length })}\n`);
+    clearInterval(beat);
   } finally {
     await Promise.all([nc.close(), pool.end()]);
   }

@@ -1,5 +1,11 @@
 export { rowAsOf, rowsAsOf } from './as-of.ts';
-export { beginWorld, databaseRooms, migrate, type DatabaseCredentials } from './migrate.ts';
+export {
+  beginWorld,
+  databaseRooms,
+  migrate,
+  missingRoles,
+  type DatabaseCredentials,
+} from './migrate.ts';
 export { createPool } from './pool.ts';
 export {
   defineReadModel,

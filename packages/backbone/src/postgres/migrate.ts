@@ -57,7 +57,10 @@ export async function migrate(options: {
       }
     }
     await role(client, 'operator', options.credentials.roles['operator'] ?? '');
-    await client.query('grant pg_read_all_data to operator');
+    const { rows } = await client.query<{ reads: boolean }>(
+      `select pg_has_role('operator', 'pg_read_all_data', 'member') as reads`,
+    );
+    if (rows[0]?.reads !== true) await client.query(operatorReads);
     await client.query(
       `grant execute on function madang.advance(timestamptz) to registry; revoke temporary on database ${client.escapeIdentifier(client.database ?? 'madang')} from public`,
     );
@@ -104,12 +107,70 @@ do $$ declare t text; begin
 end $$;`;
 }
 
+const operatorReads = 'grant pg_read_all_data to operator';
+
+/**
+ * What an administrator has to run in a database whose owner may not make roles: one statement a
+ * line, for the roles that are not there yet. Empty where the owner may, or nothing is missing.
+ */
+export async function missingRoles(
+  ownerUrl: string,
+  { roles }: DatabaseCredentials,
+): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const may = await rights(client);
+    if (may.superuser) return '';
+    const { rows } = await client.query<{ name: string; reads: boolean }>(
+      `select rolname as name, pg_has_role(oid, 'pg_read_all_data', 'member') as reads
+        from pg_roles where rolname = any($1)`,
+      [databaseRooms],
+    );
+    const known = new Set(rows.map(({ name }) => name));
+    const reads = rows.some((row) => row.name === 'operator' && row.reads);
+    // Who may make roles may still not let one of them read everything.
+    const make = databaseRooms.filter(
+      (room) => !known.has(room) && (!may.makesRoles || room === 'operator'),
+    );
+    return [
+      ...make.flatMap((room) => [
+        `create role ${room} login password ${client.escapeLiteral(roles[room] ?? '')};`,
+        `alter role ${room} set search_path = ${room}, public;`,
+      ]),
+      ...(reads ? [] : [`${operatorReads};`]),
+    ].join('\n');
+  } finally {
+    await client.end();
+  }
+}
+
+async function rights(client: pg.Client): Promise<{ makesRoles: boolean; superuser: boolean }> {
+  const { rows } = await client.query<{ makesRoles: boolean; superuser: boolean }>(
+    `select rolcreaterole or rolsuper as "makesRoles", rolsuper as superuser
+      from pg_roles where rolname = current_user`,
+  );
+  return rows[0] ?? { makesRoles: false, superuser: false };
+}
+
+/** Roles that an administrator made stay as they are; ours get the password of the credentials. */
 async function role(client: pg.Client, name: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
+  if (rowCount !== 0 && !(await mayAlter(client, name))) return;
   const verb = rowCount === 0 ? 'create' : 'alter';
   await client.query(
     `${verb} role ${name} login password ${client.escapeLiteral(password)}; alter role ${name} set search_path = ${name}, public`,
   );
+}
+
+async function mayAlter(client: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `select rolsuper or (rolcreaterole and exists (select from pg_auth_members
+        where roleid = $1::regrole and member = current_user::regrole and admin_option)) as may
+      from pg_roles where rolname = current_user`,
+    [name],
+  );
+  return rows[0]?.may === true;
 }
 
 async function files(folder: string): Promise<[string, string][]> {

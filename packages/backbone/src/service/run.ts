@@ -118,7 +118,10 @@ export async function startService(
   const executeOwn = async (
     commandId: string,
     item: Send,
-    cause: { readonly correlationId: string; readonly causationId: string | null },
+    cause: Pick<
+      Parameters<typeof executeCommand>[3],
+      'correlationId' | 'causationId' | 'traceparent'
+    >,
   ) => {
     const { contract, input } = item;
     await execute(ownHandler(item), {
@@ -126,7 +129,6 @@ export async function startService(
       input: contract.input.parse(input),
       actor: self,
       ...cause,
-      traceparent: null,
     });
   };
 
@@ -153,6 +155,7 @@ export async function startService(
             await executeOwn(derivedId(event.id, subscription.consumer, what, String(nth)), item, {
               correlationId: event.correlationId,
               causationId: event.id,
+              traceparent: event.traceparent,
             });
           }
         },
@@ -259,6 +262,7 @@ export async function startService(
         executeOwn(derivedId('tick', service.name, due.key), due, {
           correlationId: randomUUID(),
           causationId: null,
+          traceparent: null,
         }),
       ),
     );
@@ -273,6 +277,7 @@ export async function startService(
           executeOwn(derivedId('own', service.name, key), item, {
             correlationId: randomUUID(),
             causationId: null,
+            traceparent: null,
           }),
       }),
     );
