@@ -57,6 +57,12 @@ const opinions = {
   unfit: say('부적합 의견', 'unfit'),
   unknown: say('확인 불가', 'unknown'),
 };
+const results = {
+  proceed: 'proceed',
+  conditional: 'conditional',
+  hold: 'on hold',
+  return: 'returned',
+};
 const presences = {
   ko: (state: string) => (state === 'left' ? '퇴장' : '출석'),
   en: (state: string) => (state === 'left' ? 'left' : 'was present'),
@@ -214,7 +220,7 @@ export const sentences: ForEvery<Both> = {
   'consultation.answered': ({ projectId, word, condition, result }) =>
     say(
       `${place('project', projectId)} 사전협의 결과: ${word}${condition === '' ? '' : `. ${condition}`}`,
-      `Result of prior consultation on ${place('project', projectId)}: ${result}${condition === '' ? '' : `. ${condition}`}`,
+      `Result of prior consultation on ${place('project', projectId)}: ${results[result]}${condition === '' ? '' : `. ${condition}`}`,
     ),
 
   'pair.scored': ({ left, right, strength, total }) =>

@@ -11,7 +11,7 @@ import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Badge, Status } from '../../ui/badge.tsx';
 import { LinkButton, TextLink } from '../../ui/button.tsx';
-import { Card, Note } from '../../ui/card.tsx';
+import { Card, Note, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { DueIn, InstantText, Money } from '../../ui/facts.tsx';
@@ -85,7 +85,7 @@ function ProjectsPart({ code }: Own) {
   );
   if (data === undefined || data.total === 0) return null;
   return (
-    <Card title={`${text.list} ${String(data.total)}`} flush>
+    <Card title={`${text.list} ${String(data.total)}`}>
       <DataTable
         caption={text.list}
         captionHidden
@@ -123,7 +123,7 @@ function CasesPart({ code }: Own) {
   );
   if (own.length === 0) return null;
   return (
-    <Card title={text.title} flush>
+    <Card title={text.title}>
       <DataTable
         caption={text.title}
         captionHidden
@@ -160,7 +160,7 @@ function ActionsPart({ code }: Own) {
   const { data } = useQuery(trpc.committees.listActions.queryOptions({ input: { owner: code } }));
   if (data === undefined || data.actions.length === 0) return null;
   return (
-    <Card title={text.actionsTab} flush>
+    <Card title={text.actionsTab}>
       <DataTable
         caption={text.actionsTab}
         captionHidden
@@ -213,14 +213,16 @@ export function SaeolRow({ code }: Own) {
         </LinkButton>
       }
     >
-      <DescriptionList
-        columns={2}
-        items={cells.map((cell) => ({
-          term: nameOf(cell.functionCode),
-          value: <Status verdict={cell.verdict}>{wordsOf(cell, text)}</Status>,
-        }))}
-      />
-      <Note>{text.uncheckedRest(rest)}</Note>
+      <Stack>
+        <DescriptionList
+          columns={2}
+          items={cells.map((cell) => ({
+            term: nameOf(cell.functionCode),
+            value: <Status verdict={cell.verdict}>{wordsOf(cell, text)}</Status>,
+          }))}
+        />
+        <Note>{text.uncheckedRest(rest)}</Note>
+      </Stack>
     </Card>
   );
 }

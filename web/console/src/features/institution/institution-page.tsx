@@ -9,7 +9,7 @@ import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton, TextLink } from '../../ui/button.tsx';
-import { Card, Columns } from '../../ui/card.tsx';
+import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -85,59 +85,57 @@ export function InstitutionPage() {
           {links(data.today)}
         </Notice>
       ) : null}
-      <Columns layout="aside">
-        <Card title={text.facts}>
-          <DescriptionList
-            columns={2}
-            items={[
-              { term: text.nameEn, value: shown.fullNameEn },
-              { term: text.code, value: shown.code },
-              { term: text.kind, value: text.kinds[shown.kind] ?? shown.kind },
-              { term: text.parent, value: data.parent === null ? undefined : link(data.parent) },
-              { term: text.since, value: <DayText day={shown.validFrom} /> },
-              {
-                term: text.until,
-                value: shown.validTo === null ? undefined : <DayText day={shown.validTo} />,
-              },
-              { term: text.filesPlan, value: data.filesPlan ? text.yes : text.no },
-              { term: text.desk, value: data.desk === null ? undefined : link(data.desk) },
-              { term: text.before, value: links(data.before) },
-              {
-                term: text.after,
-                value: links(data.today.filter((row) => row.code !== shown.code)),
-              },
-            ]}
-          />
-        </Card>
-        <Card title={text.history}>
-          <DataTable
-            caption={text.table(text.history)}
-            captionHidden
-            rows={[...data.before, ...data.history]}
-            rowKey={(row) => `${row.code} ${row.validFrom}`}
-            columns={[
-              {
-                id: 'name',
-                head: text.name,
-                cell: (row) => pick(language, row.fullNameKo, row.fullNameEn),
-              },
-              { id: 'code', head: text.code, cell: (row) => row.code, nowrap: true },
-              {
-                id: 'from',
-                head: text.since,
-                cell: (row) => <DayText day={row.validFrom} />,
-                nowrap: true,
-              },
-              {
-                id: 'to',
-                head: text.until,
-                cell: (row) => (row.validTo === null ? '' : <DayText day={row.validTo} />),
-                nowrap: true,
-              },
-            ]}
-          />
-        </Card>
-      </Columns>
+      <Card title={text.facts}>
+        <DescriptionList
+          columns={2}
+          items={[
+            { term: text.nameEn, value: shown.fullNameEn },
+            { term: text.code, value: shown.code },
+            { term: text.kind, value: text.kinds[shown.kind] ?? shown.kind },
+            { term: text.parent, value: data.parent === null ? undefined : link(data.parent) },
+            { term: text.since, value: <DayText day={shown.validFrom} /> },
+            {
+              term: text.until,
+              value: shown.validTo === null ? undefined : <DayText day={shown.validTo} />,
+            },
+            { term: text.filesPlan, value: data.filesPlan ? text.yes : text.no },
+            { term: text.desk, value: data.desk === null ? undefined : link(data.desk) },
+            { term: text.before, value: links(data.before) },
+            {
+              term: text.after,
+              value: links(data.today.filter((row) => row.code !== shown.code)),
+            },
+          ]}
+        />
+      </Card>
+      <Card title={text.history}>
+        <DataTable
+          caption={text.table(text.history)}
+          captionHidden
+          rows={[...data.before, ...data.history]}
+          rowKey={(row) => `${row.code} ${row.validFrom}`}
+          columns={[
+            {
+              id: 'name',
+              head: text.name,
+              cell: (row) => pick(language, row.fullNameKo, row.fullNameEn),
+            },
+            { id: 'code', head: text.code, cell: (row) => row.code, nowrap: true },
+            {
+              id: 'from',
+              head: text.since,
+              cell: (row) => <DayText day={row.validFrom} />,
+              nowrap: true,
+            },
+            {
+              id: 'to',
+              head: text.until,
+              cell: (row) => (row.validTo === null ? '' : <DayText day={row.validTo} />),
+              nowrap: true,
+            },
+          ]}
+        />
+      </Card>
       {signedIn ? <GoingOn code={code} filesPlan={data.filesPlan} /> : null}
       <SaeolRow code={code} />
       {signedIn ? (

@@ -200,7 +200,6 @@ function CompareProject({
     <Card
       title={`${String(now.no)}. ${now.title}`}
       level={3}
-      flush
       badge={added ? <Badge tone="info">{text.receipt.changeKinds.added}</Badge> : undefined}
     >
       <DataTable

@@ -16,6 +16,7 @@ import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
+import { useResultWord } from '../projects/result-word.ts';
 import { OpinionPanel } from '../saeol/opinion-panel.tsx';
 import { useActing } from './acting.ts';
 import { projectIdOf } from './plan-fields.ts';
@@ -74,6 +75,7 @@ function SaeolOpinions({ plan }: { readonly plan: PlanView }) {
 export function Conditions({ plan }: { readonly plan: PlanView }) {
   const text = useText(planMessages).opinions;
   const language = useLanguage();
+  const wordOf = useResultWord();
   const projects = plan.versions[0]?.projects ?? [];
   return (
     <Card title={text.conditions} level={2}>
@@ -90,7 +92,7 @@ export function Conditions({ plan }: { readonly plan: PlanView }) {
                   term: text.result,
                   value: (
                     <Badge tone={condition.result === 'proceed' ? 'good' : 'warn'}>
-                      {condition.word}
+                      {wordOf(condition)}
                     </Badge>
                   ),
                 },

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useActing } from './acting.ts';
+import { useResultWord } from '../projects/result-word.ts';
 import { ApprovalLine } from './approval-line.tsx';
 import { type CellToEdit, EditCell } from './edit-cell.tsx';
 import { Opinions, spokenIn } from './opinions.tsx';
@@ -40,6 +41,7 @@ export function PlanScreen({
   const language = useLanguage();
   const { own, seat } = useActing(plan.institution);
   const writes = own && !past && seat === 'officer' && plan.draft?.step === 'drafting';
+  const wordOf = useResultWord();
   const open = plan.conditions.filter(
     ({ result, refiledAfter }) => result !== 'proceed' && !refiledAfter,
   );
@@ -67,13 +69,13 @@ export function PlanScreen({
             }
           />
         ) : null}
-        {open.map(({ consultationId, word, condition, deskKo, deskEn }) => (
+        {open.map((met) => (
           <Notice
-            key={consultationId}
+            key={met.consultationId}
             kind="warn"
-            title={`${text.opinions.open}: ${word} · ${pick(language, deskKo, deskEn)}`}
+            title={`${text.opinions.open}: ${wordOf(met) ?? met.word} · ${pick(language, met.deskKo, met.deskEn)}`}
           >
-            {condition}
+            {met.condition}
           </Notice>
         ))}
         <PlanOverview plan={plan} />

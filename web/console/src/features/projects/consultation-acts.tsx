@@ -11,6 +11,7 @@ import { Form, type FormValues } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { RadioGroup } from '../../ui/select.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx';
+import { useResultWord } from './result-word.ts';
 
 type Act = ConsultationRow['actions'][number];
 
@@ -126,6 +127,7 @@ function AnswerForm({
   readonly onDone: () => void;
 }) {
   const text = useText(projectMessages);
+  const wordOf = useResultWord();
   const [result, setResult] = useState<(typeof results)[number] | undefined>();
   const { data } = useSuspenseQuery(
     trpc.projects.consultationVocabulary.queryOptions({ input: {} }),
@@ -162,7 +164,10 @@ function AnswerForm({
         name="result"
         required
         value={result ?? ''}
-        options={data.rows.map(({ result: value, word }) => ({ value, label: word }))}
+        options={data.rows.map((known) => ({
+          value: known.result,
+          label: wordOf(known) ?? known.word,
+        }))}
         onChange={(value) => {
           setResult(results.find((known) => known === value));
         }}

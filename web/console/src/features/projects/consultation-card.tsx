@@ -16,6 +16,7 @@ import { DayText, DueIn, InstantText, Money, ToBeConfirmed } from '../../ui/fact
 import { Form } from '../../ui/form.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx';
 import { LawSource } from '../timeline/law-source.tsx';
+import { useResultWord } from './result-word.ts';
 import { ConsultationActs, letterOf } from './consultation-acts.tsx';
 
 type Hint = Omit<ConsultationHint, 'rowKey'>;
@@ -59,9 +60,10 @@ export function ConsultationCard({
 
 export function ConsultationState({ row }: { readonly row: ConsultationRow }) {
   const text = useText(projectMessages);
+  const wordOf = useResultWord();
   if (row.status !== 'answered') return <Badge tone="progress">{text.states[row.status]}</Badge>;
   const tone = row.result === 'proceed' ? 'good' : row.result === 'conditional' ? 'warn' : 'bad';
-  return <Badge tone={tone}>{row.word ?? text.states.answered}</Badge>;
+  return <Badge tone={tone}>{wordOf(row) ?? text.states.answered}</Badge>;
 }
 
 function HintLines({ hint }: { readonly hint: Hint }) {

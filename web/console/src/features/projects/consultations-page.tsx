@@ -15,6 +15,7 @@ import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ConsultationState } from './consultation-card.tsx';
+import { useResultWord } from './result-word.ts';
 import { consultationViews } from './search.ts';
 import { TakeList } from './take-list.tsx';
 
@@ -30,6 +31,7 @@ function usualView(role: string | undefined) {
 /** Prior consultations by desk, applicant or opinion, the nearest due day first. */
 export function ConsultationsPage() {
   const text = useText(projectMessages);
+  const wordOf = useResultWord();
   const language = useLanguage();
   const search = useSearch({ from });
   const navigate = useNavigate({ from });
@@ -89,7 +91,7 @@ export function ConsultationsPage() {
                 row.amountKrw,
                 row.requestedOn,
                 row.answerDueOn,
-                row.word ?? text.states[row.status],
+                wordOf(row) ?? text.states[row.status],
               ]),
             })}
           />
