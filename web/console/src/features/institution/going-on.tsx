@@ -170,7 +170,7 @@ function ActionsPart({ code }: Own) {
         columns={[
           {
             id: 'title',
-            head: text.todo,
+            head: text.action,
             cell: ({ title, meetingId }) => (
               <TextLink href={`/outcomes?meeting=${meetingId}`}>
                 {pick(language, title.ko, title.en)}
