@@ -25,6 +25,7 @@ import { registry, registryService } from '../src/service.ts';
 const actor = (post: string, institution: string, role: string) =>
   Actor.parse({ post, institution, role });
 const administrator = actor('administrator-mois', 'mois', 'administrator');
+const auditor = actor('auditor-mois', 'mois', 'auditor');
 const officer = actor('officer-51110', '51110', 'municipal-officer');
 const leader = actor('leader-51110', '51110', 'municipal-reviewer');
 const later = (now: string, days: number) =>
@@ -144,6 +145,26 @@ describe('the register as a service', () => {
     });
     const tiles = await world.query(null, listPosts, { tiles: true });
     expect(tiles[0]?.post).toBe('officer-51110');
+  });
+
+  it('tells an auditor whether its record still holds, and nobody else', async () => {
+    await using world = await bootService(registry);
+    const { now } = await world.query(null, currentTime, {});
+    await world.command(administrator, advanceClock, { to: later(now, 1), reason: '하루 뒤' });
+    const chain = async (asker: Actor) => {
+      const body = JSON.stringify({ actor: asker });
+      const message = await world.nc.request('svc.registry.chain', body);
+      return message.json<unknown>();
+    };
+    expect(await chain(auditor)).toMatchObject({ value: { events: 1, faults: [] } });
+    expect(await chain(officer)).toMatchObject({ value: null });
+
+    await world.owner.query(
+      `update registry.message set data = jsonb_set(data, '{reason}', '"이틀 뒤"')`,
+    );
+    expect(await chain(auditor)).toMatchObject({
+      value: { faults: ['#1 clock.advanced clock:world'] },
+    });
   });
 
   it('names the next deadline to whoever may move the clock', async () => {

@@ -30,6 +30,7 @@ import { pgInbox, type Subscription, subscriptions } from './pg-inbox.ts';
 import { pgRecordSource } from './pg-record-source.ts';
 import { rebuildChanged } from './rebuild.ts';
 import { listParked, replayParked } from './replay.ts';
+import { verifyChain } from './verify.ts';
 
 export type RunningService = AsyncDisposable & {
   readonly httpPort: number;
@@ -241,6 +242,11 @@ export async function startService(
       if (name === 'parked') {
         const sees = may(asker.data.actor, 'parked.read', {}, day);
         return { ok: true, value: sees ? await listParked(writer) : [] };
+      }
+      if (name === 'chain') {
+        if (!may(asker.data.actor, 'parked.read', {}, day)) return { ok: true, value: null };
+        const { events, findings } = await verifyChain(writer, service.name);
+        return { ok: true, value: { events, faults: findings.map(({ where }) => where) } };
       }
       if (name !== 'replay') return unknownName(name);
       if (!may(asker.data.actor, 'parked.replay', {}, day)) {

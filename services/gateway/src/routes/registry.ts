@@ -48,6 +48,12 @@ const Parked = z.object({
   parkedAt: Instant,
 });
 
+const Chain = z.object({
+  events: z.int(),
+  /** Places at which the record does not hold. */
+  faults: z.array(z.string()),
+});
+
 /** Asks a service about itself; null where it gives no answer that can be read. */
 async function askService<T>(
   service: ServiceName,
@@ -92,6 +98,16 @@ export const registryRouter = router({
     return Promise.all(
       serviceNames.map((service) =>
         askService(service, () => ctx.bus.query(`svc.${service}.parked`, asked), z.array(Parked)),
+      ),
+    );
+  }),
+
+  /** Every record's chain, recomputed from its first event now; null where a service cannot say. */
+  recordChains: operatorProcedure.query(async ({ ctx }) => {
+    const asked = { input: {}, actor: ctx.actor, correlationId: ctx.reference };
+    return Promise.all(
+      serviceNames.map((service) =>
+        askService(service, () => ctx.bus.query(`svc.${service}.chain`, asked), Chain),
       ),
     );
   }),

@@ -4,6 +4,7 @@ import { useMe } from '../../lib/session.ts';
 import { Columns } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ChainCard } from './chain-card.tsx';
 import { ClockCard } from './clock-card.tsx';
 import { DeadlineCard } from './deadline-card.tsx';
 import { HealthCard } from './health-card.tsx';
@@ -22,6 +23,7 @@ export function AdminPage() {
             <ClockCard mayMove={role === 'administrator'} />
             <HealthCard />
           </Columns>
+          <ChainCard />
           <DeadlineCard />
           <ParkedCard mayReplay={role === 'administrator'} />
         </>
