@@ -13,7 +13,9 @@ it('carries trace and correlation through command, event and what another servic
   const correlationId = randomUUID();
   const onTheRoad: z.infer<typeof Traced>[] = [];
   world.nc.subscribe('evt.>', {
-    callback: (_error, message) => onTheRoad.push(Traced.parse(message.json())),
+    callback: (_error, message) => {
+      onTheRoad.push(Traced.parse(message.json()));
+    },
   });
   await world.nc.flush();
 
