@@ -241,8 +241,8 @@ describe('proof by letter', () => {
             kind: 'letter',
             eventIds: [],
             summary: {
-              ko: '공문 정보화담당부서-801(2026-10-14), 상대 부처 확인',
-              en: 'letter 정보화담당부서-801 of 2026-10-14, confirmed by the other ministry',
+              ko: '공문 정보화담당부서-801, 2026. 10. 14.(수), 상대 부처 확인',
+              en: 'letter 정보화담당부서-801 of 14 Oct 2026 (Wed), confirmed by the other ministry',
             },
           },
           closedAt: now,

@@ -1,5 +1,5 @@
 import type { actionClosed, confirmActionLetter, EventOf } from '@madang/contracts';
-import { accept, type Decision, reject } from '@madang/kernel';
+import { accept, dayWords, type Decision, reject } from '@madang/kernel';
 import { closing } from './closing.ts';
 import type { CommandOf } from './command-of.ts';
 import type { Meeting } from './meeting.ts';
@@ -19,9 +19,10 @@ export function decideConfirmActionLetter(
   if (letter === undefined) return reject('no-letter');
   if (letterBy === actor.institution) return reject('same-ministry');
 
+  const on = dayWords(letter.on);
   const summary = {
-    ko: `공문 ${letter.number}(${letter.on}), 상대 부처 확인`,
-    en: `letter ${letter.number} of ${letter.on}, confirmed by the other ministry`,
+    ko: `공문 ${letter.number}, ${on.ko}, 상대 부처 확인`,
+    en: `letter ${letter.number} of ${on.en}, confirmed by the other ministry`,
   };
   return accept(closing(action, { kind: 'letter', eventIds: [], summary }, now));
 }
