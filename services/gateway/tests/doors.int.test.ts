@@ -2,10 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { testDatabase } from '@madang/testing';
+import { testDatabase, createBrowser } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createBrowser } from './browser.ts';
 import { quietBus, startTestGateway } from './gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof startTestGateway>>;

@@ -1,6 +1,5 @@
-import { testDatabase } from '@madang/testing';
+import { testDatabase, createBrowser, type TestBrowser } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createBrowser, type TestBrowser } from './browser.ts';
 import { quietBus, startTestGateway } from './gateway.ts';
 
 const { bus, tell } = quietBus();

@@ -1,6 +1,5 @@
-import { testDatabase } from '@madang/testing';
+import { testDatabase, createBrowser, locationOf } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createBrowser, locationOf } from './browser.ts';
 import { startTestGateway } from './gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof startTestGateway>>;

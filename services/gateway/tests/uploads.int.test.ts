@@ -1,8 +1,7 @@
 import { samplePlanWorkbook } from '@madang/documents';
-import { testDatabase } from '@madang/testing';
+import { testDatabase, createBrowser, type TestBrowser } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createBrowser, type TestBrowser } from './browser.ts';
 import { startTestGateway } from './gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof startTestGateway>>;

@@ -1,1 +1,0 @@
-export { createBrowser, locationOf, type TestBrowser } from '@madang/testing';
