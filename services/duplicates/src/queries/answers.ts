@@ -97,10 +97,11 @@ const answerListCandidates = answer(
     }
     const open = db
       .selectFrom('pair')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('case_member as one')
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('case_member as one')
               .innerJoin('case_member as other', 'other.case_id', 'one.case_id')
               .select('one.case_id')
               .whereRef('one.project_id', '=', 'pair.left_id')

@@ -1,16 +1,35 @@
-import { foldInto, type Recorded, type Row } from '@madang/backbone/postgres';
+import { type EventFrame, foldInto, type Recorded, type Row } from '@madang/backbone/postgres';
 import {
+  Actor,
   type AnyEvent,
   caseOpened,
+  instant,
+  institutionCode,
   meetingPlanned,
   planOpened,
   positionsAsked,
+  type ServiceName,
 } from '@madang/contracts';
 import { expect, it } from 'vitest';
 import { deadlineStatus } from './deadline-status.ts';
 
-const recorded = (event: AnyEvent, service: Recorded['service']) =>
-  ({ ...event, service, occurredAt: '2026-09-03T00:00:00.000Z' }) as unknown as Recorded;
+const frame: Omit<EventFrame, 'service'> = {
+  id: '0199f3a2-7c1e-7b60-9a51-3f1d2c4b5a69',
+  number: 1,
+  streamId: 'thing:one',
+  streamVersion: 1,
+  actor: Actor.parse({ post: 'clerk-mois', institution: 'mois', role: 'council-clerk' }),
+  institution: institutionCode('mois'),
+  occurredAt: instant('2026-09-03T00:00:00.000Z'),
+  causationId: null,
+  correlationId: '0199f3a2-7c1e-7b60-9a51-3f1d2c4b5a69',
+  traceparent: null,
+};
+const recorded = (event: AnyEvent, service: ServiceName): Recorded => ({
+  ...frame,
+  ...event,
+  service,
+});
 
 function rowsOf(...events: readonly Recorded[]): readonly Row[] {
   const rows = new Map<string, Row>();
