@@ -24,5 +24,6 @@ export {
   type DueDate,
 } from './clocks.ts';
 export { holidayOn, holidays, type Holiday } from './holidays.ts';
+export { ruleWords } from './rule-words.ts';
 export { listOn, numberOn, ruleOn, rules, textOn, type Rule, type Unit } from './rules.ts';
 export { sourceIds, sourceOf, sources, type Source } from './sources.ts';

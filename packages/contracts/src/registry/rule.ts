@@ -27,6 +27,9 @@ export const listRules = defineQuery({
       key: z.string(),
       value: z.union([z.number(), z.string()]),
       unit: z.string(),
+      /** The value as a reader expects it: 30일, 30 days. */
+      valueKo: z.string(),
+      valueEn: z.string(),
       validFrom: Day,
       validTo: Day.nullable(),
       labelKo: z.string(),

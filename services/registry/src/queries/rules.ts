@@ -1,12 +1,15 @@
 import { answer } from '@madang/backbone/service';
 import { listHolidays, listRules, listSources } from '@madang/contracts';
-import { dayAt, holidays, ruleOn, rules, sourceOf, sources } from '@madang/law';
+import { dayAt, holidays, ruleOn, rules, ruleWords, sourceOf, sources } from '@madang/law';
 
 export const answerListRules = answer(listRules, (input, { now }) => {
   const day = input.day ?? dayAt(now);
   const inForce = rules.filter((rule) => ruleOn(rule.key, day) === rule);
   return Promise.resolve(
-    inForce.map((rule) => ({ ...rule, source: sourceOf(rule.source) ?? null })),
+    inForce.map((rule) => {
+      const { ko, en } = ruleWords(rule);
+      return { ...rule, valueKo: ko, valueEn: en, source: sourceOf(rule.source) ?? null };
+    }),
   );
 });
 

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { formatNumber } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { adminMessages } from '../../lib/messages/admin.ts';
 import { useText } from '../../lib/text.ts';
@@ -50,11 +49,7 @@ export function RulesPage() {
             head: text.value,
             cell: (row) => (
               <>
-                {typeof row.value === 'number'
-                  ? `${formatNumber(row.value, language)} ${unitOf(text.units, row.unit)}`.trim()
-                  : row.value === 'not-set'
-                    ? text.notSet
-                    : row.value}{' '}
+                {pick(language, row.valueKo, row.valueEn)}{' '}
                 {row.confirmed ? null : <ToBeConfirmed />}
               </>
             ),
@@ -118,8 +113,4 @@ function Holidays() {
       />
     </Section>
   );
-}
-
-function unitOf(units: Readonly<Record<string, string>>, unit: string): string {
-  return units[unit] ?? '';
 }
