@@ -174,8 +174,11 @@ async function seed(): Promise<void> {
     const byTime = Map.groupBy(steps, ({ at }) => at);
     let done = 0;
     const beat = setInterval(() => {
-      const [ko, en] = ['시연 세계 만드는 중', 'making the demonstration world'];
-      process.stdout.write(`${ko} ${String(done)}/${String(steps.length)} / ${en}\n`);
+      const [ko, en] =
+        done < steps.length
+          ? [`시연 세계 만드는 중 ${String(done)}/${String(steps.length)}`, 'making the world']
+          : ['새올 연계를 처음 점검하는 중', 'checking the interfaces for the first time'];
+      process.stdout.write(`${ko} / ${en}\n`);
     }, progressMs);
     beat.unref();
     for (const at of [...byTime.keys()].sort()) {
