@@ -154,12 +154,12 @@ async function lockRows(
   model: AnyReadModel,
   keys: readonly Key[],
 ): Promise<Map<string, Row>> {
-  const columns = model.key.join(', ');
+  // A limit keeps the inner part a look-up by key: joined, a short list would read the whole table.
+  const same = model.key.map((column) => `t.${column} = k.${column}`).join(' and ');
   const { rows } = await client.query<{ row: Row }>(
     statement(
-      `select to_jsonb(t) as row from ${model.table} t
-      where (${columns}) in (select ${columns} from jsonb_populate_recordset(null::${model.table}, $1))
-      order by ${columns} for update`,
+      `select to_jsonb(known) as row from jsonb_populate_recordset(null::${model.table}, $1) k
+      cross join lateral (select t.* from ${model.table} t where ${same} limit 1 for update) known`,
       [JSON.stringify(ordered(keys))],
     ),
   );
@@ -186,17 +186,17 @@ function writesOf(
   ];
 }
 
+/** Rows that are there and locked: written over by their key. */
 function updateOf(
   model: AnyReadModel,
   columns: readonly string[],
   rows: readonly Row[],
 ): Statement {
-  return statement(
-    `update ${model.table} t set ${columns.map((column) => `${column} = r.${column}`).join(', ')}
-      from jsonb_populate_recordset(null::${model.table}, $1) r
-      where ${model.key.map((column) => `t.${column} = r.${column}`).join(' and ')}`,
-    [JSON.stringify(rows)],
-  );
+  const { text } = insertOf(model, []);
+  const news = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  return statement(`${text} on conflict (${model.key.join(', ')}) do update set ${news}`, [
+    JSON.stringify(rows),
+  ]);
 }
 
 export function insertOf(model: AnyReadModel, rows: readonly Row[]): Statement {
