@@ -212,26 +212,25 @@ async function commandAgainstPlain(place: Place, rounds: number) {
   const plainPool = createPool(place.databaseUrl('registry'), { name: 'bench-plain', max: 1 });
   await place.owner.query('grant select, insert, update on bench_plain, bench_log to registry');
   const ratios: number[] = [];
+  const awaitedRatios: number[] = [];
   const times: { command: number[]; plain: number[] } = { command: [], plain: [] };
   for (let round = 0; round < rounds; round += 1) {
     const plain = await seconds(async () => {
       for (let index = 0; index < commands; index += 1) {
         // The fastest known form: the whole transaction in one round trip.
         await inTransaction(plainPool, () =>
-          Promise.resolve({
-            last: [
-              statement('update public.bench_plain set notes = notes + 1 where id = $1', [
-                `p${String(index % 100)}`,
-              ]),
-              statement('insert into public.bench_log values ($1, $2)', [
-                randomUUID(),
-                JSON.stringify({ noteId: 'p1', text: 'x'.repeat(120) }),
-              ]),
-            ],
-            answer: () => undefined,
-          }),
+          Promise.resolve({ last: plainStatements(index), answer: () => undefined }),
         );
       }
+    });
+    const awaited = await seconds(async () => {
+      const client = await plainPool.connect();
+      for (let index = 0; index < commands; index += 1) {
+        await client.query('begin');
+        for (const each of plainStatements(index)) await client.query(each);
+        await client.query('commit');
+      }
+      client.release();
     });
     const command = await seconds(async () => {
       for (let index = 0; index < commands; index += 1) {
@@ -248,6 +247,7 @@ async function commandAgainstPlain(place: Place, rounds: number) {
     times.plain.push((plain * 1_000) / commands);
     times.command.push((command * 1_000) / commands);
     ratios.push(command / plain);
+    awaitedRatios.push(command / awaited);
   }
   await Promise.all([pool.end(), plainPool.end()]);
   return {
@@ -255,8 +255,21 @@ async function commandAgainstPlain(place: Place, rounds: number) {
     absolutes: {
       command_ms: round2(median(times.command)),
       plain_ms: round2(median(times.plain)),
+      command_vs_plain_awaited_one_by_one: round2(median(awaitedRatios)),
     },
   };
+}
+
+function plainStatements(index: number) {
+  return [
+    statement('update public.bench_plain set notes = notes + 1 where id = $1', [
+      `p${String(index % 100)}`,
+    ]),
+    statement('insert into public.bench_log values ($1, $2)', [
+      randomUUID(),
+      JSON.stringify({ noteId: 'p1', text: 'x'.repeat(120) }),
+    ]),
+  ];
 }
 
 /** From sending a command to the moment the other service's row is committed and told. */
