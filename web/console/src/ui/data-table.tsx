@@ -2,10 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { formatNumber } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.ts';
 import { uiMessages } from '../lib/messages/ui.ts';
+import { useNarrow } from '../lib/narrow.ts';
 import { useText } from '../lib/text.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Pagination } from './pagination.tsx';
-import { TextLink } from './button.tsx';
+import { Button, TextLink } from './button.tsx';
 import css from './data-table.module.css';
 
 export type Column<Row> = {
@@ -27,6 +28,8 @@ const pageSize = 100;
 const pagedAbove = 300;
 /** A longer table scrolls within itself, so that its head stays in view. */
 const tallAbove = 30;
+/** A phone, where a row is a block, shows as many at first and more when asked. */
+const phoneStep = 20;
 
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -34,9 +37,9 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /** Rows without a value stay last whichever way the table is sorted. */
-function sorted<Row>(
+export function sorted<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly Pick<Column<Row>, 'id' | 'sortBy'>[],
   sort: Sort | undefined,
 ) {
   const sortBy = columns.find(({ id }) => id === sort?.column)?.sortBy;
@@ -51,7 +54,7 @@ function sorted<Row>(
 
 /**
  * A table of records. The first column names the row and, with `rowHref`, leads to it. Above 300 rows
- * it shows pages of 100. On a phone each row becomes a block with its column heads.
+ * it shows pages of 100. On a phone each row becomes a block with its column heads, 20 at a time.
  */
 export function DataTable<Row>({
   caption,
@@ -97,6 +100,8 @@ export function DataTable<Row>({
   const language = useLanguage();
   const [ownSort, setOwnSort] = useState<Sort | undefined>(initialSort);
   const [page, setPage] = useState(1);
+  const [more, setMore] = useState(0);
+  const narrow = useNarrow();
   const sort = givenSort ?? ownSort;
   const setSort = (next: Sort) => {
     setPage(1);
@@ -106,7 +111,9 @@ export function DataTable<Row>({
   const all = sorted(rows, columns, sort);
   const pages = all.length > pagedAbove ? Math.ceil(all.length / pageSize) : 1;
   const shownPage = Math.min(page, pages);
-  const shown = pages === 1 ? all : all.slice((shownPage - 1) * pageSize, shownPage * pageSize);
+  const onPage = pages === 1 ? all : all.slice((shownPage - 1) * pageSize, shownPage * pageSize);
+  const folded = narrow && onPage.length > tallAbove;
+  const shown = folded ? onPage.slice(0, phoneStep + more) : onPage;
 
   return (
     <div className={css['frame']}>
@@ -227,7 +234,26 @@ export function DataTable<Row>({
           </table>
         </div>
       )}
-      {pages === 1 ? null : <Pagination page={shownPage} pages={pages} onPage={setPage} />}
+      {shown.length === onPage.length ? null : (
+        <Button
+          variant="tertiary"
+          onPress={() => {
+            setMore(more + phoneStep);
+          }}
+        >
+          {text.showMore(shown.length, onPage.length)}
+        </Button>
+      )}
+      {pages === 1 ? null : (
+        <Pagination
+          page={shownPage}
+          pages={pages}
+          onPage={(next) => {
+            setMore(0);
+            setPage(next);
+          }}
+        />
+      )}
     </div>
   );
 }
