@@ -1,6 +1,7 @@
 import type { BoardState, PlanBoardRow } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDay, formatInstant, formatMillions, formatNumber } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { planMessages } from '../../lib/messages/plans.ts';
@@ -10,7 +11,7 @@ import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, TextLink } from '../../ui/button.tsx';
 import { Columns, Figure, Row, Section, Stack } from '../../ui/card.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
+import { type Column, DataTable, type Sort, sorted } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DueIn, InstantText, Money, ToBeConfirmed } from '../../ui/facts.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
@@ -138,7 +139,20 @@ export function BoardPage() {
                 }}
               />
             </FilterBar>
-            <Institutions rows={shown} perimeter={perimeter} year={year} />
+            <Institutions
+              rows={shown}
+              perimeter={perimeter}
+              filter={[
+                perimeter,
+                ...provinces
+                  .filter(({ province }) => province === search.province)
+                  .map((row) => pick(language, row.provinceKo, row.provinceEn)),
+                ...boardStates(text.board)
+                  .filter((state) => state === search.state)
+                  .map((state) => text.board[state]),
+              ].join(' · ')}
+              year={year}
+            />
           </Section>
         </Stack>
       )}
@@ -234,19 +248,77 @@ function Provinces({
 function Institutions({
   rows,
   perimeter,
+  filter,
   year,
 }: {
   readonly rows: readonly PlanBoardRow[];
   readonly perimeter: string;
+  /** The perimeter and what the rows were narrowed by, in words. */
+  readonly filter: string;
   readonly year: number;
 }) {
   const text = useText(planMessages);
   const language = useLanguage();
   const { collation } = text;
+  const [sort, setSort] = useState<Sort>();
+  const columns: readonly Column<PlanBoardRow>[] = [
+    {
+      id: 'institution',
+      head: collation.institution,
+      cell: (row) => {
+        const name = pick(language, row.nameKo, row.nameEn);
+        return row.state === 'not-begun' ? (
+          name
+        ) : (
+          <TextLink href={`/plans/${row.planId}`}>{name}</TextLink>
+        );
+      },
+      sortBy: (row) => pick(language, row.nameKo, row.nameEn),
+    },
+    {
+      id: 'province',
+      head: collation.province,
+      cell: (row) => pick(language, row.provinceKo, row.provinceEn),
+      sortBy: (row) => pick(language, row.provinceKo, row.provinceEn),
+      nowrap: true,
+    },
+    {
+      id: 'state',
+      head: collation.state,
+      cell: (row) => <BoardBadge row={row} />,
+      sortBy: (row) => text.board[row.state],
+    },
+    {
+      id: 'projects',
+      head: collation.projects,
+      align: 'end',
+      cell: (row) => (row.state === 'not-begun' ? '' : row.projects),
+      sortBy: (row) => (row.state === 'not-begun' ? null : row.projects),
+    },
+    {
+      id: 'amount',
+      head: collation.amount,
+      align: 'end',
+      cell: (row) => (row.state === 'not-begun' ? '' : <Money krw={row.amountKrw} />),
+      sortBy: (row) => (row.state === 'not-begun' ? null : row.amountKrw),
+    },
+    {
+      id: 'filed',
+      head: collation.filedAt,
+      cell: ({ filedAt }) => (filedAt === null ? '' : <InstantText at={filedAt} />),
+      sortBy: ({ filedAt }) => filedAt,
+    },
+    {
+      id: 'receipt',
+      head: collation.receipt,
+      cell: ({ receiptNo }) => receiptNo ?? '',
+      nowrap: true,
+    },
+  ];
   const take = async () => {
     const made = await takeTable({
       title: `${String(year)} ${collation.title}`,
-      filter: perimeter,
+      filter,
       columns: [
         { header: collation.province, kind: 'text', width: 20 },
         { header: collation.institution, kind: 'text', width: 20 },
@@ -256,7 +328,7 @@ function Institutions({
         { header: collation.filedAt, kind: 'text', width: 24 },
         { header: collation.receipt, kind: 'code', width: 18 },
       ],
-      rows: rows.map((row) => [
+      rows: sorted(rows, columns, sort).map((row) => [
         pick(language, row.provinceKo, row.provinceEn),
         pick(language, row.nameKo, row.nameEn),
         text.board[row.state],
@@ -282,60 +354,9 @@ function Institutions({
         </Button>
       }
       empty={<EmptyState kind="no-match" />}
-      columns={[
-        {
-          id: 'institution',
-          head: collation.institution,
-          cell: (row) => {
-            const name = pick(language, row.nameKo, row.nameEn);
-            return row.state === 'not-begun' ? (
-              name
-            ) : (
-              <TextLink href={`/plans/${row.planId}`}>{name}</TextLink>
-            );
-          },
-          sortBy: (row) => pick(language, row.nameKo, row.nameEn),
-        },
-        {
-          id: 'province',
-          head: collation.province,
-          cell: (row) => pick(language, row.provinceKo, row.provinceEn),
-          sortBy: (row) => pick(language, row.provinceKo, row.provinceEn),
-          nowrap: true,
-        },
-        {
-          id: 'state',
-          head: collation.state,
-          cell: (row) => <BoardBadge row={row} />,
-          sortBy: (row) => text.board[row.state],
-        },
-        {
-          id: 'projects',
-          head: collation.projects,
-          align: 'end',
-          cell: (row) => (row.state === 'not-begun' ? '' : row.projects),
-          sortBy: (row) => (row.state === 'not-begun' ? null : row.projects),
-        },
-        {
-          id: 'amount',
-          head: collation.amount,
-          align: 'end',
-          cell: (row) => (row.state === 'not-begun' ? '' : <Money krw={row.amountKrw} />),
-          sortBy: (row) => (row.state === 'not-begun' ? null : row.amountKrw),
-        },
-        {
-          id: 'filed',
-          head: collation.filedAt,
-          cell: ({ filedAt }) => (filedAt === null ? '' : <InstantText at={filedAt} />),
-          sortBy: ({ filedAt }) => filedAt,
-        },
-        {
-          id: 'receipt',
-          head: collation.receipt,
-          cell: ({ receiptNo }) => receiptNo ?? '',
-          nowrap: true,
-        },
-      ]}
+      columns={columns}
+      sort={sort}
+      onSort={setSort}
       footer={[
         text.table.total,
         '',

@@ -80,8 +80,8 @@ export function ConsultationsPage() {
                 { header: text.applicant, kind: 'text' },
                 { header: text.desk, kind: 'text' },
                 { header: `${text.amount} (KRW)`, kind: 'krw' },
-                { header: text.requestedOn, kind: 'code' },
-                { header: text.due, kind: 'code' },
+                { header: text.requestedOn, kind: 'text' },
+                { header: text.due, kind: 'text' },
                 { header: text.state, kind: 'text' },
               ],
               rows: data.rows.map((row) => [
@@ -89,8 +89,8 @@ export function ConsultationsPage() {
                 pick(language, row.institutionKo, row.institutionEn),
                 pick(language, row.deskKo, row.deskEn),
                 row.amountKrw,
-                row.requestedOn,
-                row.answerDueOn,
+                formatDay(row.requestedOn, language),
+                formatDay(row.answerDueOn, language),
                 wordOf(row) ?? text.states[row.status],
               ]),
             })}

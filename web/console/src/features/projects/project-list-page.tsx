@@ -119,7 +119,13 @@ export function ProjectListPage() {
             <TakeList
               table={async () => ({
                 title: text.list,
-                filter: text.perimeter(formatNumber(total, language), formatDay(today, language)),
+                filter: [
+                  text.perimeter(formatNumber(total, language), formatDay(today, language)),
+                  ...(search.q === undefined ? [] : [`“${search.q}”`]),
+                  ...(search.source === undefined ? [] : [text.sources[search.source]]),
+                  ...(search.status === undefined ? [] : [text.statuses[search.status]]),
+                  ...(search.scope === undefined ? [] : [text.mine]),
+                ].join(' · '),
                 columns: [
                   { header: text.title, kind: 'text' },
                   { header: text.institution, kind: 'text' },
