@@ -1,5 +1,6 @@
 import { defineService } from '@madang/backbone/service';
 import { caseStream, commands, pairStream } from './commands.ts';
+import { consultationClocks } from './projections/consultation-clock.ts';
 import { caseMembers, cases } from './projections/coordination-case.ts';
 import { pairs } from './projections/pair.ts';
 import { projects } from './projections/project.ts';
@@ -18,7 +19,7 @@ export const duplicates = defineService({
   streams: [pairStream, caseStream],
   commands,
   queries,
-  readModels: [projects, pairs, cases, caseMembers],
+  readModels: [projects, pairs, cases, caseMembers, consultationClocks],
   reactions: [
     onProjectRegistered,
     onProjectChanged,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
+import { ConsultationResult } from '../plans/consultation.ts';
 import { Day, FilledText, Id, Instant, InstitutionCode, Krw, Text } from '../scalars.ts';
 import { PairId, PairView } from './pair.ts';
 
@@ -312,6 +313,26 @@ export const concludeCase = defineCommand({
   example: { caseId: 'DUP-2026-0014', by: 'findings', text: '중복이 아닙니다.' },
 });
 
+/** The clock of a member's prior consultation at its own desk, and the desk's result once given. */
+export const MemberConsultation = z.object({
+  requestedOn: Day,
+  answerDueOn: Day,
+  termDays: z.int(),
+  /** The rule that made the due day, and whether it is confirmed. */
+  dueSource: z.string(),
+  dueConfirmed: z.boolean(),
+  answer: z
+    .object({
+      result: ConsultationResult,
+      /** The result's word in the vocabulary of its day. */
+      word: z.string(),
+      answeredOn: Day,
+      late: z.boolean(),
+    })
+    .nullable(),
+});
+export type MemberConsultation = z.infer<typeof MemberConsultation>;
+
 export const CaseMemberView = CaseMember.extend({
   institutionKo: z.string(),
   institutionEn: z.string(),
@@ -322,6 +343,8 @@ export const CaseMemberView = CaseMember.extend({
   positionAt: Instant.nullable(),
   finding: FindingWord.nullable(),
   findingReason: z.string().nullable(),
+  /** Null while nobody has asked for it. */
+  consultation: MemberConsultation.nullable(),
 });
 export type CaseMemberView = z.infer<typeof CaseMemberView>;
 

@@ -1,3 +1,4 @@
+import type { ConsultationClockRow } from '../projections/consultation-clock.ts';
 import type { CaseRow } from '../projections/coordination-case.ts';
 import type { PairRow } from '../projections/pair.ts';
 import type { ProjectRow } from '../projections/project.ts';
@@ -7,5 +8,6 @@ export type DuplicatesDb = {
   project: ProjectRow;
   pair: PairRow;
   coordination_case: CaseRow;
+  consultation_clock: ConsultationClockRow;
   case_member: { project_id: string; case_id: string | null };
 };

@@ -15,7 +15,7 @@ import {
 import { dayAt, workingPeriodFrom } from '@madang/law';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { cases, type CaseRow } from '../projections/coordination-case.ts';
-import { caseView, pairViews } from './views.ts';
+import { caseView, consultationsOf, pairViews } from './views.ts';
 
 type Context = QueryContext<DuplicatesDb>;
 
@@ -38,10 +38,12 @@ const answerListCases = answer(listCases, async ({ status }, { db, actor, now }:
     .selectAll()
     .orderBy('case_id', 'desc')
     .execute();
-  return rows
+  const seen = rows
     .filter((row) => row.opened_at !== null && seesCase(actor, row, day))
-    .filter((row) => status === 'all' || row.status !== 'concluded')
-    .map((row) => caseView(row, day))
+    .filter((row) => status === 'all' || row.status !== 'concluded');
+  const consultations = await consultationsOf(db, seen, now);
+  return seen
+    .map((row) => caseView(row, consultations, day))
     .sort(
       (one, two) =>
         Number(one.status === 'concluded') - Number(two.status === 'concluded') ||
@@ -77,7 +79,7 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
     .orderBy('total', 'desc')
     .execute();
   return {
-    view: caseView(read.data, day),
+    view: caseView(read.data, await consultationsOf(db, [read.data], asOf ?? now), day),
     pairs: await pairViews(db, pairRows, day),
     suggestedDueOn: Day.parse(workingPeriodFrom('duplicates.position.working-days', day).dueOn),
     today: Day.parse(day),

@@ -7,6 +7,7 @@ import {
   FindingWord,
   InstitutionCode,
   Instant,
+  type MemberConsultation,
   PairRelation,
   PairStrength,
   PairView,
@@ -15,6 +16,7 @@ import {
 } from '@madang/contracts';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
+import { consultationAt } from '../projections/consultation-clock.ts';
 import type { CaseRow } from '../projections/coordination-case.ts';
 import type { PairRow } from '../projections/pair.ts';
 import type { ProjectRow } from '../projections/project.ts';
@@ -97,8 +99,27 @@ export async function pairViews(
   });
 }
 
+/** By project: the prior consultations of the members of these cases as they stood at an instant. */
+export async function consultationsOf(
+  db: Kysely<DuplicatesDb>,
+  rows: readonly CaseRow[],
+  at: string,
+): Promise<ReadonlyMap<string, MemberConsultation | null>> {
+  const ids = rows.flatMap(({ members }) => members.map(({ projectId }) => projectId));
+  const clocks = await db
+    .selectFrom('consultation_clock')
+    .selectAll()
+    .where('project_id', 'in', ['', ...ids])
+    .execute();
+  return new Map(clocks.map((clock) => [clock.project_id, consultationAt(clock, at)]));
+}
+
 /** A case as screens show it. */
-export function caseView(row: CaseRow, day: string): CaseView {
+export function caseView(
+  row: CaseRow,
+  consultations: ReadonlyMap<string, MemberConsultation | null>,
+  day: string,
+): CaseView {
   const lead = InstitutionCode.parse(row.lead ?? 'mois');
   const leadNames = namesOf(lead, day);
   const stances = new Set(Object.values(row.positions).map(({ stance }) => stance));
@@ -133,6 +154,7 @@ export function caseView(row: CaseRow, day: string): CaseView {
         positionAt: position === undefined ? null : Instant.parse(position.at),
         finding: finding === undefined ? null : FindingWord.parse(finding.finding),
         findingReason: finding?.reason ?? null,
+        consultation: consultations.get(member.projectId) ?? null,
       };
     }),
     stakeKrw: row.members

@@ -24,7 +24,7 @@ export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
   cycle: ['plans', 'insight'],
   plan: ['plans', 'insight'],
   project: ['projects', 'plans', 'duplicates', 'insight'],
-  consultation: ['projects', 'plans', 'insight'],
+  consultation: ['projects', 'plans', 'duplicates', 'insight'],
   case: ['duplicates', 'projects', 'insight'],
   pair: ['duplicates'],
   positions: ['duplicates', 'insight'],

@@ -9,7 +9,7 @@ import { trpc } from '../../lib/trpc.ts';
 import { useWorldToday } from '../../lib/world-clock.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton, TextLink } from '../../ui/button.tsx';
-import { Columns, Figure, Section, Stack } from '../../ui/card.tsx';
+import { Columns, Figure, Row, Section, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DayText, DueIn, Money, ToBeConfirmed } from '../../ui/facts.tsx';
@@ -17,6 +17,8 @@ import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DateField } from '../../ui/text-field.tsx';
+import { resultTone, useResultWord } from '../projects/result-word.ts';
+import { LawSource } from '../timeline/law-source.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
@@ -182,7 +184,7 @@ function Parties({ view }: { readonly view: CaseView }) {
           {
             id: 'desk',
             head: text.desk,
-            cell: (member) => pick(language, member.deskKo, member.deskEn),
+            cell: (member) => <MemberClock member={member} />,
           },
           {
             id: 'position',
@@ -213,6 +215,37 @@ function Parties({ view }: { readonly view: CaseView }) {
         ]}
       />
     </Section>
+  );
+}
+
+/** The desk that decides on a member alone, and where that member's own consultation stands. */
+function MemberClock({ member }: { readonly member: Member }) {
+  const text = useText(duplicateMessages);
+  const language = useLanguage();
+  const wordOf = useResultWord();
+  const { consultation, running } = member;
+  return (
+    <Stack gap="small">
+      <span>{pick(language, member.deskKo, member.deskEn)}</span>
+      {consultation === null ? (
+        <span>{running ? text.noConsultation : text.notConsulted}</span>
+      ) : consultation.answer === null ? (
+        <Row>
+          <DueIn dueOn={consultation.answerDueOn} />
+          <span>{text.term(consultation.termDays)}</span>
+          <LawSource id={consultation.dueSource} />
+          {consultation.dueConfirmed ? null : <ToBeConfirmed />}
+        </Row>
+      ) : (
+        <Row>
+          <Badge tone={resultTone[consultation.answer.result]}>
+            {wordOf(consultation.answer) ?? consultation.answer.result}
+          </Badge>
+          <DayText day={consultation.answer.answeredOn} />
+          {consultation.answer.late ? <Badge tone="bad">{text.late}</Badge> : null}
+        </Row>
+      )}
+    </Stack>
   );
 }
 

@@ -16,7 +16,7 @@ import { DayText, DueIn, InstantText, Money, ToBeConfirmed } from '../../ui/fact
 import { Form } from '../../ui/form.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx';
 import { LawSource } from '../timeline/law-source.tsx';
-import { useResultWord } from './result-word.ts';
+import { resultTone, useResultWord } from './result-word.ts';
 import { ConsultationActs, letterOf } from './consultation-acts.tsx';
 
 type Hint = Omit<ConsultationHint, 'rowKey'>;
@@ -62,7 +62,7 @@ export function ConsultationState({ row }: { readonly row: ConsultationRow }) {
   const text = useText(projectMessages);
   const wordOf = useResultWord();
   if (row.status !== 'answered') return <Badge tone="progress">{text.states[row.status]}</Badge>;
-  const tone = row.result === 'proceed' ? 'good' : row.result === 'conditional' ? 'warn' : 'bad';
+  const tone = row.result === undefined ? 'bad' : resultTone[row.result];
   return <Badge tone={tone}>{wordOf(row) ?? text.states.answered}</Badge>;
 }
 
