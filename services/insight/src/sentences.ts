@@ -23,7 +23,7 @@ const stances = {
   own: say('자체 추진', 'wants its own'),
   withdraw: say('자체 구축을 접고 함께 씀', 'withdraws its own and shares'),
 };
-const findings = {
+export const findings = {
   duplicate: say('중복', 'duplicate'),
   partial: say('부분 중복', 'partly duplicate'),
   similar: say('유사', 'similar'),

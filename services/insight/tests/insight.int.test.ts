@@ -13,6 +13,7 @@ import {
   consultationAnswered,
   consultationRequested,
   defineCommand,
+  findingMade,
   itemAdmitted,
   itemConcluded,
   itemProposed,
@@ -84,6 +85,7 @@ const duplicates = recorder('duplicates', [
   caseOpened,
   positionsAsked,
   positionGiven,
+  findingMade,
   routeChosen,
   caseConcluded,
 ]);
@@ -101,6 +103,7 @@ const actor = (post: string, institution: string, role: string) =>
 const officer = actor('officer-51110', '51110', 'municipal-officer');
 const stranger = actor('officer-26110', '26110', 'municipal-officer');
 const coordinator = actor('coordinator-mois', 'mois', 'coordinator');
+const reviewer = actor('reviewer-51000', '51000', 'provincial-reviewer');
 const mohw = actor('officer-mohw', 'mohw', 'party');
 
 const boot = () =>
@@ -208,6 +211,31 @@ it('asks a party for its position until it is given', async () => {
   await world.settled();
   const after = await world.query(mohw, myWork, {});
   expect([...after.today, ...after.mine]).toEqual([]);
+});
+
+it('brings a finding to the desk of the member until the desk has answered', async () => {
+  await using world = await boot();
+  await tell(world, plans, 'consultation', consultationRequested.example);
+  await tell(world, duplicates, 'case', caseOpened.example);
+  await tell(world, duplicates, 'case', findingMade.example);
+  await tell(world, duplicates, 'case', caseConcluded.example);
+  await world.settled();
+  const opinions = async () => {
+    const { today, mine } = await world.query(reviewer, myWork, {});
+    return [...today, ...mine].filter(({ id }) => id.startsWith('finding/'));
+  };
+  const [opinion, ...others] = await opinions();
+  expect(others).toEqual([]);
+  expect(opinion).toMatchObject({ href: '/projects/prj-2027-51110-1', dueOn: '2026-10-06' });
+  expect(opinion?.whyKo).toContain('발신과 대화문은 같고 대상 선정은 다릅니다.');
+  await tell(world, plans, 'consultation', consultationAnswered.example);
+  await world.settled();
+  expect(await opinions()).toEqual([]);
+  await tell(world, plans, 'consultation', consultationRequested.example);
+  await world.settled();
+  const { today, mine } = await world.query(reviewer, myWork, {});
+  expect([...today, ...mine].map(({ id }) => id)).toContain('answer/cons-prj-2027-51110-1');
+  expect(await world.differences()).toEqual([]);
 });
 
 it('tells a visitor the public counts with who is counted', async () => {

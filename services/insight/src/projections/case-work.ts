@@ -6,6 +6,7 @@ import {
   caseOpened,
   caseRenamed,
   findingMade,
+  FindingWord,
   pairRefused,
   pairScored,
   positionGiven,
@@ -25,7 +26,11 @@ const CaseWorkRow = z.object({
   asked: z.array(z.string()),
   positions_due_on: z.string().nullable(),
   given: z.array(z.string()),
-  findings: z.array(z.string()),
+  /** By project. */
+  findings: z.record(
+    z.string(),
+    z.object({ finding: FindingWord, reason: z.string(), desk: z.string(), at: z.string() }),
+  ),
   route: z.string().nullable(),
   routed_at: z.string().nullable(),
   concluded_at: z.string().nullable(),
@@ -40,7 +45,7 @@ const add = (list: readonly string[], value: string) => [...new Set([...list, va
 /** Coordination cases and whose turn it is in them. */
 export const caseWork = defineReadModel<CaseWorkRow>({
   table: 'case_work',
-  version: 1,
+  version: 2,
   key: ['case_id'],
   row: CaseWorkRow,
   blank: ({ case_id }: { case_id: string }) => ({
@@ -53,7 +58,7 @@ export const caseWork = defineReadModel<CaseWorkRow>({
     asked: [],
     positions_due_on: null,
     given: [],
-    findings: [],
+    findings: {},
     route: null,
     routed_at: null,
     concluded_at: null,
@@ -83,9 +88,17 @@ export const caseWork = defineReadModel<CaseWorkRow>({
       ...row,
       given: add(row.given, data.institution),
     })),
-    on(findingMade, key, (row, { data }) => ({
+    on(findingMade, key, (row, { data, occurredAt }) => ({
       ...row,
-      findings: add(row.findings, data.projectId),
+      findings: {
+        ...row.findings,
+        [data.projectId]: {
+          finding: data.finding,
+          reason: data.reason,
+          desk: data.desk,
+          at: occurredAt,
+        },
+      },
     })),
     on(routeChosen, key, (row, { data, occurredAt }) => ({
       ...row,

@@ -87,7 +87,7 @@ const byConsultation = ({ data }: { readonly data: { readonly consultationId: st
 /** Prior consultations with their clocks, and whose turn it is. */
 export const consultationWork = defineReadModel<ConsultationWorkRow>({
   table: 'consultation_work',
-  version: 1,
+  version: 2,
   key: ['consultation_id'],
   row: ConsultationWorkRow,
   blank: ({ consultation_id }: { consultation_id: string }) => ({
@@ -114,6 +114,10 @@ export const consultationWork = defineReadModel<ConsultationWorkRow>({
       requested_on: data.requestedOn,
       due_on: data.answerDueOn,
       term_days: data.termDays,
+      specialist: null,
+      asked_at: null,
+      opinion_at: null,
+      answered_at: null,
     })),
     on(consultationOpinionAsked, byConsultation, (row, { data, occurredAt }) => ({
       ...row,

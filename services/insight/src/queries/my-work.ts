@@ -4,7 +4,7 @@ import { type Actor, myWork } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import { type Kysely, sql } from 'kysely';
 import type { InsightDb } from '../db/schema.ts';
-import { caseDuties, consultationDuties, pairDuties } from '../work/case-duties.ts';
+import { caseDuties, consultationDuties, findingDuties, pairDuties } from '../work/case-duties.ts';
 import { councilDuties } from '../work/council-duties.ts';
 import type { Duty, Seat, Today } from '../work/duty.ts';
 import { activeOn, keeperDuties, substitutionDuties } from '../work/keeper-duties.ts';
@@ -76,9 +76,18 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
   const cases = await db
     .selectFrom('case_work')
     .selectAll()
-    .where('concluded_at', 'is', null)
+    .where(sql<boolean>`concluded_at is null or findings <> '{}'`)
     .execute();
-  const open = cases.flatMap((row) => caseDuties(row, today));
+  const found = cases.flatMap(({ findings }) => Object.keys(findings));
+  const consultations = await db
+    .selectFrom('consultation_work')
+    .selectAll()
+    .where('project_id', 'in', ['', ...found])
+    .execute();
+  const open = cases.flatMap((row) => [
+    ...caseDuties(row, today),
+    ...findingDuties(row, consultations, today),
+  ]);
   if (role !== 'coordinator' && role !== 'party') return open;
   let pairs = db
     .selectFrom('pair_work')

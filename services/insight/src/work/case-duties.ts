@@ -1,11 +1,12 @@
 import { institution } from '@madang/access';
 import { dayWords } from '@madang/kernel';
-import { dayAt, dayOfPeriod } from '@madang/law';
+import { addDays, dayAt, dayOfPeriod, numberOn } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
 import type { CaseWorkRow } from '../projections/case-work.ts';
 import type { ConsultationWorkRow } from '../projections/project-work.ts';
 import type { PairWorkRow } from '../projections/case-work.ts';
+import { findings } from '../sentences.ts';
 import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
 
 /** Who leads: the ministry's coordinator, or the reviewer of the province whose own all members are. */
@@ -112,8 +113,8 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
         team,
         title: name,
         why: both(
-          `각 창구가 정합니다. 검토 의견 ${String(row.findings.length)}/${members}.`,
-          `Each desk decides; findings ${String(row.findings.length)} of ${members}.`,
+          `각 창구가 정합니다. 검토 의견 ${String(Object.keys(row.findings).length)}/${members}.`,
+          `Each desk decides; findings ${String(Object.keys(row.findings).length)} of ${members}.`,
         ),
         next: both('검토 의견을 쓰고 마치기', 'Write findings and conclude'),
       },
@@ -137,6 +138,62 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
       since: row.routed_at === null ? null : dayAt(row.routed_at),
     },
   ];
+}
+
+/**
+ * Findings as opinions at the desks of the members, whether the case still runs or not: until the
+ * desk has given its result, and without a running consultation for the days of a house rule. A
+ * desk that leads the case wrote its own.
+ *
+ * @source house:duplicates/finding
+ */
+export function findingDuties(
+  row: CaseWorkRow,
+  consultations: readonly ConsultationWorkRow[],
+  { day }: Today,
+): Duty[] {
+  const days = numberOn('duplicates.finding.read.days', day);
+  return Object.entries(row.findings).flatMap(([projectId, { finding, reason, desk, at }]) => {
+    const member = row.members.find((one) => one.projectId === projectId);
+    if (member === undefined || desk === row.lead) return [];
+    const asked = consultations.find(({ project_id }) => project_id === projectId);
+    const answeredAt = asked?.answered_at ?? null;
+    if (answeredAt !== null && answeredAt >= at) return [];
+    const running = asked !== undefined && answeredAt === null;
+    const madeOn = dayAt(at);
+    const lastDay = addDays(madeOn, days);
+    if (!running && lastDay < day) return [];
+    const names = institutionNames(member.institution, day);
+    const leadNames = institutionNames(row.lead, day);
+    const word = findings[finding];
+    const until = running
+      ? both('협의 결과를 회신할 때까지 남습니다.', 'It stays until you have given your result.')
+      : both(
+          `진행 중인 협의가 없어 ${dayWords(lastDay).ko}까지 남습니다(내부 규칙 ${String(days)}일, 확인 필요).`,
+          `No consultation is running: it stays until ${dayWords(lastDay).en} (house rule of ${String(days)} days, to be confirmed).`,
+        );
+    return [
+      {
+        kind: 'project' as const,
+        objectId: projectId,
+        institution: member.institution,
+        id: `finding/${row.case_id}/${projectId}`,
+        owner: leadSeat(desk),
+        title: both(
+          `조정 의견 “${word.ko}”: ${names.ko} “${member.title}”`,
+          `Finding “${word.en}”: “${member.title}” of ${names.en}`,
+        ),
+        why: both(
+          `${row.case_id}에 대한 ${leadNames.ko}의 의견: ${reason} ${until.ko}`,
+          `Opinion of ${leadNames.en} in ${row.case_id}: ${reason} ${until.en}`,
+        ),
+        next: both('의견을 읽고 협의 결과를 스스로 정하기', 'Read it and decide your own result'),
+        href: hrefs.project(projectId),
+        dueOn: running ? asked.due_on : null,
+        since: madeOn,
+      },
+    ];
+  });
 }
 
 /** What waits in one prior consultation: on the desk, and on the specialist that it asked. */
