@@ -20,6 +20,11 @@ proceed|추진|proceed
 conditional|조건부|conditional
 hold|보류|hold
 return|반려|return
+추진|추진|proceed
+조건부|조건부|conditional
+보류|보류|hold
+반려|반려|return
+재난|재난|disaster
 nia|한국지능정보사회진흥원|National Information Society Agency
 continuing|계속사업|continuing projects
 ask-officer|담당자가 답함|the officer answers
