@@ -103,3 +103,26 @@ it('reads an amount in millions and shows it with separators', async () => {
   expect(await field.inputValue()).toBe('1,809');
   expect(await page.locator('input[type="hidden"][name="amount"]').inputValue()).toBe('1809000000');
 });
+
+it('opens a long list bit by bit on a phone, and gives all of it away in the order of the screen', async () => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  const rows = page.getByRole('table', { name: '긴 목록' }).locator('tbody tr');
+  await expect.poll(() => rows.count()).toBe(20);
+  const sort = page.getByRole('table', { name: '긴 목록' }).getByRole('button', { name: '번호' });
+  await sort.click();
+  await sort.click();
+  const [request] = await Promise.all([
+    page.waitForRequest('**/api/export/table'),
+    page.getByRole('button', { name: '엑셀로 내려받기' }).click(),
+  ]);
+  const taken: unknown = request.postDataJSON();
+  expect(taken).toHaveProperty('filter', expect.stringMatching(/^춘천시 · 20/));
+  expect(taken).toMatchObject({
+    title: '긴 목록',
+    columns: [{ kind: 'text' }, { kind: 'number' }, { kind: 'text' }],
+    rows: Array.from({ length: 40 }, (_, index) => [`기관 ${40 - index}`, 40 - index, null]),
+  });
+  await expect.poll(() => rows.count()).toBe(20);
+  await page.getByRole('button', { name: '더 보기 (40건 중 20건)' }).click();
+  await expect.poll(() => rows.count()).toBe(40);
+});

@@ -35,6 +35,10 @@ const projects = [
   },
   { id: '3', title: '대표 누리집 재구축', kind: '신규', krw: 180_000_000, due: '2026-09-01' },
 ];
+const offices = Array.from({ length: 40 }, (_, index) => ({
+  no: index + 1,
+  name: `기관 ${index + 1}`,
+}));
 const verdicts: readonly Verdict[] = ['pass', 'conditional', 'fail', 'unknown', 'not-applicable'];
 const words: Readonly<Record<Verdict, string>> = {
   pass: '적합',
@@ -255,6 +259,18 @@ export function Styleguide() {
             },
           ]}
           footer={['합계', '', '', <Money key="sum" krw={1_010_000_000} />, '']}
+        />
+        <DataTable
+          caption="긴 목록"
+          captionHidden
+          take="춘천시"
+          rows={offices}
+          rowKey={({ no }) => String(no)}
+          columns={[
+            { id: 'name', head: '기관', cell: ({ name }) => name },
+            { id: 'no', head: '번호', align: 'end', cell: ({ no }) => no, sortBy: ({ no }) => no },
+            { id: 'act', head: '처리', cell: () => <Button size="small">열기</Button> },
+          ]}
         />
       </Section>
       <Section title="새올 연계 현황">

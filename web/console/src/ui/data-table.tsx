@@ -1,12 +1,17 @@
-import { type ReactNode, useState } from 'react';
-import { formatNumber } from '../lib/format.ts';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { formatDay, formatNumber } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.ts';
 import { uiMessages } from '../lib/messages/ui.ts';
 import { useNarrow } from '../lib/narrow.ts';
+import { takeTable } from '../lib/take-table.ts';
 import { useText } from '../lib/text.ts';
+import { toast } from '../lib/toast.ts';
+import { useWorldToday } from '../lib/world-clock.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Pagination } from './pagination.tsx';
 import { Button, TextLink } from './button.tsx';
+import { takeShown } from './take-shown.ts';
 import css from './data-table.module.css';
 
 export type Column<Row> = {
@@ -68,6 +73,7 @@ export function DataTable<Row>({
   note,
   empty,
   actions,
+  take,
   initialSort,
   sort: givenSort,
   onSort,
@@ -89,6 +95,8 @@ export function DataTable<Row>({
   readonly empty?: ReactNode;
   /** Buttons at the top right, such as the export. */
   readonly actions?: ReactNode;
+  /** Offers the list as a workbook; says in words what narrowed the rows, empty where nothing did. */
+  readonly take?: string | undefined;
   readonly initialSort?: Sort | undefined;
   /** Given together with `onSort` when the order lives in the URL. */
   readonly sort?: Sort | undefined;
@@ -102,6 +110,10 @@ export function DataTable<Row>({
   const [page, setPage] = useState(1);
   const [more, setMore] = useState(0);
   const narrow = useNarrow();
+  const today = useWorldToday();
+  const table = useRef<HTMLTableElement>(null);
+  const perimeter = useRef<HTMLSpanElement>(null);
+  const [whole, setWhole] = useState(false);
   const sort = givenSort ?? ownSort;
   const setSort = (next: Sort) => {
     setPage(1);
@@ -111,9 +123,36 @@ export function DataTable<Row>({
   const all = sorted(rows, columns, sort);
   const pages = all.length > pagedAbove ? Math.ceil(all.length / pageSize) : 1;
   const shownPage = Math.min(page, pages);
-  const onPage = pages === 1 ? all : all.slice((shownPage - 1) * pageSize, shownPage * pageSize);
-  const folded = narrow && onPage.length > tallAbove;
+  const onPage =
+    pages === 1 || whole ? all : all.slice((shownPage - 1) * pageSize, shownPage * pageSize);
+  const folded = narrow && !whole && onPage.length > tallAbove;
   const shown = folded ? onPage.slice(0, phoneStep + more) : onPage;
+  const takeAway = async (narrowedBy: string) => {
+    // Every row is on the screen for as long as it takes to read them.
+    flushSync(() => {
+      setWhole(true);
+    });
+    const [said, day] = [perimeter.current?.innerText ?? '', formatDay(today, language)];
+    const filter = [
+      said,
+      narrowedBy,
+      said.includes(day) ? '' : day,
+      unit === undefined ? '' : text.unit(unit),
+    ];
+    const shownTable =
+      table.current === null
+        ? undefined
+        : takeShown(
+            table.current,
+            columns,
+            caption,
+            filter.filter((part) => part !== '').join(' · '),
+          );
+    setWhole(false);
+    if (shownTable === undefined || !(await takeTable(shownTable))) {
+      toast({ tone: 'error', text: text.notTaken });
+    }
+  };
 
   return (
     <div className={css['frame']}>
@@ -121,10 +160,19 @@ export function DataTable<Row>({
         <span className={css['count']} role="status">
           {text.total(formatNumber(rows.length, language))}
         </span>
-        {note === undefined ? null : <span className={css['note']}>{note}</span>}
+        {note === undefined ? null : (
+          <span className={css['note']} ref={perimeter}>
+            {note}
+          </span>
+        )}
         <span className={css['right']}>
           {unit === undefined ? null : <span className={css['note']}>{text.unit(unit)}</span>}
           {actions}
+          {take === undefined || rows.length === 0 ? null : (
+            <Button size="small" variant="tertiary" icon="download" onPress={() => takeAway(take)}>
+              {text.export}
+            </Button>
+          )}
         </span>
       </div>
       {rows.length === 0 ? (
@@ -136,7 +184,7 @@ export function DataTable<Row>({
           role="group"
           aria-label={caption}
         >
-          <table className={css['table']} role="table">
+          <table className={css['table']} role="table" ref={table}>
             <caption className={captionHidden ? css['hidden'] : css['caption']}>{caption}</caption>
             <thead role="rowgroup">
               <tr role="row">

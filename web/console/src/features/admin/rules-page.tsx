@@ -35,6 +35,7 @@ export function RulesPage() {
       <DataTable
         caption={text.table(text.rulesTitle)}
         captionHidden
+        take={open === true ? text.unconfirmedOnly : ''}
         rows={rows}
         rowKey={({ key }) => key}
         columns={[

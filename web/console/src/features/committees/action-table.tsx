@@ -26,6 +26,7 @@ export function ActionTable({
     <DataTable
       caption={caption}
       captionHidden
+      take=""
       rows={actions}
       rowKey={({ actionId }) => actionId}
       rowMark={({ status }) => (status === 'overdue' ? 'late' : undefined)}

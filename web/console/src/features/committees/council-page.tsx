@@ -58,6 +58,7 @@ export function CouncilPage() {
         </Columns>
         <DataTable
           caption={text.meetings}
+          take=""
           rows={meetings.meetings}
           rowKey={({ meetingId }) => meetingId}
           rowHref={({ meetingId, status }) =>
@@ -96,6 +97,7 @@ export function CouncilPage() {
         />
         <DataTable
           caption={text.backlog}
+          take=""
           rows={backlog.items}
           rowKey={({ itemId }) => itemId}
           rowHref={({ itemId }) => `/council/items/${itemId}`}

@@ -76,6 +76,7 @@ function CaseList() {
       <DataTable<CaseView>
         caption={text.cases}
         captionHidden
+        take=""
         note={text.caseCounts(open.length, fresh.length)}
         rows={data}
         rowKey={({ caseId }) => caseId}

@@ -40,6 +40,10 @@ export function InstitutionsPage() {
   });
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/institutions', search: { ...search, ...change }, replace: true });
+  const narrowedBy = [
+    ...(search.q === undefined ? [] : [`“${search.q}”`]),
+    ...(search.tier === undefined ? [] : [text.tiers[search.tier]]),
+  ].join(' · ');
   const filtered = search.q !== undefined || search.tier !== undefined || search.on !== undefined;
 
   return (
@@ -99,6 +103,7 @@ export function InstitutionsPage() {
         caption={text.list}
         captionHidden
         note={text.perimeter(onDay)}
+        take={narrowedBy}
         rows={rows}
         rowKey={(row) => row.code}
         rowHref={(row) =>

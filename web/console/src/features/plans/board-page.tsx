@@ -18,7 +18,7 @@ import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { usePlanYear } from './plan-year.ts';
-import { takeTable } from './take-table.ts';
+import { takeTable } from '../../lib/take-table.ts';
 
 type Filter = { readonly province?: string; readonly state?: string };
 
