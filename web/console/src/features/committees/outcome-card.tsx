@@ -100,7 +100,7 @@ export function OutcomeCard({
         )}
       </Stack>
       <Drawer open={shown === 'assign'} onClose={close} title={text.assign}>
-        <AssignForm meetingId={meetingId} outcomeNo={outcomeNo} onDone={close} />
+        <AssignForm meetingId={meetingId} outcomeNo={outcomeNo} caseId={caseId} onDone={close} />
       </Drawer>
       <Drawer open={shown === 'letter'} onClose={close} title={text.letter}>
         <LetterForm outcome={outcome} onDone={close} />
