@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { formatInstant } from '../lib/format.ts';
 import { setLanguage, useLanguage } from '../lib/language.ts';
 import { shellMessages } from '../lib/messages/shell.ts';
@@ -55,6 +55,18 @@ function Brand() {
   );
 }
 
+/** Hands the banner to the margin of every printed page, where no content can lie under it. */
+function usePrintedBanner(banner: string | undefined): void {
+  useEffect(() => {
+    if (banner === undefined) return;
+    const { style } = document.documentElement;
+    style.setProperty('--print-banner', JSON.stringify(banner));
+    return () => {
+      style.removeProperty('--print-banner');
+    };
+  }, [banner]);
+}
+
 /**
  * The frame of every screen: the banner of the demonstration, who is here, the clock of the world,
  * language and contrast, the menu, and the main part.
@@ -89,6 +101,7 @@ export function AppShell({
   const menuOpen = openAt === path;
   const current = currentEntry(nav, path);
   const about = useLink('/about');
+  usePrintedBanner(demonstration ? text.demo : undefined);
   return (
     <div className={css['shell']}>
       <a className={css['skip']} href="#content">
