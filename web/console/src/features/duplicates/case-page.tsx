@@ -191,7 +191,7 @@ function Parties({ view }: { readonly view: CaseView }) {
             head: text.position,
             cell: ({ stance, position }) =>
               stance === null ? (
-                <>
+                <span>
                   {text.noPosition}
                   {dueOn === null || !waiting ? null : (
                     <>
@@ -199,7 +199,7 @@ function Parties({ view }: { readonly view: CaseView }) {
                       <DueIn dueOn={dueOn} /> <ToBeConfirmed />
                     </>
                   )}
-                </>
+                </span>
               ) : (
                 `${text.stances[stance]}: ${position ?? ''}`
               ),
