@@ -15,7 +15,7 @@ import {
 import { dayAt, workingPeriodFrom } from '@madang/law';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { cases, type CaseRow } from '../projections/coordination-case.ts';
-import { caseView, consultationsOf, pairViews } from './views.ts';
+import { caseView, memberFactsOf, pairViews } from './views.ts';
 
 type Context = QueryContext<DuplicatesDb>;
 
@@ -41,9 +41,9 @@ const answerListCases = answer(listCases, async ({ status }, { db, actor, now }:
   const seen = rows
     .filter((row) => row.opened_at !== null && seesCase(actor, row, day))
     .filter((row) => status === 'all' || row.status !== 'concluded');
-  const consultations = await consultationsOf(db, seen, now);
+  const facts = await memberFactsOf(db, seen, now);
   return seen
-    .map((row) => caseView(row, consultations, day))
+    .map((row) => caseView(row, facts, day))
     .sort(
       (one, two) =>
         Number(one.status === 'concluded') - Number(two.status === 'concluded') ||
@@ -79,7 +79,7 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
     .orderBy('total', 'desc')
     .execute();
   return {
-    view: caseView(read.data, await consultationsOf(db, [read.data], asOf ?? now), day),
+    view: caseView(read.data, await memberFactsOf(db, [read.data], asOf ?? now), day),
     pairs: await pairViews(db, pairRows, day),
     suggestedDueOn: Day.parse(workingPeriodFrom('duplicates.position.working-days', day).dueOn),
     today: Day.parse(day),

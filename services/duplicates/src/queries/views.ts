@@ -99,25 +99,43 @@ export async function pairViews(
   });
 }
 
-/** By project: the prior consultations of the members of these cases as they stood at an instant. */
-export async function consultationsOf(
+export type MemberFacts = {
+  readonly consultation: MemberConsultation | null;
+  /** What an imported notice calls its buyer. */
+  readonly institutionName: string | null;
+};
+
+/** By project: what else is known of the members of these cases, as it stood at an instant. */
+export async function memberFactsOf(
   db: Kysely<DuplicatesDb>,
   rows: readonly CaseRow[],
   at: string,
-): Promise<ReadonlyMap<string, MemberConsultation | null>> {
+): Promise<ReadonlyMap<string, MemberFacts>> {
   const ids = rows.flatMap(({ members }) => members.map(({ projectId }) => projectId));
   const clocks = await db
     .selectFrom('consultation_clock')
     .selectAll()
     .where('project_id', 'in', ['', ...ids])
     .execute();
-  return new Map(clocks.map((clock) => [clock.project_id, consultationAt(clock, at)]));
+  const clockOf = new Map(clocks.map((clock) => [clock.project_id, clock]));
+  const projects = await db
+    .selectFrom('project')
+    .select(['project_id', 'institution_name'])
+    .where('project_id', 'in', ['', ...ids])
+    .execute();
+  return new Map(
+    projects.map(({ project_id: id, institution_name: institutionName }) => {
+      const clock = clockOf.get(id);
+      const consultation = clock === undefined ? null : consultationAt(clock, at);
+      return [id, { consultation, institutionName }];
+    }),
+  );
 }
 
 /** A case as screens show it. */
 export function caseView(
   row: CaseRow,
-  consultations: ReadonlyMap<string, MemberConsultation | null>,
+  facts: ReadonlyMap<string, MemberFacts>,
   day: string,
 ): CaseView {
   const lead = InstitutionCode.parse(row.lead ?? 'mois');
@@ -139,7 +157,8 @@ export function caseView(
     outcomeText: row.outcome_text,
     concludedAt: row.concluded_at === null ? null : Instant.parse(row.concluded_at),
     members: row.members.map((member) => {
-      const names = namesOf(member.institution, day);
+      const known = facts.get(member.projectId);
+      const names = namesOf(member.institution, day, known?.institutionName);
       const desk = namesOf(member.desk, day);
       const position = row.positions[member.institution];
       const finding = row.findings[member.projectId];
@@ -154,7 +173,7 @@ export function caseView(
         positionAt: position === undefined ? null : Instant.parse(position.at),
         finding: finding === undefined ? null : FindingWord.parse(finding.finding),
         findingReason: finding?.reason ?? null,
-        consultation: consultations.get(member.projectId) ?? null,
+        consultation: known?.consultation ?? null,
       };
     }),
     stakeKrw: row.members
