@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createBrowser } from '@madang/testing';
 import { z } from 'zod';
 
 const Answer = z.object({
@@ -13,29 +14,13 @@ const Answer = z.object({
 
 /** A person at a browser, as far as HTTP shows: keeps cookies and follows redirects to their end. */
 export function visitor(consoleUrl: string) {
-  const jar = new Map<string, string>();
-
-  async function go(target: string | URL, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers(init.headers);
-    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = await fetch(new URL(target, consoleUrl), {
-      ...init,
-      headers,
-      redirect: 'manual',
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';');
-      const at = pair.indexOf('=');
-      jar.set(pair.slice(0, at), pair.slice(at + 1));
-    }
-    return response;
-  }
+  const { jar, request } = createBrowser(new URL(consoleUrl).origin);
 
   /** Goes to the issuer and back; answers where it ended. */
   async function signIn(): Promise<Response> {
     let at = new URL('/auth/login', consoleUrl);
     for (let steps = 0; steps < 8; steps += 1) {
-      const response = await go(at);
+      const response = await request(at.href);
       const next = response.headers.get('location');
       if (next === null) return response;
       at = new URL(next, at);
@@ -48,7 +33,7 @@ export function visitor(consoleUrl: string) {
 
   /** A call as the console makes it; `body` is the text as sent, so that it may be any text. */
   async function call(procedure: string, body: string) {
-    const response = await go(`/trpc/${procedure}`, {
+    const response = await request(`/trpc/${procedure}`, {
       method: 'POST',
       headers: { ...ours, 'content-type': 'application/json' },
       body,
@@ -59,7 +44,7 @@ export function visitor(consoleUrl: string) {
 
   return {
     jar,
-    go,
+    go: request,
     signIn,
     call,
     command: (name: string, input: unknown, commandId: string = randomUUID()) =>
@@ -68,7 +53,7 @@ export function visitor(consoleUrl: string) {
     upload: (name: string, bytes: Uint8Array) => {
       const body = new FormData();
       body.set('file', new File([Uint8Array.from(bytes)], name));
-      return go('/api/upload', { method: 'POST', headers: ours, body });
+      return request('/api/upload', { method: 'POST', headers: ours, body });
     },
   };
 }
