@@ -5,6 +5,13 @@ import { queryClient, trpc } from './trpc.ts';
 export const meOptions = () =>
   trpc.system.me.queryOptions(undefined, { staleTime: 30_000, refetchInterval: 60_000 });
 
+/** Asks once who is signed in; without an answer the screens say themselves what is missing. */
+export async function knowMe(): Promise<void> {
+  await queryClient
+    .query({ ...meOptions(), staleTime: 'static', retry: false })
+    .catch(() => undefined);
+}
+
 export function useMe() {
   return useQuery(meOptions()).data;
 }
