@@ -39,7 +39,7 @@ export async function readRecords(pool: pg.Pool): Promise<Records> {
         `select number, id, type, actor->>'role' as role, causation_id from ${service}.message order by number`,
       );
       const { rows: commands } = await pool.query<Command>(
-        `select id, answer from ${service}.command`,
+        `select id, answer from ${service}.command order by id`,
       );
       return [service, { events, commands }];
     }),
