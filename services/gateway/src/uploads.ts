@@ -48,6 +48,8 @@ export function uploadRoute(
     if (part === undefined) return reply.code(400).send(refusalBody('file-missing', request.id));
     const name = part.filename.normalize('NFC').slice(-200);
     const bytes = await part.toBuffer();
+    // Told by the library only where a piece goes over the limit, not where one ends exactly at it.
+    if (part.file.truncated) throw new app.multipartErrors.RequestFileTooLargeError();
     const result = await read({ name, bytes, options: optionsOf(part.fields['options']) });
     if (!result.ok) {
       const { error, ko, en } = result;

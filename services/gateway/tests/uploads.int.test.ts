@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { samplePlanWorkbook } from '@madang/documents';
 import { testDatabase, createBrowser, type TestBrowser } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { uploadLimitBytes } from '../src/uploads.ts';
 import { startTestGateway } from './gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof startTestGateway>>;
@@ -87,6 +89,34 @@ it('refuses a file of 60 MB with a sentence', async () => {
   const response = await upload('큰 파일.xlsx', new Uint8Array(60 * 1024 * 1024));
   expect(response.status).toBe(413);
   expect(Refusal.parse(await response.json()).ko).toContain('50 MB');
+});
+
+/** However the network cuts it: here the last piece that is taken ends exactly at the limit. */
+it('refuses a file of 60 MB that arrives cut exactly at the limit', async () => {
+  const before = await kept();
+  const boundary = 'cut';
+  const response = await gateway.app.inject({
+    method: 'POST',
+    url: '/api/upload',
+    headers: {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'x-madang': '1',
+      host: new URL(gateway.origin).host,
+      origin: gateway.origin,
+      cookie: [...browser.jar].map(([name, value]) => `${name}=${value}`).join('; '),
+    },
+    payload: Readable.from([
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n`,
+      ),
+      Buffer.alloc(uploadLimitBytes),
+      Buffer.alloc(10 * 1024 * 1024),
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]),
+  });
+  expect(response.statusCode).toBe(413);
+  expect(Refusal.parse(response.json()).error).toBe('file-too-large');
+  expect(await kept()).toEqual(before);
 });
 
 it('takes nothing from a visitor', async () => {
