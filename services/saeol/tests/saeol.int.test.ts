@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import {
   Actor,
   countCells,
@@ -44,7 +46,12 @@ const patience = { timeout: 60_000, interval: 200 };
 const longTest = 120_000;
 
 /** The service against a real fleet, with functions, contracts and four municipalities declared. */
-async function bootWithFleet(faults: readonly Fault[] = seededFaults) {
+async function bootWithFleet(
+  faults: readonly Fault[] = seededFaults,
+  /** Another way to the fleet, for example a slow one. */
+  roadTo: (port: number) => Promise<AsyncDisposable & { readonly port: number }> = (port) =>
+    Promise.resolve({ port, [Symbol.asyncDispose]: () => Promise.resolve() }),
+) {
   await using stack = new AsyncDisposableStack();
   const fleet = await startSimulators({ port: 0, controlPort: 0, faults });
   let running = true;
@@ -53,11 +60,12 @@ async function bootWithFleet(faults: readonly Fault[] = seededFaults) {
     running = false;
   };
   stack.defer(stop);
+  const road = stack.use(await roadTo(fleet.port));
   const world = stack.use(
     await bootService(
       saeolService({
         networks: [],
-        simulatorUrl: `http://127.0.0.1:${String(fleet.port)}`,
+        simulatorUrl: `http://127.0.0.1:${String(road.port)}`,
         simulatorControlUrl: `http://127.0.0.1:${String(fleet.controlPort)}`,
         probeTotalMs: 1_500,
         probePauseMs: 20,
@@ -230,6 +238,64 @@ it(
       }, patience)
       .toEqual([2, 2, 2]);
     await expect.poll(() => world.opinionOf(projectId), patience).toBe('fit');
+    await world.settled();
+    expect(await world.differences()).toEqual([]);
+  },
+  longTest,
+);
+
+/** A road on which answers can be held up once they have left the fleet. */
+async function slowRoad(port: number, holdUp: (path: string) => Promise<void>) {
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const carry = async () => {
+      const answer = await fetch(`http://127.0.0.1:${String(port)}${path}`);
+      const body = Buffer.from(await answer.arrayBuffer());
+      await holdUp(path);
+      response.writeHead(answer.status, [...answer.headers].flat()).end(body);
+    };
+    carry().catch(() => request.socket.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: address !== null && typeof address === 'object' ? address.port : 0,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+it(
+  'loses no repair of an interface that is just being asked',
+  async () => {
+    const cell = { institution: institutionCode(chuncheon), functionCode: 'F01' };
+    let holding = false;
+    const left = Promise.withResolvers<undefined>();
+    const arrives = Promise.withResolvers<undefined>();
+    await using world = await bootWithFleet(seededFaults, (port) =>
+      slowRoad(port, async (path) => {
+        if (!holding || !path.includes(`/${chuncheon}/household/`)) return;
+        left.resolve(undefined);
+        await arrives.promise;
+      }),
+    );
+    await expect.poll(() => world.verdictOf(chuncheon, 'F01'), patience).toEqual(['fail', 'C06']);
+
+    holding = true;
+    expect(await world.command(engineer, requestCheck, cell)).toMatchObject({ ok: true });
+    await left.promise;
+    expect(await world.command(engineer, releaseSimulator, cell)).toMatchObject({ ok: true });
+    arrives.resolve(undefined);
+
+    await expect
+      .poll(async () => {
+        const found = await world.query(engineer, findCell, cell);
+        return found?.checks.map(({ passesInRow }) => Math.min(passesInRow, 2));
+      }, patience)
+      .toEqual([2, 2, 2]);
     await world.settled();
     expect(await world.differences()).toEqual([]);
   },

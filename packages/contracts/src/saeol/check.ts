@@ -157,9 +157,11 @@ export const recordCheck = defineCommand({
     version: ContractVersion,
     trigger: CheckTrigger,
     round: z.int().min(1),
+    /** How often this cell had been asked for when the round began. */
+    requests: z.int().min(0),
     results: z.array(CheckResult).min(1).max(3),
   }),
-  reasons: ['round-already-recorded', 'check-repeated'],
+  reasons: ['round-already-recorded', 'requested-meanwhile', 'check-repeated'],
   example: {
     institution: '51110',
     functionCode: 'F01',
@@ -167,6 +169,7 @@ export const recordCheck = defineCommand({
     version: '2.0.0',
     trigger: 'schedule',
     round: 7,
+    requests: 0,
     results: [{ ...recordedExample.result, findings: [...recordedExample.result.findings] }],
   },
 });

@@ -76,6 +76,7 @@ export const CellTable = z.object({
   function_code: z.string(),
   round: z.int(),
   waiting_rounds: z.int(),
+  requests: z.int(),
   waiting_trigger: CheckTrigger,
   release_wanted: z.boolean(),
   verdict: CheckVerdict,

@@ -26,7 +26,7 @@ const deployed = { deployed: true };
 const asked = requestContract.example;
 const requested = checkRequested.example;
 const { institution, functionCode } = asked;
-const command = { ...recordContract.example, round: 1 };
+const command = { ...recordContract.example, round: 1, requests: 0 };
 const [failed] = command.results;
 const recorded = checkRecorded.make({ ...checkRecorded.example.data, round: 1 });
 const passed = checkRecorded.make({
@@ -61,7 +61,7 @@ it('can be asked again once the round is recorded', () => {
 
 it('records a round with what changed and what the cell says', () => {
   record(requested)
-    .when(command)
+    .when({ ...command, requests: 1 })
     .then(checkRecorded.make({ ...recorded.data, trigger: command.trigger }));
 });
 
@@ -90,6 +90,13 @@ it('counts a round once and a check once within it', () => {
   record()
     .when({ ...command, results: [...command.results, ...command.results] })
     .thenRejected('check-repeated');
+});
+
+it('counts no round that began before the cell was asked for', () => {
+  record(twoRounds).when(command).thenRejected('requested-meanwhile');
+  record(requested, twoRounds)
+    .when({ ...command, requests: 1 })
+    .thenRejected('requested-meanwhile');
 });
 
 it('takes a repair down and asks for two rounds', () => {

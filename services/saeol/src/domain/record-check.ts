@@ -14,15 +14,17 @@ type Result = (typeof contract.example)['results'][number];
 
 /**
  * Records one finished round, one event for each check. A round that someone else finished first is
- * refused, so two probers never count the same round twice.
+ * refused, so two probers never count the same round twice. So is one that began before the cell was
+ * asked for: it saw the interface as it was, and whoever repaired it waits for what it is.
  * @source house:saeol/checks
  */
 export function recordCheck(
   command: typeof contract.example,
   state: Cell,
-): Decision<CheckRecorded, 'round-already-recorded' | 'check-repeated'> {
-  const { round, results } = command;
+): Decision<CheckRecorded, 'round-already-recorded' | 'requested-meanwhile' | 'check-repeated'> {
+  const { round, requests, results } = command;
   if (round !== state.round + 1) return reject('round-already-recorded');
+  if (requests < state.requests) return reject('requested-meanwhile');
   if (new Set(results.map(({ check }) => check)).size < results.length) {
     return reject('check-repeated');
   }

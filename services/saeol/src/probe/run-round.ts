@@ -28,7 +28,7 @@ export async function runRound(
   /** Asked only where the interface did not answer well. */
   silentRequirement: () => Promise<string | undefined>,
 ): Promise<z.input<typeof recordCheck.input> | undefined> {
-  const { contract, declaration, institution, functionCode, round, trigger } = due;
+  const { contract, declaration, institution, functionCode, round, requests, trigger } = due;
   const planned = probeOf(contract.document);
   if (planned === undefined) return undefined;
   const { day } = due;
@@ -71,6 +71,7 @@ export async function runRound(
     version: contract.version,
     trigger,
     round,
+    requests,
     results: judged.map((judgement) => ({
       ...judgement,
       findings: [...judgement.findings],

@@ -34,14 +34,16 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
   const abort = new AbortController();
   const stopped = () => abort.signal.aborted;
 
-  /** The last round of each cell begun here: a look that began before its end brings it back. */
+  /** What was done last for each cell: a look that began before its end brings it back. */
   const asked = new Map<string, number>();
   let answeredBefore = true;
 
   const checkCell = async (cell: ProbedCell) => {
-    const { institution, functionCode, round } = cell;
-    if (stopped() || round <= (asked.get(keyOf(cell)) ?? 0)) return;
-    asked.set(keyOf(cell), round);
+    const { institution, functionCode, round, requests } = cell;
+    // Both only grow: a cell that is asked for while a round of it runs gets another one.
+    const turn = round + requests;
+    if (stopped() || turn <= (asked.get(keyOf(cell)) ?? 0)) return;
+    asked.set(keyOf(cell), turn);
     try {
       if (cell.releaseWanted) await options.simulator?.release(institution, functionCode);
       const input = await runRound(cell, options, () =>
@@ -49,7 +51,7 @@ export function startRunner(runtime: ServiceRuntime, options: RunnerOptions): As
       );
       if (input === undefined) return;
       await runtime.execute(
-        `round/${institution}/${functionCode}/${String(round)}`,
+        `round/${institution}/${functionCode}/${String(round)}/${String(requests)}`,
         send(recordCheck, input),
       );
     } catch (error) {

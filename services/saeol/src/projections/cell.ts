@@ -20,13 +20,14 @@ const keyOf = ({ institution, functionCode }: KeyOf) => ({
 /** The state of one cell: its last results, what is waited for, and what changed when. */
 export const cell = defineReadModel({
   table: 'cell',
-  version: 1,
+  version: 2,
   key: ['institution', 'function_code'],
   row: CellTable,
   blank: (key: { institution: string; function_code: string }) => ({
     ...key,
     round: 0,
     waiting_rounds: 0,
+    requests: 0,
     waiting_trigger: 'schedule' as const,
     release_wanted: false,
     verdict: 'unknown' as const,
@@ -42,6 +43,7 @@ export const cell = defineReadModel({
       (row: CellTable, { data }) => ({
         ...row,
         waiting_rounds: Math.max(row.waiting_rounds, data.rounds),
+        requests: row.requests + 1,
         waiting_trigger: data.trigger,
       }),
     ),

@@ -18,6 +18,8 @@ export type ProbedCell = {
   readonly published: readonly ContractTable[];
   /** Number of the round to be run. */
   readonly round: number;
+  /** How often it had been asked for. */
+  readonly requests: number;
   readonly trigger: CheckTrigger;
   readonly releaseWanted: boolean;
   /** Its last round could not be judged because the control target was silent. */
@@ -56,6 +58,7 @@ export async function probedCells(
           contract,
           published: known.contracts.filter((row) => row.contract_id === contract.contract_id),
           round: (cell?.round ?? 0) + 1,
+          requests: cell?.requests ?? 0,
           trigger: waiting ? (cell?.waiting_trigger ?? 'demand') : 'schedule',
           releaseWanted: cell?.release_wanted ?? false,
           blockedByControl:

@@ -1,0 +1,1 @@
+alter table cell add column requests integer not null default 0;
