@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Completeness,
   countCompleteness,
@@ -7,6 +8,8 @@ import {
   verifyReadModels,
 } from '@madang/backbone/service';
 import { type OpenInstance, services } from './instance.ts';
+
+const lookAgainMs = 100;
 
 export type Verification = {
   readonly ok: boolean;
@@ -20,28 +23,36 @@ export type Verification = {
 };
 
 /**
- * Waits until everything has taken effect or is parked, at most `waitSeconds`, and judges then: the
- * chain of every record, the count of effects, every read model against its rebuild.
+ * Waits for a moment in which everything has taken effect or is parked, at most `waitSeconds`, and
+ * judges that moment: the chain of every record, the count of effects, every read model against its
+ * rebuild. What others write meanwhile is not seen, so that nothing is called wrong that is on its way.
  */
 export async function verify(
   { pool }: Pick<OpenInstance, 'pool'>,
   waitSeconds: number,
 ): Promise<Verification> {
   const until = Date.now() + waitSeconds * 1_000;
-  let counted = await count(pool);
-  while (counted.some(({ missing }) => missing !== 0) && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    counted = await count(pool);
+  for (;;) {
+    const found = await atOneMoment(pool, async (moment) => {
+      const counted = await count(moment);
+      const underWay = counted.some(({ missing }) => missing !== 0);
+      return underWay && Date.now() < until ? undefined : judge(moment, counted);
+    });
+    if (found !== undefined) return found;
+    await pause(lookAgainMs);
   }
+}
+
+async function judge(moment: Database, counted: readonly Completeness[]): Promise<Verification> {
   const findings: Finding[] = [];
   let events = 0;
   for (const service of services) {
-    const chain = await verifyChain(pool, service.name);
+    const chain = await verifyChain(moment, service.name);
     events += chain.events;
     findings.push(
       ...chain.findings,
-      ...(await verifyCompleteness(pool, service)),
-      ...(await verifyReadModels(pool, service)),
+      ...(await verifyCompleteness(moment, service)),
+      ...(await verifyReadModels(moment, service)),
     );
   }
   return {
@@ -55,8 +66,32 @@ export async function verify(
   };
 }
 
-export async function count(pool: OpenInstance['pool']): Promise<readonly Completeness[]> {
-  return (await Promise.all(services.map((service) => countCompleteness(pool, service)))).flat();
+type Database = Parameters<typeof countCompleteness>[0];
+
+/** Whatever `work` reads, it reads as of the same moment. */
+async function atOneMoment<T>(
+  pool: OpenInstance['pool'],
+  work: (moment: Database) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    // A long record is folded and hashed here, between two questions.
+    await client.query('set local idle_in_transaction_session_timeout = 0');
+    const result = await work(client);
+    await client.query('commit');
+    broken = false;
+    return result;
+  } finally {
+    client.release(broken);
+  }
+}
+
+export async function count(database: Database): Promise<readonly Completeness[]> {
+  return (
+    await Promise.all(services.map((service) => countCompleteness(database, service)))
+  ).flat();
 }
 
 const sum = (list: readonly Completeness[], key: 'inbox' | 'parked' | 'missing') =>

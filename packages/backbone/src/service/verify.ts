@@ -28,9 +28,12 @@ export type Finding = {
 const page = 2_000;
 const named = 5;
 
-/** Recomputes every digest and link of a service's record, from the first event to the head. */
+/**
+ * Recomputes every digest and link of a service's record, from the first event to the last. The head
+ * is read first, so that what is appended meanwhile is not missed.
+ */
 export async function verifyChain(
-  pool: pg.Pool,
+  database: pg.ClientBase | pg.Pool,
   service: ServiceName,
 ): Promise<{
   readonly events: number;
@@ -38,11 +41,15 @@ export async function verifyChain(
 }> {
   const findings: Finding[] = [];
   const found = (kind: Finding['kind'], where: string) => findings.push({ service, kind, where });
+  const { rows: heads } = await database.query<{ number: number; link: Buffer }>(
+    `select number, link from ${service}.head`,
+  );
+  const [head] = heads;
   let link: Buffer = createHash('sha256').update(`madang:${service}`).digest();
   let last = 0;
   let events = 0;
   for (;;) {
-    const { rows } = await pool.query<MessageRow & { digest: Buffer; link: Buffer }>(
+    const { rows } = await database.query<MessageRow & { digest: Buffer; link: Buffer }>(
       `select ${messageColumns}, digest, link from ${service}.message where number > $1 order by number limit ${String(page)}`,
       [last],
     );
@@ -56,20 +63,18 @@ export async function verifyChain(
       if (digest !== row.digest.toString('hex')) found('content-changed', place);
       const next = linkOf(link, row.number, row.digest);
       if (row.number === last + 1 && !next.equals(row.link)) found('link-broken', place);
+      if (row.number === head?.number && !row.link.equals(head.link)) {
+        found('head-differs', `#${String(row.number)}`);
+      }
       link = row.link;
       last = row.number;
       events += 1;
     }
     if (rows.length < page) break;
   }
-  const { rows: heads } = await pool.query<{ number: number; link: Buffer }>(
-    `select number, link from ${service}.head`,
-  );
-  const head = heads[0];
   for (let number = last + 1; number <= (head?.number ?? 0); number += 1) {
     found('number-missing', `#${String(number)}`);
   }
-  if (head?.number === last && !head.link.equals(link)) found('head-differs', `#${String(last)}`);
   return { events, findings };
 }
 
@@ -90,12 +95,12 @@ export type Completeness = {
 
 /** Counts, for every consumer of a service, what has taken effect: in PostgreSQL, never at the broker. */
 export async function countCompleteness(
-  pool: pg.Pool,
+  database: pg.ClientBase | pg.Pool,
   service: ServiceDefinition,
 ): Promise<readonly Completeness[]> {
   return Promise.all(
     subscriptions(service).map(async ({ consumer, source, types }) => {
-      const { rows } = await pool.query<{ events: number; inbox: number; parked: number }>(
+      const { rows } = await database.query<{ events: number; inbox: number; parked: number }>(
         `select (select count(*) from ${source}.message where type = any($2)) as events,
           (select count(*) from ${service.name}.inbox where consumer = $1) as inbox,
           (select count(*) from ${service.name}.parked where consumer = $1) as parked`,
@@ -109,19 +114,19 @@ export async function countCompleteness(
 
 /** Names events that no consumer row stands for, and consumer rows that no event stands for. */
 export async function verifyCompleteness(
-  pool: pg.Pool,
+  database: pg.ClientBase | pg.Pool,
   service: ServiceDefinition,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { consumer, source, types } of subscriptions(service)) {
-    const { rows: unseen } = await pool.query<{ number: number; id: string; type: string }>(
+    const { rows: unseen } = await database.query<{ number: number; id: string; type: string }>(
       `select m.number, m.id, m.type from ${source}.message m where m.type = any($2)
         and not exists (select from ${service.name}.inbox i where i.consumer = $1 and i.event_id = m.id)
         and not exists (select from ${service.name}.parked p where p.consumer = $1 and p.event_id = m.id)
         order by m.number limit ${String(named)}`,
       [consumer, types],
     );
-    const { rows: ghosts } = await pool.query<{ id: string }>(
+    const { rows: ghosts } = await database.query<{ id: string }>(
       `select i.event_id as id from ${service.name}.inbox i where i.consumer = $1
         and not exists (select from ${source}.message m where m.id = i.event_id) limit ${String(named)}`,
       [consumer],
@@ -144,14 +149,14 @@ export async function verifyCompleteness(
 
 /** Folds every read model again from the records and compares it with its table, cell by cell. */
 export async function verifyReadModels(
-  pool: pg.Pool,
+  database: pg.ClientBase | pg.Pool,
   service: ServiceDefinition,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const model of service.readModels) {
     const [rebuilt, rows] = await Promise.all([
-      rebuiltRows(pool, service.name, model),
-      storedRows(pool, service.name, model),
+      rebuiltRows(database, service.name, model),
+      storedRows(database, service.name, model),
     ]);
     const stored = new Map(rows.map((row) => [keyText(model, row), row]));
     for (const [key, row] of rebuilt) {
