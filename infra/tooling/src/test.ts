@@ -1,17 +1,18 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { checks } from './check.ts';
-import { prove, say, type Step } from './steps.ts';
+import { prove, root, say, type Step } from './steps.ts';
 
 /**
  * Everything a release needs. `npm test` runs the checks, the unit tests among them, what needs a
  * database and a broker, and what needs a browser; `npm test -- unit` runs one part, and
  * `npm test -- int services/plans` only the files of that name in it.
  *
- * Journeys mostly wait for a browser, and take longest: they begin first, and have the second core
- * for themselves while the first goes through all the rest.
+ * Each journey is a step of its own: whichever lane is free takes the next, so that both end together.
  */
 const levels = ['unit', 'int', 'e2e'] as const;
 const [part, ...filters] = process.argv.slice(2);
-const level = (name: (typeof levels)[number]): Step => ({
+const tests = (level: (typeof levels)[number], name: string, files: readonly string[]): Step => ({
   name,
   command: [
     'vitest',
@@ -19,15 +20,29 @@ const level = (name: (typeof levels)[number]): Step => ({
     '--config',
     'infra/tooling/vitest.config.ts',
     '--project',
-    name,
-    ...filters,
+    level,
+    ...files,
   ],
   live: true,
 });
+
+/** Longest first; the others follow as they stand. */
+const longest = ['golden-thread', 'accidents', 'start'];
+const rank = (file: string) => {
+  const place = longest.findIndex((name) => basename(file).startsWith(`${name}.`));
+  return place < 0 ? longest.length : place;
+};
+const journeys = globSync('{packages,services,infra,web}/**/*.e2e.test.{ts,tsx}', {
+  cwd: root,
+  exclude: (path) => basename(path) === 'node_modules',
+})
+  .sort((one, two) => rank(one) - rank(two))
+  .map((file) => tests('e2e', basename(file).replace(/\.test\.tsx?$/, ''), [file]));
+
 const parts: Readonly<Record<string, readonly Step[]>> = {
-  all: [level('e2e'), ...checks, level('int')],
+  all: [...journeys.slice(0, 1), ...checks, tests('int', 'int', []), ...journeys.slice(1)],
   check: checks,
-  ...Object.fromEntries(levels.map((name) => [name, [level(name)]])),
+  ...Object.fromEntries(levels.map((level) => [level, [tests(level, level, filters)]])),
 };
 
 const steps = parts[part ?? 'all'];
