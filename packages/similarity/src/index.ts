@@ -1,4 +1,12 @@
 export {
+  CandidateIndex,
+  listNames,
+  type Candidate,
+  type ListName,
+  type Place,
+  type Terms,
+} from './candidate-index.ts';
+export {
   dimensions,
   opensCase,
   relations,
@@ -9,3 +17,4 @@ export {
   type Strength,
 } from './ledger.ts';
 export { subject, type Subject } from './subject.ts';
+export { rarity, scoreOf, spokenTerms } from './term-list.ts';
