@@ -31,6 +31,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { createInbox, headers, type NatsConnection } from '@nats-io/nats-core';
 import { Kysely, PostgresDialect } from 'kysely';
 import { dataFolder } from './config.ts';
+import { median, quantile, round2 } from './figures.ts';
 import { benchPlace, type Place } from './place.ts';
 import { clerk, noteModel, reader, writeNote, writeNoteHandler, writer } from './services.ts';
 
@@ -384,11 +385,3 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 async function perSecond(count: number, work: () => Promise<unknown>): Promise<number> {
   return count / (await seconds(work));
 }
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, two) => one - two);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-const median = (values: readonly number[]) => quantile(values, 0.5);
-const round2 = (value: number) => Math.round(value * 100) / 100;

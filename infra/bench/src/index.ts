@@ -1,1 +1,2 @@
+export { benchDuplicates, type DuplicateBench } from './duplicates.ts';
 export { benchEvents, type EventBench } from './events.ts';

@@ -10,6 +10,7 @@ const usage = `madang <command> [--json]
   import projects FILE.csv    procurement notices become projects
   clock advance 8d            moves the demonstration world's clock forward
   bench events                measures the backbone against its baselines
+  bench duplicates            measures the search for alike projects against pg_trgm [--rows 100000]
 `;
 
 type Result = { readonly ok: boolean; readonly [key: string]: unknown };
@@ -44,11 +45,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs one command; the last line of standard output is one JSON object. */
 async function run(args: readonly string[]): Promise<Result> {
-  const { positionals, wait, rounds } = read(args);
+  const { positionals, wait, rounds, rows } = read(args);
   const [first = '', second = '', third] = positionals;
   if (first === 'bench' && second === 'events') {
     const { benchEvents } = await import('@madang/bench');
     return { ok: true, ...(await benchEvents({ rounds })) };
+  }
+  if (first === 'bench' && second === 'duplicates') {
+    const { benchDuplicates } = await import('@madang/bench');
+    return { ok: true, ...(await benchDuplicates({ rows })) };
   }
   const both = `${first} ${second}`;
   const [command, argument] = Object.hasOwn(commands, both)
@@ -72,28 +77,30 @@ function read(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         wait: { type: 'string', default: '60' },
         rounds: { type: 'string', default: '7' },
+        rows: { type: 'string', default: '100000' },
       },
     });
     const wait = whole('--wait', values.wait);
-    return { positionals, wait, rounds: whole('--rounds', values.rounds) };
+    const rows = whole('--rows', values.rows);
+    return { positionals, wait, rounds: whole('--rounds', values.rounds), rows };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const name = args.find((word) => word.startsWith('-')) ?? '';
     throw new Refusal(
-      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7을 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60 and --rounds 7.`,
+      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7, --rows 100000을 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60, --rounds 7 and --rows 100000.`,
     );
   }
 }
 
 function whole(name: string, text: string): number {
-  if (/^\d{1,5}$/.test(text)) return Number(text);
+  if (/^\d{1,7}$/.test(text)) return Number(text);
   throw new Refusal(
     `${name}에는 0 이상의 정수를 적습니다: ${text} / ${name} takes a whole number: ${text}`,
   );
 }
 
 function unknown(words: readonly string[]): Refusal {
-  const known = [...Object.keys(commands), 'bench events'].join(', ');
+  const known = [...Object.keys(commands), 'bench events', 'bench duplicates'].join(', ');
   const said = words.join(' ');
   return words.length === 0
     ? new Refusal(`명령을 적으십시오: ${known} / Name a command: ${known}`)
