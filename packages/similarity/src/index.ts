@@ -1,3 +1,4 @@
+export { assess, type Model } from './assess.ts';
 export {
   CandidateIndex,
   listNames,
@@ -6,6 +7,9 @@ export {
   type Place,
   type Terms,
 } from './candidate-index.ts';
+export { type Curve, knots } from './curves.ts';
+export { fit, type Example } from './fit.ts';
+export { learn, verdictsNeeded, type Proposal, type Verdict } from './learn.ts';
 export {
   dimensions,
   opensCase,
@@ -16,5 +20,10 @@ export {
   type Relation,
   type Strength,
 } from './ledger.ts';
+export { measure, type Accuracy, type Measures, type Scored } from './measure.ts';
+export { measured, measurements, type Input, type Measurement } from './measurements.ts';
+export { emptySnapshot, takeSnapshot, type Snapshot } from './snapshot.ts';
 export { subject, type Subject } from './subject.ts';
 export { rarity, scoreOf, spokenTerms } from './term-list.ts';
+export { termsOf } from './terms.ts';
+export { shipped, strengthOf, type Version } from './version.ts';

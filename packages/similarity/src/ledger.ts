@@ -6,6 +6,7 @@
  */
 export const dimensions = [
   'title',
+  'subject',
   'purpose',
   'scope',
   'users',
@@ -14,11 +15,13 @@ export const dimensions = [
   'target-system',
   'shared-service',
   'rarity',
-  'marks',
+  'identifiers',
   'action',
+  'marks',
   'region',
   'cost',
   'period',
+  'further',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 

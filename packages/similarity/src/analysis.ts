@@ -1,0 +1,116 @@
+import { type ActionKind, piecesOf, plainText, plainTitle, wordsOf } from './normalise.ts';
+import { namesOf } from './names.ts';
+import { withoutPlaces } from './places.ts';
+import { rareness, rarest, type Snapshot, spokenText, titleText, wholeText } from './snapshot.ts';
+import type { Subject } from './subject.ts';
+import { type Vector, vectorOf } from './vector.ts';
+
+/** So many words of a text say what it is about. */
+const openingWords = 20;
+/** The search for the longest shared passage looks at so many words. */
+const passageWords = 400;
+const phraseReach = 3;
+/** Of what share of the rarest term's bits a word counts as rare. */
+const rareShare = 0.3;
+
+/** A subject taken apart once, against one snapshot; everything a comparison reads. */
+export type Analysis = {
+  readonly subject: Subject;
+  readonly title: Field;
+  readonly purpose: Field;
+  readonly scope: Field;
+  readonly users: Field;
+  readonly functions: Field;
+  readonly data: Field;
+  readonly targetSystem: Field;
+  readonly further: Field;
+  readonly whole: Field;
+  /** Words near each other, in either order. */
+  readonly phrases: Vector;
+  readonly opening: ReadonlyMap<string, number>;
+  readonly inOrder: readonly { readonly word: string; readonly bits: number }[];
+  /** Bits of each rare word. */
+  readonly rare: ReadonlyMap<string, number>;
+  readonly names: Vector;
+  readonly identifiers: Vector;
+  readonly phases: readonly string[];
+  readonly years: readonly string[];
+  readonly actions: readonly ActionKind[];
+  readonly places: readonly string[];
+};
+
+export type Field = { readonly text: string; readonly words: Vector; readonly pieces: Vector };
+
+const known = new WeakMap<Snapshot, WeakMap<Subject, Analysis>>();
+
+/** Takes a subject apart; the same subject against the same snapshot only once. */
+export function analyse(subject: Subject, snapshot: Snapshot): Analysis {
+  let analyses = known.get(snapshot);
+  if (analyses === undefined) known.set(snapshot, (analyses = new WeakMap()));
+  let analysis = analyses.get(subject);
+  if (analysis === undefined) analyses.set(subject, (analysis = taken(subject, snapshot)));
+  return analysis;
+}
+
+function taken(subject: Subject, snapshot: Snapshot): Analysis {
+  const { documents } = snapshot;
+  const wordBits = (word: string) => rareness(snapshot.words, documents, word);
+  const pieceBits = (piece: string) => rareness(snapshot.pieces, documents, piece);
+  const field = (text: string, compared: string): Field => ({
+    text,
+    words: vectorOf(wordsOf(compared), wordBits),
+    pieces: vectorOf(piecesOf(compared), pieceBits),
+  });
+  const plain = (text: string) => field(text, withoutPlaces(plainText(text)).text);
+
+  const compared = wholeText(subject);
+  const words = wordsOf(compared);
+  const whole = field(spokenText(subject), compared);
+  const { phases, years, actions } = plainTitle(subject.title);
+  const least = rareShare * rarest(snapshot);
+  return {
+    subject,
+    title: field(subject.title, subject.title === '' ? '' : titleText(subject)),
+    purpose: plain(subject.purpose),
+    scope: plain(subject.scope),
+    users: plain(subject.users),
+    functions: plain(subject.functions.join(', ')),
+    data: plain(subject.data),
+    targetSystem: plain(subject.targetSystem),
+    further: plain(subject.more),
+    whole,
+    phrases: vectorOf(phrasesOf(words), (phrase) => {
+      const [one = '', other = ''] = phrase.split(' ');
+      return (wordBits(one) + wordBits(other)) / 2;
+    }),
+    opening: new Map(words.slice(0, openingWords).map((word) => [word, wordBits(word)])),
+    inOrder: words.slice(0, passageWords).map((word) => ({ word, bits: wordBits(word) })),
+    rare: new Map([...whole.words.rarities].filter(([, bits]) => bits > least)),
+    names: vectorOf(namesOf(spokenText(subject)), (name) =>
+      rareness(snapshot.names, documents, name),
+    ),
+    identifiers: vectorOf(identifiersOf(subject), wordBits),
+    phases,
+    years,
+    actions,
+    places: withoutPlaces(subject.title.normalize('NFKC')).places,
+  };
+}
+
+function phrasesOf(words: readonly string[]): string[] {
+  const found: string[] = [];
+  words.forEach((word, at) => {
+    for (const other of words.slice(at + 1, at + 1 + phraseReach)) {
+      found.push(word < other ? `${word} ${other}` : `${other} ${word}`);
+    }
+  });
+  return found;
+}
+
+/** Numbers and words with a digit in them, such as a model's; years are no identifiers. */
+function identifiersOf(subject: Subject): string[] {
+  const text = [subject.title, subject.purpose, subject.more].join(' ').toLowerCase();
+  return [...text.matchAll(/[a-z0-9]*\d[a-z0-9]*/gu)]
+    .map(([word]) => word)
+    .filter((word) => !/^(?:19|20)\d\d$/u.test(word));
+}

@@ -1,0 +1,294 @@
+import { type Analysis, analyse, type Field } from './analysis.ts';
+import type { Dimension } from './ledger.ts';
+import { rarest, type Snapshot } from './snapshot.ts';
+import type { Subject } from './subject.ts';
+import { contained, cosine, empty, share } from './vector.ts';
+
+/**
+ * What is measured, by the line it goes into. Each is 0 (nothing in common) to 1 (the same), and is
+ * taken only where both sides say something.
+ */
+export const measured = {
+  title: ['title-pieces', 'title-in-other', 'title-both-ways'],
+  subject: [
+    'whole-words',
+    'whole-pieces',
+    'whole-phrases',
+    'opening-in-other',
+    'opening-both-ways',
+    'longest-passage',
+  ],
+  purpose: ['purpose-words'],
+  scope: ['scope'],
+  users: ['users'],
+  functions: ['functions'],
+  data: ['data'],
+  'target-system': ['target-system'],
+  'shared-service': ['shared-services'],
+  rarity: ['rare-words', 'names', 'names-within'],
+  identifiers: ['identifiers', 'identifiers-within'],
+  action: ['action'],
+  marks: ['phase'],
+  region: ['region'],
+  cost: ['amount', 'amount-elsewhere'],
+  period: ['years'],
+  further: ['further-pieces'],
+} as const satisfies Readonly<Record<Dimension, readonly string[]>>;
+
+export type Input = (typeof measured)[Dimension][number];
+
+/** The measurements of one line, and the passages they were taken from. */
+export type Measurement = {
+  readonly dimension: Dimension;
+  readonly values: Readonly<Partial<Record<Input, number>>>;
+  readonly left: string;
+  readonly right: string;
+};
+
+/** Everything that can be measured of a pair; the same whichever of the two comes first. */
+export function measurements(left: Subject, right: Subject, snapshot: Snapshot): Measurement[] {
+  const [a, b] = [analyse(left, snapshot), analyse(right, snapshot)];
+  return lines.flatMap((line) => line(a, b, rarest(snapshot)) ?? []);
+}
+
+type Measure = (a: Analysis, b: Analysis, most: number) => Measurement | null;
+
+const said = (a: Field, b: Field) => !empty(a.words) && !empty(b.words);
+const both = (a: string | number, b: string | number) => a !== '' && b !== '';
+
+/** Words and pieces together: a slip of the hand costs little, another word costs all. */
+const alike = (a: Field, b: Field) => (cosine(a.words, b.words) + cosine(a.pieces, b.pieces)) / 2;
+
+const oneField =
+  (
+    dimension: 'scope' | 'users' | 'functions' | 'data' | 'target-system',
+    read: (analysis: Analysis) => Field,
+  ): Measure =>
+  (a, b) => {
+    const [one, other] = [read(a), read(b)];
+    if (!said(one, other)) return null;
+    return {
+      dimension,
+      values: { [dimension]: alike(one, other) },
+      left: one.text,
+      right: other.text,
+    };
+  };
+
+const title: Measure = (a, b) => {
+  if (!said(a.title, b.title)) return null;
+  const ways = [contained(a.title.words, b.whole.words), contained(b.title.words, a.whole.words)];
+  return {
+    dimension: 'title',
+    values: {
+      'title-pieces': cosine(a.title.pieces, b.title.pieces),
+      'title-in-other': Math.max(...ways),
+      'title-both-ways': Math.min(...ways),
+    },
+    left: a.title.text,
+    right: b.title.text,
+  };
+};
+
+const subjectLine: Measure = (a, b) => {
+  if (!said(a.whole, b.whole)) return null;
+  const ways = [
+    share(a.opening, b.whole.words.weights, 2),
+    share(b.opening, a.whole.words.weights, 2),
+  ];
+  return {
+    dimension: 'subject',
+    values: {
+      'whole-words': cosine(a.whole.words, b.whole.words),
+      'whole-pieces': cosine(a.whole.pieces, b.whole.pieces),
+      'whole-phrases': cosine(a.phrases, b.phrases),
+      'opening-in-other': Math.max(...ways),
+      'opening-both-ways': Math.min(...ways),
+      'longest-passage': Math.min(1, Math.log1p(longestPassage(a, b)) / longPassage),
+    },
+    left: a.whole.text,
+    right: b.whole.text,
+  };
+};
+
+/** A shared passage of e^6 bits, some fifty words, is as much as one can ask for. */
+const longPassage = 6;
+
+/** Bits of the longest run of words that both have. */
+function longestPassage(a: Analysis, b: Analysis): number {
+  let best = 0;
+  let before = new Float64Array(b.inOrder.length + 1);
+  for (const { word, bits } of a.inOrder) {
+    const here = new Float64Array(b.inOrder.length + 1);
+    b.inOrder.forEach((other, at) => {
+      if (other.word !== word) return;
+      const run = (before[at] ?? 0) + bits;
+      here[at + 1] = run;
+      if (run > best) best = run;
+    });
+    before = here;
+  }
+  return best;
+}
+
+const purpose: Measure = (a, b) =>
+  said(a.purpose, b.purpose)
+    ? {
+        dimension: 'purpose',
+        values: { 'purpose-words': cosine(a.purpose.words, b.purpose.words) },
+        left: a.purpose.text,
+        right: b.purpose.text,
+      }
+    : null;
+
+const rarity: Measure = (a, b, most) => {
+  const shared = [...a.rare]
+    .filter(([word]) => b.rare.has(word))
+    .sort(([one, bits], [other, otherBits]) => otherBits - bits || (one < other ? -1 : 1));
+  const three = shared.slice(0, 3).reduce((sum, [, bits]) => sum + bits, 0);
+  const named = !empty(a.names) && !empty(b.names);
+  if (shared.length === 0 && !named) return null;
+  const quoted = shared.map(([word]) => word);
+  const quote = (side: Analysis) => [...quoted, ...side.names.weights.keys()].join(', ');
+  return {
+    dimension: 'rarity',
+    values: {
+      'rare-words': three / (3 * most),
+      ...(named && {
+        names: cosine(a.names, b.names),
+        'names-within': Math.max(contained(a.names, b.names), contained(b.names, a.names)),
+      }),
+    },
+    left: quote(a),
+    right: quote(b),
+  };
+};
+
+const identifiers: Measure = (a, b) =>
+  empty(a.identifiers) || empty(b.identifiers)
+    ? null
+    : {
+        dimension: 'identifiers',
+        values: {
+          identifiers: cosine(a.identifiers, b.identifiers),
+          'identifiers-within': Math.max(
+            contained(a.identifiers, b.identifiers),
+            contained(b.identifiers, a.identifiers),
+          ),
+        },
+        left: [...a.identifiers.weights.keys()].join(', '),
+        right: [...b.identifiers.weights.keys()].join(', '),
+      };
+
+const sharedService: Measure = (a, b) => {
+  const [one, other] = [a.subject.sharedServices, b.subject.sharedServices];
+  if (one.length === 0 || other.length === 0) return null;
+  const shared = one.filter((code) => other.includes(code)).length;
+  return {
+    dimension: 'shared-service',
+    values: { 'shared-services': Math.min(1, shared / 4) },
+    left: one.join(', '),
+    right: other.join(', '),
+  };
+};
+
+/** Work on a project rather than the project: it has the same words and is something else. */
+export const workOnProjects = [
+  'supervision',
+  'management-office',
+  'impact-assessment',
+  'strategy',
+  'design',
+] as const;
+
+/** Which of these a title is, in words that two titles can be compared by. */
+export function workOn({ actions }: Analysis): string {
+  return workOnProjects.filter((kind) => actions.includes(kind)).join('+');
+}
+
+const action: Measure = (a, b) => {
+  const [one, other] = [workOn(a), workOn(b)];
+  if (one === other) return null;
+  return {
+    dimension: 'action',
+    values: { action: 0 },
+    left: a.title.text,
+    right: b.title.text,
+  };
+};
+
+const marks: Measure = (a, b) => {
+  if (a.phases.length === 0 || b.phases.length === 0) return null;
+  return {
+    dimension: 'marks',
+    values: { phase: a.phases.join() === b.phases.join() ? 1 : 0 },
+    left: a.title.text,
+    right: b.title.text,
+  };
+};
+
+const region: Measure = (a, b) => {
+  if (a.places.length === 0 || b.places.length === 0) return null;
+  const same = a.subject.institution !== '' && a.subject.institution === b.subject.institution;
+  if (!same) return null;
+  return {
+    dimension: 'region',
+    values: { region: a.places.some((place) => b.places.includes(place)) ? 1 : 0 },
+    left: a.places.join(', '),
+    right: b.places.join(', '),
+  };
+};
+
+/** Amounts a factor e^2 apart have nothing in common; the big and the small may buy the same. */
+const cost: Measure = ({ subject: a }, { subject: b }) => {
+  if (a.amount === null || b.amount === null || a.amount <= 0 || b.amount <= 0) return null;
+  const value = Math.max(0, 1 - Math.abs(Math.log(a.amount) - Math.log(b.amount)) / 2);
+  const elsewhere = both(a.institution, b.institution) && a.institution !== b.institution;
+  return {
+    dimension: 'cost',
+    values: elsewhere ? { 'amount-elsewhere': value } : { amount: value },
+    left: String(a.amount),
+    right: String(b.amount),
+  };
+};
+
+const period: Measure = ({ subject: a }, { subject: b }) => {
+  if (a.from === null || b.from === null || a.to === null || b.to === null) return null;
+  const apart = Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to));
+  return {
+    dimension: 'period',
+    values: { years: Math.max(0, 1 - apart / 5) },
+    left: `${String(a.from)}-${String(a.to)}`,
+    right: `${String(b.from)}-${String(b.to)}`,
+  };
+};
+
+const further: Measure = (a, b) =>
+  said(a.further, b.further)
+    ? {
+        dimension: 'further',
+        values: { 'further-pieces': cosine(a.further.pieces, b.further.pieces) },
+        left: a.further.text,
+        right: b.further.text,
+      }
+    : null;
+
+const lines: readonly Measure[] = [
+  title,
+  subjectLine,
+  purpose,
+  oneField('scope', ({ scope }) => scope),
+  oneField('users', ({ users }) => users),
+  oneField('functions', ({ functions }) => functions),
+  oneField('data', ({ data }) => data),
+  oneField('target-system', ({ targetSystem }) => targetSystem),
+  sharedService,
+  rarity,
+  identifiers,
+  action,
+  marks,
+  region,
+  cost,
+  period,
+  further,
+];

@@ -1,0 +1,39 @@
+const token = /[\p{L}\p{N}]+(?:[&'’-][\p{L}\p{N}]+)*/gu;
+const textLength = 6000;
+const joins = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', 'de', 'des', 'du', 'et']);
+
+/**
+ * The proper names in an English text, lower case: acronyms (HSCN), names with capitals inside
+ * (UnITy), words with a capital inside a sentence, and the initials of a run of them ("Health and
+ * Social Care Network" is also hscn), so that a name and its acronym meet.
+ */
+export function namesOf(text: string): string[] {
+  const found: string[] = [];
+  for (const sentence of text.slice(0, textLength).split(/[.!?:;•\n]+\s/u)) {
+    const words = [...sentence.matchAll(token)].map(([word]) => word);
+    const titled = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+    const shouted = words.length > 3 && words.every((word) => word === word.toUpperCase());
+    let initials = '';
+    const end = () => {
+      if (initials.length >= 3) found.push(initials.toLowerCase());
+      initials = '';
+    };
+    words.forEach((word, at) => {
+      const capital = /^\p{Lu}/u.test(word);
+      if (/^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(word) && !shouted) {
+        found.push(word.toLowerCase().replace(/(?<=..)s$/u, ''));
+        end();
+        return;
+      }
+      if (/\p{Ll}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u.test(word)) {
+        found.push(word.toLowerCase());
+      } else if (capital && at > 0 && titled < words.length * 0.6) {
+        found.push(word.toLowerCase());
+      }
+      if (capital) initials += word[0] ?? '';
+      else if (!joins.has(word)) end();
+    });
+    end();
+  }
+  return found;
+}

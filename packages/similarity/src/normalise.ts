@@ -1,0 +1,203 @@
+/**
+ * Text as it is compared. What says how something is bought, in which phase, in which year and by
+ * whom is taken out of the words and kept as a feature of its own: in real tenders it is what sets
+ * look-alikes apart ("구축" against "구축 감리"), and what makes one project look like two ("재공고").
+ */
+
+/** What is done, apart from what it is about. */
+export const actionKinds = [
+  'supervision',
+  'management-office',
+  'strategy',
+  'impact-assessment',
+  'design',
+  'build',
+  'upgrade',
+  'maintain',
+  'operate',
+  'research',
+  'education',
+] as const;
+export type ActionKind = (typeof actionKinds)[number];
+
+const actionWords: readonly (readonly [ActionKind, RegExp])[] = [
+  ['supervision', /감리/gu],
+  ['management-office', /사업관리|(?<![a-z])pmo(?![a-z])/gu],
+  ['impact-assessment', /영향평가/gu],
+  [
+    'strategy',
+    /정보화전략계획|전략계획|기본계획|마스터플랜|타당성\s?조사|(?<![a-z])(?:bpr|isp|ismp)(?![a-z])/gu,
+  ],
+  ['design', /설계/gu],
+  ['upgrade', /고도화|기능\s?개선|재구축|기능\s?보강|확대|확장|증설|개선/gu],
+  ['build', /구축|도입|설치|개발|제작|구매/gu],
+  ['maintain', /유지\s?관리|유지\s?보수/gu],
+  ['operate', /위탁\s?운영|운영/gu],
+  ['research', /연구|조사|분석/gu],
+  ['education', /교육|연수|과정/gu],
+];
+
+/** Action words that say nothing of the subject; those of the others stay in the text as well. */
+const takenOut: ReadonlySet<ActionKind> = new Set([
+  'supervision',
+  'management-office',
+  'strategy',
+  'build',
+  'upgrade',
+  'maintain',
+  'operate',
+]);
+
+/** How the buying goes on. It says nothing of what is bought. */
+const noticeMarks =
+  /재\s?공고|긴급|(?:취소|변경|새로|확대|최소|수의|계획|차)\s?공고|입찰\s?공고|수의\s?시담|전자\s?시담|지명\s?경쟁|일반\s?용역비?|정보화\s?용역|(?:업체|용역사|전문\s?기관)\s?선정|입찰|공고|[([]재[)\]]|용역|사업/gu;
+
+const romans: Readonly<Record<string, string>> = { ⅰ: '1', ⅱ: '2', ⅲ: '3', ⅳ: '4', ⅴ: '5' };
+const phaseMark =
+  /(?:제\s?)?(\d{1,2})\s?(?:차년도|단계|차|기|호)(?![가-힣])|([ⅰⅱⅲⅳⅴ])|(?:phase|part|stage|wave|tranche|release)\s(\d{1,2}|i{1,3}|iv)(?![a-z0-9])/gu;
+const yearMark = /(?<!\d)(?:19|20)\d{2}(?:\s?[~-]\s?(?:19|20)?\d{2})?(?!\d)\s?(?:년도?|학년도)?/gu;
+
+/** Spellings of one thing, in the form in which it is compared. */
+const sameWords: readonly (readonly [RegExp, string])[] = [
+  [/인공\s?지능/gu, 'ai'],
+  [/독거|홀로\s?(?:사는|지내는)|혼자\s?(?:사는|지내는)|1\s?인\s?가구|단독\s?가구/gu, '혼자가구'],
+  [/어르신|고령자|고령층/gu, '노인'],
+  [/누리집|홈페이지/gu, '웹사이트'],
+  [/(?<![a-z])e[\s-](?=[a-z]{4})/gu, 'e'],
+  [/(?<![a-z])re-(?=[a-z]{4})/gu, 're'],
+];
+
+export type Marks = {
+  /** Phase numbers: Ⅱ and 2차 and phase 2 are "2". */
+  readonly phases: readonly string[];
+  readonly years: readonly string[];
+  readonly actions: readonly ActionKind[];
+};
+
+export type Plain = Marks & {
+  /** The words that are compared: lower case, without marks and action words. */
+  readonly text: string;
+};
+
+/** More of a text is not looked at: comparing takes bounded time, whatever is sent. */
+const titleLength = 500;
+const textLength = 6000;
+
+/** Takes a title or a name apart. */
+export function plainTitle(title: string): Plain {
+  const whole = spelled(title.slice(0, titleLength));
+  const phases = new Set<string>();
+  let text = whole.replace(phaseMark, (_mark, digits?: string, roman?: string, latin?: string) => {
+    const number = digits ?? (roman === undefined ? latin : romans[roman]) ?? '';
+    phases.add(number.startsWith('i') ? String(number === 'iv' ? 4 : number.length) : number);
+    return ' ';
+  });
+  const years = text.match(yearMark) ?? [];
+  text = text.replace(yearMark, ' ').replace(noticeMarks, ' ');
+  const actions: ActionKind[] = [];
+  let bare = text;
+  for (const [kind, words] of actionWords) {
+    const without = bare.replace(words, ' ');
+    if (without === bare) continue;
+    actions.push(kind);
+    if (takenOut.has(kind)) bare = without;
+  }
+  return {
+    text: /[\p{L}\p{N}]/u.test(bare) ? bare : text,
+    phases: [...phases].sort(),
+    years: years.map((year) => year.slice(0, 4)).sort(),
+    actions,
+  };
+}
+
+/** Running text: only its spelling is made one. */
+export function plainText(text: string): string {
+  return spelled(text.slice(0, textLength));
+}
+
+function spelled(text: string): string {
+  let plain = text.normalize('NFKC').toLowerCase();
+  for (const [from, to] of sameWords) plain = plain.replace(from, to);
+  return plain;
+}
+
+const run = /[가-힣]+|[^\W_가-힣]+|[\p{L}\p{N}]+/gu;
+const hangul = /^[가-힣]/u;
+
+/** English words that carry no subject. */
+const empty = new Set(
+  `a an the of for and to in on with by from as at is are be will this that it its or which their our
+  into was were has have had not can also these those such than other may all any more through using
+  use used including new`.split(/\s+/u),
+);
+
+/**
+ * Words: Latin ones by their stem, numbers as they are, and Hangul as pairs of syllables of the text
+ * without its spaces, so that 스마트 주차 and 스마트주차 are the same and a word of two syllables counts.
+ */
+export function wordsOf(plain: string): string[] {
+  const found: string[] = [];
+  for (const [word] of plain.replace(/(?<=[가-힣])\s+(?=[가-힣])/gu, '').matchAll(run)) {
+    if (!hangul.test(word)) {
+      if (!empty.has(word)) found.push(stem(word));
+    } else if (word.length === 1) {
+      found.push(word);
+    } else {
+      for (let at = 0; at + 1 < word.length; at += 1) found.push(word.slice(at, at + 2));
+    }
+  }
+  return found;
+}
+
+/** Pieces of words, their beginnings and ends marked: what a slip of the hand leaves the same. */
+export function piecesOf(plain: string): string[] {
+  const found: string[] = [];
+  for (const [word] of plain.matchAll(run)) {
+    const bounded = ` ${word} `;
+    const sizes = hangul.test(word) ? [2, 3] : [3, 4];
+    for (const size of sizes) {
+      for (let at = 0; at + size <= bounded.length; at += 1) {
+        found.push(bounded.slice(at, at + size));
+      }
+    }
+  }
+  return found;
+}
+
+const endings: readonly (readonly [string, string])[] = [
+  ['ization', 'iz'],
+  ['isation', 'iz'],
+  ['izing', 'iz'],
+  ['ising', 'iz'],
+  ['ized', 'iz'],
+  ['ised', 'iz'],
+  ['ations', 'at'],
+  ['ation', 'at'],
+  ['ating', 'at'],
+  ['ments', ''],
+  ['ment', ''],
+  ['ies', 'y'],
+  ['ings', ''],
+  ['ing', ''],
+  ['ers', ''],
+  ['er', ''],
+  ['ors', ''],
+  ['or', ''],
+  ['ed', ''],
+  ['es', ''],
+  ['ly', ''],
+  ['s', ''],
+];
+
+/** The stem of an English word; a word with a digit in it is a name and stays whole. */
+function stem(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
+  let stemmed = word;
+  for (const [ending, instead] of endings) {
+    if (word.endsWith(ending) && word.length - ending.length >= 3) {
+      stemmed = word.slice(0, -ending.length) + instead;
+      break;
+    }
+  }
+  return (stemmed.length > 3 && stemmed.endsWith('e') ? stemmed.slice(0, -1) : stemmed).slice(0, 6);
+}
