@@ -48,14 +48,14 @@ export function judgeAvailability(asked: AvailabilityAsked): Judgement {
   if (throughGateway && !healthy(last.counterpart)) {
     return { ...blocked({ cause: 'counterpart' }), fixer: 'counterpart', ...status };
   }
-  if (rounds.length < roundsToFail) {
-    return { verdict: 'unknown', findings: [finding(last.target, declaredStatus)], ...status };
-  }
   if (requiredSilent !== undefined) {
     return {
       ...blocked({ cause: 'other-function', functionCode: requiredSilent, check: 'C01' }),
       ...status,
     };
+  }
+  if (rounds.length < roundsToFail) {
+    return { verdict: 'unknown', findings: [finding(last.target, declaredStatus)], ...status };
   }
   return {
     verdict: 'fail',

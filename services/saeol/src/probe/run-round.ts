@@ -20,7 +20,8 @@ export type RoundOptions = ProbeLimits & {
 /**
  * Asks one cell's interface, and the control target and the central counterpart where it does not
  * answer well; then judges what was recorded. Attempts end with the first good answer, and at once
- * when the control target is silent: then nothing can be learned about the interface.
+ * when the control target is silent, or the function that this one rests on: then nothing can be
+ * learned about the interface.
  */
 export async function runRound(
   due: ProbedCell,
@@ -35,14 +36,15 @@ export async function runRound(
   const roundsToFail = numberOn('saeol.reachability.rounds', day);
   const target = `${declaration.baseAddress.replace(/\/$/, '')}${planned.path}`;
   const rounds: AvailabilityRound[] = [];
+  let requiredSilent: string | undefined;
   for (let attempt = 1; attempt <= roundsToFail; attempt += 1) {
     const one = await attemptOf(target, planned.status, due, options);
     rounds.push(one);
     if (one.control === undefined || one.control.kind === 'silence') break;
+    requiredSilent = await silentRequirement();
+    if (requiredSilent !== undefined) break;
     if (attempt < roundsToFail) await wait(options.pauseMs);
   }
-  const answered = rounds.at(-1)?.control === undefined;
-  const requiredSilent = answered ? undefined : await silentRequirement();
   const evidenceSha256 = evidenceOf(
     rounds.flatMap(({ target: asked, control, counterpart }) =>
       [asked, control, counterpart].filter((exchange) => exchange !== undefined),
