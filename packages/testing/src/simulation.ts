@@ -175,9 +175,9 @@ class Simulation {
         const loaded = await store.load(id, streamId);
         return this.#mutant === 'idempotency' ? { ...loaded, first: null } : loaded;
       },
-      commit: async (command, events) => {
+      commit: async (command, events, attempt) => {
         if (fails()) throw new Error('connection lost before commit');
-        const number = await store.commit(command, events);
+        const number = await store.commit(command, events, attempt);
         if (fails()) throw new Error('connection lost after commit');
         return number;
       },

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { bootWithTables } from '@madang/testing';
-import { countWords, counter, listNotes, officer, toyTables, writeNote, writer } from './toy.ts';
+import {
+  countWords,
+  counter,
+  listNotes,
+  noteLong,
+  officer,
+  toyTables,
+  writeNote,
+  writer,
+} from './toy.ts';
 
 const boot = () => bootWithTables(toyTables, writer, counter);
 
@@ -34,6 +43,22 @@ it('answers the same command id with its first answer, and refuses it with anoth
     reason: 'not-permitted',
   });
   expect(await world.query(officer, listNotes, {})).toEqual([{ note_id: 'n1', words: 1 }]);
+});
+
+it('begins a stream whose row an event of another stream has made', async () => {
+  await using world = await boot();
+  await world.command(officer, writeNote, { noteId: 'n1', text: 'one two' });
+  await world.settled();
+  const system = { ...officer, role: 'system' } as const;
+  for (const number of [1, 2]) {
+    expect(await world.command(system, noteLong, { noteId: 'n1' })).toMatchObject({
+      ok: true,
+      number,
+    });
+  }
+  const { rows } = await world.owner.query('select words, longs from insight.toy_word');
+  expect(rows).toEqual([{ words: 2, longs: 2 }]);
+  expect(await world.differences()).toEqual([]);
 });
 
 it('gives gapless chained numbers to concurrent writers on one and many streams', async () => {

@@ -125,11 +125,13 @@ export function sqlState(error: unknown): string {
 /**
  * Folds events into the rows of their read tables, which stay locked on this transaction: the
  * statements that are returned write them. A row that someone else inserts meanwhile is a collision.
+ * So is one that is there although its key `isNew`; not to look for it saves a round trip.
  */
 export async function foldRows(
   client: pg.ClientBase,
   models: readonly AnyReadModel[],
   events: readonly Recorded[],
+  isNew: (key: Key) => boolean = () => false,
 ): Promise<readonly Statement[]> {
   const touched = models.flatMap((model) => {
     const keys = touchedKeys(model, events);
@@ -137,7 +139,7 @@ export async function foldRows(
   });
   const writes = await Promise.all(
     touched.map(async ({ model, keys }) => {
-      const rows = await lockRows(client, model, keys);
+      const rows = keys.every(isNew) ? new Map<string, Row>() : await lockRows(client, model, keys);
       const known = new Set(rows.keys());
       foldInto(model, rows, events);
       return writesOf(model, rows, known);

@@ -19,10 +19,14 @@ export type Loaded = {
 export type CommandStore = {
   load(commandId: string, streamId: string): Promise<Loaded>;
   facts(handler: CommandHandler, input: unknown, actor: Actor, now: Instant): Promise<unknown>;
-  /** Appends events, folds own read models and keeps the answer, in one transaction. */
+  /**
+   * Appends events, folds own read models and keeps the answer, in one transaction. On the first
+   * attempt it may take a short way that ends in a collision where it does not lead through.
+   */
   commit(
     command: { readonly id: string; readonly digest: string },
     events: readonly Appending[],
+    attempt: number,
   ): Promise<number>;
   refuse(command: { readonly id: string; readonly digest: string }, answer: Outcome): Promise<void>;
   /** True where the same work from the start can succeed: another command was faster. */
@@ -75,7 +79,7 @@ export async function executeCommand(
         return refusal;
       }
       const events = frame(request, command.id, streamId, history.length, now, decision.events);
-      return { ok: true, service, number: await store.commit(command, events) };
+      return { ok: true, service, number: await store.commit(command, events, attempt) };
     } catch (error) {
       if (!store.isCollision(error)) throw error;
     }

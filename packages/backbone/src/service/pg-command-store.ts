@@ -1,7 +1,7 @@
 import { type AnyEvent, Instant, type Outcome, type ServiceName } from '@madang/contracts';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import type { AnyReadModel } from '../postgres/read-model.ts';
+import type { AnyReadModel, Key } from '../postgres/read-model.ts';
 import {
   appendedNumber,
   appendOf,
@@ -47,10 +47,11 @@ export function pgCommandStore(
       };
     },
     facts: (handler, input, actor, now) => handler.facts(input, { db: reader, actor, now }),
-    commit: (command, events) =>
+    commit: (command, events, attempt) =>
       inTransaction(writer, async (client) => {
         const recorded = events.map((event) => unnumbered(service.name, event));
-        const writes = await foldRows(client, ownModels, recorded);
+        const isNew = attempt === 1 ? rowsOfNewStream(recorded) : undefined;
+        const writes = await foldRows(client, ownModels, recorded, isNew);
         await service.onAppend?.(client, recorded);
         return { last: [...writes, appendOf(events, command)], answer: appendedNumber };
       }),
@@ -68,6 +69,20 @@ export function pgCommandStore(
 /** Folds run before the head gives the number, so no fold may use it. */
 function unnumbered(service: ServiceName, event: Appending): Recorded {
   return { ...event, service, number: 0 };
+}
+
+/**
+ * A stream that begins has no row of its own name yet, unless another stream's event made one: that
+ * is a collision, after which the rows are looked up.
+ */
+function rowsOfNewStream(events: readonly Recorded[]): ((key: Key) => boolean) | undefined {
+  const [first] = events;
+  if (first?.streamVersion !== 1) return undefined;
+  const name = first.streamId.slice(first.streamId.indexOf(':') + 1);
+  return (key) => {
+    const [value, ...others] = Object.values(key);
+    return value === name && others.length === 0;
+  };
 }
 
 export function folds(model: AnyReadModel, source: ServiceName): boolean {
