@@ -1,6 +1,6 @@
 import { worth } from './curves.ts';
 import type { Assessment, Line } from './ledger.ts';
-import { type Input, type Measurement, measurements } from './measurements.ts';
+import { type Measurement, measurements } from './measurements.ts';
 import { relationOf } from './relation.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,7 +14,7 @@ export type Model = { readonly version: Version; readonly snapshot: Snapshot };
  * bits on every run, whichever comes first. Bits are stated to the hundredth, so that what a reader
  * adds up by hand is the total.
  *
- * @source law:e-government-act/67
+ * @source law:electronic-government-act/67
  */
 export function assess(left: Subject, right: Subject, model: Model): Assessment {
   const { version, snapshot } = model;
@@ -31,18 +31,9 @@ export function assess(left: Subject, right: Subject, model: Model): Assessment 
   };
 }
 
-/** The score alone, without words. */
-export function totalOf(measured: readonly Measurement[], version: Version): number {
-  return (
-    measured.reduce((sum, measurement) => sum + Math.round(bitsOf(measurement, version) * 100), 0) /
-    100
-  );
-}
-
 function bitsOf({ values }: Measurement, { weights }: Version): number {
   let bits = 0;
-  for (const [input, value] of Object.entries(values))
-    bits += worth(weights[input as Input], value);
+  for (const [input, value] of values) bits += worth(weights[input], value);
   return Math.round(bits * 100) / 100;
 }
 

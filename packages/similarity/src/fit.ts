@@ -105,8 +105,7 @@ function rowOf(
   const share = [1];
   let known = 0;
   for (const { values } of measurements) {
-    for (const [name, value] of Object.entries(values)) {
-      const input = name as Input;
+    for (const [input, value] of values) {
       const index = learned.indexOf(input);
       if (index < 0) {
         known += worth(base[input], value);

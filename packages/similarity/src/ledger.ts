@@ -2,7 +2,7 @@
  * The dimensions in which two projects are compared: those in which the law asks what is duplicated
  * (purpose, users, functions, data), and those that set look-alikes apart.
  *
- * @source law:e-government-act/67
+ * @source law:electronic-government-act/67
  */
 export const dimensions = [
   'title',

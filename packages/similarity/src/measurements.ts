@@ -36,11 +36,12 @@ export const measured = {
 } as const satisfies Readonly<Record<Dimension, readonly string[]>>;
 
 export type Input = (typeof measured)[Dimension][number];
+export type Value = readonly [input: Input, value: number];
 
 /** The measurements of one line, and the passages they were taken from. */
 export type Measurement = {
   readonly dimension: Dimension;
-  readonly values: Readonly<Partial<Record<Input, number>>>;
+  readonly values: readonly Value[];
   readonly left: string;
   readonly right: string;
 };
@@ -48,28 +49,45 @@ export type Measurement = {
 /** Everything that can be measured of a pair; the same whichever of the two comes first. */
 export function measurements(left: Subject, right: Subject, snapshot: Snapshot): Measurement[] {
   const [a, b] = [analyse(left, snapshot), analyse(right, snapshot)];
-  return lines.flatMap((line) => line(a, b, rarest(snapshot)) ?? []);
+  const corpus = { documents: snapshot.documents, most: rarest(snapshot) };
+  return lines.flatMap((line) => line(a, b, corpus) ?? []);
 }
 
-type Measure = (a: Analysis, b: Analysis, most: number) => Measurement | null;
+type Corpus = { readonly documents: number; /** Bits of its rarest term. */ readonly most: number };
+type Measure = (a: Analysis, b: Analysis, corpus: Corpus) => Measurement | null;
 
 const said = (a: Field, b: Field) => !empty(a.words) && !empty(b.words);
 const both = (a: string | number, b: string | number) => a !== '' && b !== '';
 
-/** Words and pieces together: a slip of the hand costs little, another word costs all. */
-const alike = (a: Field, b: Field) => (cosine(a.words, b.words) + cosine(a.pieces, b.pieces)) / 2;
+/**
+ * Words and pieces together: a slip of the hand costs little, another word costs all. What most
+ * projects write in a field ("관내 전역") says little, even where it is the same.
+ */
+function alike(a: Field, b: Field, most: number): number {
+  const shared = [...a.words.rarities].filter(([word]) => b.words.weights.has(word));
+  if (shared.length === 0) return cosine(a.pieces, b.pieces) / 2;
+  const bits = shared.map(([, rare]) => rare).sort((one, other) => one - other);
+  const mean = bits.reduce((sum, rare) => sum + rare, 0) / bits.length;
+  const telling = Math.min(1, mean / (tellingShare * most));
+  return (telling * (cosine(a.words, b.words) + cosine(a.pieces, b.pieces))) / 2;
+}
+
+/** Of the rarest term's bits, as much as makes the words of a field telling. */
+const tellingShare = 0.4;
+/** Rarity in fewer projects is chance. */
+const leastCorpus = 20;
 
 const oneField =
   (
     dimension: 'scope' | 'users' | 'functions' | 'data' | 'target-system',
     read: (analysis: Analysis) => Field,
   ): Measure =>
-  (a, b) => {
+  (a, b, { most }) => {
     const [one, other] = [read(a), read(b)];
     if (!said(one, other)) return null;
     return {
       dimension,
-      values: { [dimension]: alike(one, other) },
+      values: [[dimension, alike(one, other, most)]],
       left: one.text,
       right: other.text,
     };
@@ -80,11 +98,11 @@ const title: Measure = (a, b) => {
   const ways = [contained(a.title.words, b.whole.words), contained(b.title.words, a.whole.words)];
   return {
     dimension: 'title',
-    values: {
-      'title-pieces': cosine(a.title.pieces, b.title.pieces),
-      'title-in-other': Math.max(...ways),
-      'title-both-ways': Math.min(...ways),
-    },
+    values: [
+      ['title-pieces', cosine(a.title.pieces, b.title.pieces)],
+      ['title-in-other', Math.max(...ways)],
+      ['title-both-ways', Math.min(...ways)],
+    ],
     left: a.title.text,
     right: b.title.text,
   };
@@ -98,14 +116,14 @@ const subjectLine: Measure = (a, b) => {
   ];
   return {
     dimension: 'subject',
-    values: {
-      'whole-words': cosine(a.whole.words, b.whole.words),
-      'whole-pieces': cosine(a.whole.pieces, b.whole.pieces),
-      'whole-phrases': cosine(a.phrases, b.phrases),
-      'opening-in-other': Math.max(...ways),
-      'opening-both-ways': Math.min(...ways),
-      'longest-passage': Math.min(1, Math.log1p(longestPassage(a, b)) / longPassage),
-    },
+    values: [
+      ['whole-words', cosine(a.whole.words, b.whole.words)],
+      ['whole-pieces', cosine(a.whole.pieces, b.whole.pieces)],
+      ['whole-phrases', cosine(a.phrases, b.phrases)],
+      ['opening-in-other', Math.max(...ways)],
+      ['opening-both-ways', Math.min(...ways)],
+      ['longest-passage', Math.min(1, Math.log1p(longestPassage(a, b)) / longPassage)],
+    ],
     left: a.whole.text,
     right: b.whole.text,
   };
@@ -135,13 +153,14 @@ const purpose: Measure = (a, b) =>
   said(a.purpose, b.purpose)
     ? {
         dimension: 'purpose',
-        values: { 'purpose-words': cosine(a.purpose.words, b.purpose.words) },
+        values: [['purpose-words', cosine(a.purpose.words, b.purpose.words)]],
         left: a.purpose.text,
         right: b.purpose.text,
       }
     : null;
 
-const rarity: Measure = (a, b, most) => {
+const rarity: Measure = (a, b, { documents, most }) => {
+  if (documents < leastCorpus) return null;
   const shared = [...a.rare]
     .filter(([word]) => b.rare.has(word))
     .sort(([one, bits], [other, otherBits]) => otherBits - bits || (one < other ? -1 : 1));
@@ -152,13 +171,15 @@ const rarity: Measure = (a, b, most) => {
   const quote = (side: Analysis) => [...quoted, ...side.names.weights.keys()].join(', ');
   return {
     dimension: 'rarity',
-    values: {
-      'rare-words': three / (3 * most),
-      ...(named && {
-        names: cosine(a.names, b.names),
-        'names-within': Math.max(contained(a.names, b.names), contained(b.names, a.names)),
-      }),
-    },
+    values: [
+      ['rare-words', three / (3 * most)],
+      ...(named
+        ? ([
+            ['names', cosine(a.names, b.names)],
+            ['names-within', Math.max(contained(a.names, b.names), contained(b.names, a.names))],
+          ] as const)
+        : []),
+    ],
     left: quote(a),
     right: quote(b),
   };
@@ -169,13 +190,16 @@ const identifiers: Measure = (a, b) =>
     ? null
     : {
         dimension: 'identifiers',
-        values: {
-          identifiers: cosine(a.identifiers, b.identifiers),
-          'identifiers-within': Math.max(
-            contained(a.identifiers, b.identifiers),
-            contained(b.identifiers, a.identifiers),
-          ),
-        },
+        values: [
+          ['identifiers', cosine(a.identifiers, b.identifiers)],
+          [
+            'identifiers-within',
+            Math.max(
+              contained(a.identifiers, b.identifiers),
+              contained(b.identifiers, a.identifiers),
+            ),
+          ],
+        ],
         left: [...a.identifiers.weights.keys()].join(', '),
         right: [...b.identifiers.weights.keys()].join(', '),
       };
@@ -186,7 +210,7 @@ const sharedService: Measure = (a, b) => {
   const shared = one.filter((code) => other.includes(code)).length;
   return {
     dimension: 'shared-service',
-    values: { 'shared-services': Math.min(1, shared / 4) },
+    values: [['shared-services', Math.min(1, shared / 4)]],
     left: one.join(', '),
     right: other.join(', '),
   };
@@ -211,7 +235,7 @@ const action: Measure = (a, b) => {
   if (one === other) return null;
   return {
     dimension: 'action',
-    values: { action: 0 },
+    values: [['action', 0]],
     left: a.title.text,
     right: b.title.text,
   };
@@ -221,7 +245,7 @@ const marks: Measure = (a, b) => {
   if (a.phases.length === 0 || b.phases.length === 0) return null;
   return {
     dimension: 'marks',
-    values: { phase: a.phases.join() === b.phases.join() ? 1 : 0 },
+    values: [['phase', a.phases.join() === b.phases.join() ? 1 : 0]],
     left: a.title.text,
     right: b.title.text,
   };
@@ -233,7 +257,7 @@ const region: Measure = (a, b) => {
   if (!same) return null;
   return {
     dimension: 'region',
-    values: { region: a.places.some((place) => b.places.includes(place)) ? 1 : 0 },
+    values: [['region', a.places.some((place) => b.places.includes(place)) ? 1 : 0]],
     left: a.places.join(', '),
     right: b.places.join(', '),
   };
@@ -246,7 +270,7 @@ const cost: Measure = ({ subject: a }, { subject: b }) => {
   const elsewhere = both(a.institution, b.institution) && a.institution !== b.institution;
   return {
     dimension: 'cost',
-    values: elsewhere ? { 'amount-elsewhere': value } : { amount: value },
+    values: [[elsewhere ? 'amount-elsewhere' : 'amount', value]],
     left: String(a.amount),
     right: String(b.amount),
   };
@@ -257,7 +281,7 @@ const period: Measure = ({ subject: a }, { subject: b }) => {
   const apart = Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to));
   return {
     dimension: 'period',
-    values: { years: Math.max(0, 1 - apart / 5) },
+    values: [['years', Math.max(0, 1 - apart / 5)]],
     left: `${String(a.from)}-${String(a.to)}`,
     right: `${String(b.from)}-${String(b.to)}`,
   };
@@ -267,7 +291,7 @@ const further: Measure = (a, b) =>
   said(a.further, b.further)
     ? {
         dimension: 'further',
-        values: { 'further-pieces': cosine(a.further.pieces, b.further.pieces) },
+        values: [['further-pieces', cosine(a.further.pieces, b.further.pieces)]],
         left: a.further.text,
         right: b.further.text,
       }

@@ -1,4 +1,5 @@
 import { analyse } from './analysis.ts';
+import type { ActionKind } from './normalise.ts';
 import type { Relation } from './ledger.ts';
 import { type Input, type Measurement, workOn } from './measurements.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -17,14 +18,14 @@ const copied = 0.75;
 /** As much as makes two texts speak of one thing. */
 const related = 0.3;
 /** As little as makes two lists of functions speak of different things. */
-const foreign = 0.15;
+const foreign = 0.08;
 
 /**
  * How two projects seem to relate. A next phase and work on a project (its supervision, its
  * management, its strategy) have the words of the project and are something else; the same thing at
  * another institution is what the desks must settle.
  *
- * @source law:e-government-act/67
+ * @source law:electronic-government-act/67
  */
 export function relationOf(
   left: Subject,
@@ -33,7 +34,7 @@ export function relationOf(
 ): Relation {
   const [a, b] = [analyse(left, snapshot), analyse(right, snapshot)];
   const value = (input: Input) =>
-    measured.map(({ values }) => values[input]).find((found) => found !== undefined);
+    measured.flatMap(({ values }) => values).find(([name]) => name === input)?.[1];
   const home = left.institution !== '' && left.institution === right.institution;
   const sameSubject = Math.max(value('whole-words') ?? 0, value('title-in-other') ?? 0) >= related;
 
@@ -55,13 +56,14 @@ export function relationOf(
   return total >= version.line.opens ? 'duplicate' : 'partial';
 }
 
+const steps: ReadonlySet<ActionKind> = new Set(['build', 'upgrade', 'maintain', 'operate']);
+
 /** Phases, years or the order of work differ: one follows the other. */
 function differentPhase(a: ReturnType<typeof analyse>, b: ReturnType<typeof analyse>): boolean {
   if (a.phases.join() !== b.phases.join()) return true;
   if (a.years.length > 0 && b.years.length > 0 && a.years.join() !== b.years.join()) return true;
   if (workOn(a) !== workOn(b)) return true;
-  const step = ({ actions }: typeof a) =>
-    ['build', 'upgrade', 'maintain', 'operate'].filter((kind) => actions.includes(kind as never));
+  const step = ({ actions }: typeof a) => actions.filter((kind) => steps.has(kind));
   const [one, other] = [step(a), step(b)];
   if (one.length > 0 && other.length > 0 && one.join() !== other.join()) return true;
   const { from } = a.subject;

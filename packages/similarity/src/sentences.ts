@@ -27,7 +27,7 @@ export function sentenceOf(
   bits: number,
 ): { readonly ko: string; readonly en: string } {
   const [ko, en] = names[dimension];
-  const most = Math.max(...Object.values(values));
+  const most = Math.max(...values.map(([, value]) => value));
   const [degreeKo, degreeEn] = degree(dimension, most, bits);
   return { ko: `${ko}: ${degreeKo}`, en: `${en}: ${degreeEn}` };
 }

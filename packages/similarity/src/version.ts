@@ -25,7 +25,7 @@ export const shipped: Version = {
   name: 'evidence-2026-11',
   since: '2026-11-26',
   weights: shippedWeights,
-  line: { shown: 6, joins: 8, opens: 10 },
+  line: { shown: 6, joins: 8, opens: 12 },
 };
 
 /** Strong, medium and weak in the words of a version's lines. */
