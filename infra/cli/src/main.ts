@@ -9,6 +9,7 @@ const usage = `madang <command> [--json]
   replay                      takes parked messages up again
   import projects FILE.csv    procurement notices become projects
   clock advance 8d            moves the demonstration world's clock forward
+  duplicates evaluate         measures the comparison on settled pairs: --set DIR [--scores OUT.csv]
   bench events                measures the backbone against its baselines
   bench duplicates            measures the search for alike projects against pg_trgm [--rows 100000]
 `;
@@ -23,7 +24,7 @@ type Given = {
 type Command = (open: OpenInstance, given: Given) => Promise<Result>;
 
 /**
- * Every command by its words; all but `bench` work on the running instance. What a command needs is
+ * Every command by its words; all but `bench` and `duplicates evaluate` work on the running instance. What a command needs is
  * loaded with it, so that a word that is wrong is told at once.
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -45,7 +46,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs one command; the last line of standard output is one JSON object. */
 async function run(args: readonly string[]): Promise<Result> {
-  const { positionals, wait, rounds, rows } = read(args);
+  const { positionals, wait, rounds, rows, set, scores } = read(args);
   const [first = '', second = '', third] = positionals;
   if (first === 'bench' && second === 'events') {
     const { benchEvents } = await import('@madang/bench');
@@ -54,6 +55,15 @@ async function run(args: readonly string[]): Promise<Result> {
   if (first === 'bench' && second === 'duplicates') {
     const { benchDuplicates } = await import('@madang/bench');
     return { ok: true, ...(await benchDuplicates({ rows })) };
+  }
+  if (first === 'duplicates' && second === 'evaluate') {
+    const { evaluate } = await import('./evaluate.ts');
+    if (set === undefined) {
+      throw new Refusal(
+        '평가 묶음의 폴더를 적으십시오: --set 폴더 / Name the folder of the set: --set DIR',
+      );
+    }
+    return evaluate(set, scores);
   }
   const both = `${first} ${second}`;
   const [command, argument] = Object.hasOwn(commands, both)
@@ -78,16 +88,19 @@ function read(args: readonly string[]) {
         wait: { type: 'string', default: '60' },
         rounds: { type: 'string', default: '7' },
         rows: { type: 'string', default: '100000' },
+        set: { type: 'string' },
+        scores: { type: 'string' },
       },
     });
     const wait = whole('--wait', values.wait);
     const rows = whole('--rows', values.rows);
-    return { positionals, wait, rounds: whole('--rounds', values.rounds), rows };
+    const { set, scores } = values;
+    return { positionals, wait, rounds: whole('--rounds', values.rounds), rows, set, scores };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const name = args.find((word) => word.startsWith('-')) ?? '';
     throw new Refusal(
-      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7, --rows 100000을 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60, --rounds 7 and --rows 100000.`,
+      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7, --rows 100000, --set, --scores를 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60, --rounds 7, --rows 100000, --set and --scores.`,
     );
   }
 }
@@ -100,7 +113,12 @@ function whole(name: string, text: string): number {
 }
 
 function unknown(words: readonly string[]): Refusal {
-  const known = [...Object.keys(commands), 'bench events', 'bench duplicates'].join(', ');
+  const known = [
+    ...Object.keys(commands),
+    'duplicates evaluate',
+    'bench events',
+    'bench duplicates',
+  ].join(', ');
   const said = words.join(' ');
   return words.length === 0
     ? new Refusal(`명령을 적으십시오: ${known} / Name a command: ${known}`)
