@@ -9,7 +9,7 @@ const joins = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', 'de', 'des',
  */
 export function namesOf(text: string): string[] {
   const found: string[] = [];
-  for (const sentence of text.slice(0, textLength).split(/[.!?:;•\n]+\s/u)) {
+  for (const sentence of text.slice(0, textLength).split(/[.!?:;•]+\s|\n/u)) {
     const words = [...sentence.matchAll(token)].map(([word]) => word);
     const titled = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     const shouted = words.length > 3 && words.every((word) => word === word.toUpperCase());
@@ -19,7 +19,8 @@ export function namesOf(text: string): string[] {
       initials = '';
     };
     words.forEach((word, at) => {
-      const capital = /^\p{Lu}/u.test(word);
+      const joining = joins.has(word.toLowerCase());
+      const capital = /^\p{Lu}/u.test(word) && !joining;
       if (/^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(word) && !shouted) {
         found.push(word.toLowerCase().replace(/(?<=..)s$/u, ''));
         end();
@@ -31,7 +32,7 @@ export function namesOf(text: string): string[] {
         found.push(word.toLowerCase());
       }
       if (capital) initials += word[0] ?? '';
-      else if (!joins.has(word)) end();
+      else if (!joining) end();
     });
     end();
   }

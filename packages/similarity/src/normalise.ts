@@ -52,9 +52,10 @@ const takenOut: ReadonlySet<ActionKind> = new Set([
 const noticeMarks =
   /재\s?공고|긴급|(?:취소|변경|새로|확대|최소|수의|계획|차)\s?공고|입찰\s?공고|수의\s?시담|전자\s?시담|지명\s?경쟁|일반\s?용역비?|정보화\s?용역|(?:업체|용역사|전문\s?기관)\s?선정|입찰|공고|[([]재[)\]]|용역|사업/gu;
 
-const romans: Readonly<Record<string, string>> = { ⅰ: '1', ⅱ: '2', ⅲ: '3', ⅳ: '4', ⅴ: '5' };
+const romans = 'ⅠⅡⅢⅣⅤ';
+const roman = /[Ⅰ-Ⅴⅰ-ⅴ]/gu;
 const phaseMark =
-  /(?:제\s?)?(\d{1,2})\s?(?:차년도|단계|차|기|호)(?![가-힣])|([ⅰⅱⅲⅳⅴ])|(?:phase|part|stage|wave|tranche|release)\s(\d{1,2}|i{1,3}|iv)(?![a-z0-9])/gu;
+  /(?:제\s?)?(\d{1,2})\s?(?:차년도|단계|차|기|호)(?![가-힣])|(?<![a-z\d])(?:phase|part|stage|wave|tranche|release)\s(\d{1,2}|i{1,3}|iv)(?![a-z\d])|(?<![a-z\d])(i{2,3}|iv)(?![a-z\d])/gu;
 const yearMark = /(?<!\d)(?:19|20)\d{2}(?:\s?[~-]\s?(?:19|20)?\d{2})?(?!\d)\s?(?:년도?|학년도)?/gu;
 
 /** Spellings of one thing, in the form in which it is compared. */
@@ -87,8 +88,8 @@ const textLength = 6000;
 export function plainTitle(title: string): Plain {
   const whole = spelled(title.slice(0, titleLength));
   const phases = new Set<string>();
-  let text = whole.replace(phaseMark, (_mark, digits?: string, roman?: string, latin?: string) => {
-    const number = digits ?? (roman === undefined ? latin : romans[roman]) ?? '';
+  let text = whole.replace(phaseMark, (_mark, digits?: string, named?: string, bare?: string) => {
+    const number = digits ?? named ?? bare ?? '';
     phases.add(number.startsWith('i') ? String(number === 'iv' ? 4 : number.length) : number);
     return ' ';
   });
@@ -116,7 +117,10 @@ export function plainText(text: string): string {
 }
 
 function spelled(text: string): string {
-  let plain = text.normalize('NFKC').toLowerCase();
+  let plain = text
+    .replace(roman, (numeral) => ` ${String(romans.indexOf(numeral.toUpperCase()) + 1)}단계 `)
+    .normalize('NFKC')
+    .toLowerCase();
   for (const [from, to] of sameWords) plain = plain.replace(from, to);
   return plain;
 }

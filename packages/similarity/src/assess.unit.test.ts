@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  assess,
+  type Dimension,
+  emptySnapshot,
+  opensCase,
+  shipped,
+  subject,
+  type Subject,
+  takeSnapshot,
+} from './index.ts';
+
+const subjects =
+  '주차 안부 전화 산불 감시 민원 상담 하수 악취 도서관 대출 교통 신호 portal records'.split(' ');
+const verbs = ['구축', '고도화', '감리', '도입 용역', 'modernization', '2차 구축'];
+const sentences = [
+  '빈자리를 실시간으로 알려 배회 차량을 줄임',
+  '정기 자동 전화로 혼자 사는 주민의 위험 징후를 발견',
+  '민원 서류를 한 번에 떼고 결과를 문자로 알림',
+  'Replace the legacy records system (LRS) with a shared service',
+];
+const users = ['운전자', '1인 가구', '청소 부서', 'citizens'];
+const functions = ['빈자리 감지', '요금 정산', '자동 안부 전화', '위험 징후 분석', 'search'];
+const pick = <T>(from: readonly T[]) => fc.constantFrom(...from);
+const anySubject: fc.Arbitrary<Subject> = fc
+  .record({
+    id: fc.uuid(),
+    institution: pick(['26110', '27110', '51110', '']),
+    title: fc.tuple(pick(subjects), pick(subjects), pick(verbs)).map((words) => words.join(' ')),
+    purpose: pick(['', ...sentences]),
+    scope: pick(['', '관내 전역', '공영주차장 18곳']),
+    users: pick(['', ...users]),
+    functions: fc.subarray(functions),
+    data: pick(['', '주민등록 세대정보']),
+    targetSystem: pick(['', '통합플랫폼']),
+    sharedServices: fc.subarray(['F01', 'F02', 'F10']),
+    amount: fc.option(fc.integer({ min: 1, max: 9_000_000_000 })),
+    from: fc.option(fc.integer({ min: 2020, max: 2028 })),
+  })
+  .map((known) => subject({ ...known, to: known.from === null ? null : known.from + 1 }));
+
+const corpus = Array.from({ length: 60 }, (_, at) =>
+  subject({
+    id: `c${String(at)}`,
+    title: `${subjects[at % 14] ?? ''} ${verbs[at % 6] ?? ''}`,
+    purpose: sentences[at % 4] ?? '',
+    users: users[at % 4] ?? '',
+    functions: [functions[at % 5] ?? ''],
+  }),
+);
+const model = { version: shipped, snapshot: takeSnapshot(1, corpus) };
+const models = [model, { version: shipped, snapshot: emptySnapshot }];
+const assessed = (left: Subject, right: Subject) => assess(left, right, model);
+const bitsOf = (left: Subject, right: Subject) =>
+  new Map(assessed(left, right).lines.map(({ dimension, bits }) => [dimension, bits]));
+
+describe('the evidence of a pair', () => {
+  it('adds up to its total, in whichever order the two are compared, on every run', () => {
+    fc.assert(
+      fc.property(anySubject, anySubject, pick(models), (left, right, against) => {
+        const found = assess(left, right, against);
+        const sum = found.lines.reduce((bits, line) => bits + line.bits, 0);
+        expect(Math.abs(sum - found.total)).toBeLessThan(1e-9);
+        const back = assess(right, left, against);
+        expect(back.total).toBe(found.total);
+        expect(back.relation).toBe(found.relation);
+        expect(back.lines.map(({ dimension, bits }) => [dimension, bits])).toEqual(
+          found.lines.map(({ dimension, bits }) => [dimension, bits]),
+        );
+        expect(assess({ ...left }, { ...right }, against)).toEqual(found);
+        expect(found.version).toBe(shipped.name);
+        expect(found.snapshot).toBe(against.snapshot.number);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has no line that is nothing, and each says why in both languages', () => {
+    fc.assert(
+      fc.property(anySubject, anySubject, (left, right) => {
+        for (const line of assessed(left, right).lines) {
+          expect(line.bits).not.toBe(0);
+          expect(line.left).not.toBe('');
+          expect(line.right).not.toBe('');
+          expect(line.ko).toMatch(/[가-힣]/u);
+          expect(line.en).toMatch(/^[A-Z]/u);
+        }
+      }),
+    );
+  });
+
+  const cleared = {
+    scope: { scope: '' },
+    users: { users: '' },
+    functions: { functions: [] },
+    data: { data: '' },
+    'target-system': { targetSystem: '' },
+    'shared-service': { sharedServices: [] },
+    cost: { amount: null },
+    period: { from: null },
+    purpose: { purpose: '' },
+    title: { title: '' },
+  } as const satisfies Partial<Record<Dimension, Partial<Subject>>>;
+  const derived: Partial<Record<Dimension, readonly Dimension[]>> = {
+    title: ['subject', 'rarity', 'identifiers', 'action', 'marks', 'region'],
+    // How much of a title stands in the whole of the other is read there.
+    purpose: ['subject', 'rarity', 'identifiers', 'title'],
+    scope: ['subject', 'rarity', 'title'],
+    users: ['subject', 'rarity', 'title'],
+    functions: ['subject', 'rarity', 'title'],
+    data: ['subject', 'rarity', 'title'],
+    'target-system': ['subject', 'rarity', 'title'],
+  };
+  it.each(Object.entries(cleared))(
+    'without %s loses that line, and no line that does not follow from it changes',
+    (dimension, nothing) => {
+      fc.assert(
+        fc.property(anySubject, anySubject, (left, right) => {
+          const before = bitsOf(left, right);
+          const after = bitsOf({ ...left, ...nothing }, { ...right, ...nothing });
+          const touched: ReadonlySet<string> = new Set([
+            dimension,
+            ...(Object.entries(derived).find(([name]) => name === dimension)?.[1] ?? []),
+          ]);
+          expect([...after.keys()]).not.toContain(dimension);
+          for (const [name, bits] of before) {
+            if (!touched.has(name)) expect(after.get(name)).toBe(bits);
+          }
+          for (const name of after.keys()) {
+            if (!touched.has(name)) expect(before.has(name)).toBe(true);
+          }
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  it('never falls when both say the same thing more', () => {
+    const more = [
+      { functions: ['체납 차량 단속 연계'] },
+      { users: '체납 담당자' },
+      { targetSystem: '차량등록시스템' },
+      { sharedServices: ['F07'] },
+      { amount: 500_000_000 },
+    ] as const satisfies readonly Partial<Subject>[];
+    fc.assert(
+      fc.property(anySubject, anySubject, pick(more), (one, other, added) => {
+        const without = {
+          functions: [],
+          users: '',
+          targetSystem: '',
+          sharedServices: [],
+          amount: null,
+        };
+        const [left, right] = [
+          { ...one, ...without },
+          { ...other, ...without },
+        ];
+        expect(
+          assessed({ ...left, ...added }, { ...right, ...added }).total,
+        ).toBeGreaterThanOrEqual(assessed(left, right).total);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is bounded by the length that is looked at, whatever is sent', () => {
+    const long = (length: number) =>
+      subject({ id: 'a', title: 'ⅱ2차'.repeat(length / 3), purpose: 'a b '.repeat(length / 4) });
+    const longer = assessed(long(50_000), long(50_000));
+    expect(longer.total).toBe(assessed(long(25_000), long(25_000)).total);
+  });
+});
+
+describe('the relation of a pair', () => {
+  const base = {
+    purpose: '공영주차장의 빈자리를 실시간으로 알려 배회 차량을 줄임',
+    functions: ['빈자리 감지', '실시간 안내'],
+    users: '운전자',
+  };
+  const at = (institution: string, title: string, more: Partial<Subject> = {}) =>
+    subject({ id: `${institution}${title}`, institution, title, ...base, ...more });
+  const related = (left: Subject, right: Subject) => assessed(left, right).relation;
+
+  it.each([
+    ['스마트 주차 플랫폼 구축(1차)', '스마트 주차 플랫폼 구축(2차)', 'successor'],
+    ['스마트 주차 플랫폼 ISP', '스마트 주차 플랫폼 구축', 'successor'],
+    ['스마트 주차 플랫폼 구축', '스마트주차 플랫폼 고도화', 'successor'],
+    ['2025년 스마트 주차 플랫폼 운영', '2026년 스마트 주차 플랫폼 운영', 'successor'],
+    ['스마트 주차 플랫폼 구축', '스마트 주차 플랫폼 구축 감리', 'supervision'],
+    ['스마트 주차 플랫폼 구축', '스마트 주차 플랫폼 구축 사업관리(PMO) 용역', 'supervision'],
+    ['스마트 주차 플랫폼 구축', '스마트 주차 플랫폼 구축 개인정보 영향평가', 'supervision'],
+  ])('%s and %s of one institution: %s, which opens no case', (one, other, relation) => {
+    expect(related(at('26110', one), at('26110', other))).toBe(relation);
+    expect(opensCase).not.toContain(relation);
+  });
+
+  it('is a local copy where another institution files the same title, and opens a case', () => {
+    const relation = related(
+      at('26110', '중구 스마트 주차 플랫폼 구축'),
+      at('27110', '중구 스마트주차 플랫폼 구축'),
+    );
+    expect(relation).toBe('local-copy');
+    expect(opensCase).toContain(relation);
+  });
+
+  it('is no case where the supervision is of another institution', () => {
+    expect(related(at('26110', '스마트 주차 구축'), at('27110', '스마트 주차 구축 감리'))).toBe(
+      'supervision',
+    );
+  });
+
+  it('is unrelated where nothing is shared', () => {
+    const other = subject({
+      id: 'b',
+      institution: '27110',
+      title: '옛 사진 기록',
+      purpose: '사진을 모음',
+    });
+    expect(related(at('26110', '스마트 주차 구축'), other)).toBe('unrelated');
+  });
+});
