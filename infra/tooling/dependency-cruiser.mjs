@@ -9,10 +9,10 @@ const doors = [door('[^/]+'), backbone('postgres|nats|service')];
 /** Libraries, from the ground up: each may import those before it. */
 const packages = [
   'kernel',
-  'similarity',
   'law',
   'contracts',
   'access',
+  'similarity',
   'documents',
   'backbone',
   'testing',

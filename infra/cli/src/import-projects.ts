@@ -5,30 +5,14 @@ import { askQuery, sendCommand } from '@madang/backbone/nats';
 import { type Actor, findNotices, importProject, institutionCode, postId } from '@madang/contracts';
 import { noticeRefusals, readNotices, type RejectedNotice, writeCsv } from '@madang/documents';
 import type { NatsConnection } from '@nats-io/nats-core';
+import { importListed } from './import-listed.ts';
+import type { ImportCounts, ImportRun } from './import-run.ts';
 import { type KnownNotice, planImport } from './plan-import.ts';
 import { Refusal } from './refusal.ts';
-
-export type ImportCounts = {
-  /** Projects new in this run, also those closed in it. */
-  readonly imported: number;
-  readonly changed: number;
-  /** Projects that were open before the run and are closed by it. */
-  readonly closed: number;
-  readonly unchanged: number;
-  /** Rows. */
-  readonly rejected: number;
-};
 
 export type ImportResult =
   | { readonly ok: true; readonly counts: ImportCounts; readonly errorFile: string | undefined }
   | { readonly ok: false; readonly sentence: string };
-
-export type ImportRun = {
-  readonly nc: NatsConnection;
-  readonly progress: (done: number, total: number) => void;
-  /** Where the file of rejected rows is written; the working folder when absent. */
-  readonly folder?: string;
-};
 
 const administrator: Actor = {
   post: postId('administrator-mois'),
@@ -90,7 +74,13 @@ export async function importProjects(
 }
 
 /** The command: reads the file, draws its progress, names the file of rows that were not taken. */
-export async function importFile(nc: NatsConnection, file: string | undefined) {
+export async function importFile(nc: NatsConnection, file: string | undefined, form: string) {
+  if (form === 'evaluation') return importSet(nc, file);
+  if (form !== 'notices') {
+    throw new Refusal(
+      `--form은 notices나 evaluation입니다: ${form} / --form is notices or evaluation: ${form}`,
+    );
+  }
   if (file === undefined || file === '') {
     throw new Refusal(
       '읽을 CSV 파일을 적으십시오: import projects 파일.csv / Name the CSV file to read: import projects FILE.csv',
@@ -98,12 +88,28 @@ export async function importFile(nc: NatsConnection, file: string | undefined) {
   }
   const result = await importProjects(file, { nc, progress: progressBar(process.stderr) });
   if (!result.ok) throw new Refusal(result.sentence);
-  if (result.errorFile !== undefined) {
-    process.stderr.write(
-      `읽지 못한 행은 ${result.errorFile}에 있습니다. / Rows that could not be read are in ${result.errorFile}.\n`,
+  if (result.errorFile !== undefined) tellErrors(result.errorFile);
+  return { ok: true, ...result.counts };
+}
+
+async function importSet(nc: NatsConnection, folder: string | undefined) {
+  if (folder === undefined || folder === '') {
+    throw new Refusal(
+      'records.csv가 든 폴더를 적으십시오: import projects --form evaluation 폴더 / Name the folder with records.csv: import projects --form evaluation SET_DIR',
     );
   }
-  return { ok: true, ...result.counts };
+  const { errorFile, ...counts } = await importListed(folder, {
+    nc,
+    progress: progressBar(process.stderr),
+  });
+  if (errorFile !== undefined) tellErrors(errorFile);
+  return { ok: true, ...counts };
+}
+
+function tellErrors(errorFile: string): void {
+  process.stderr.write(
+    `읽지 못한 행은 ${errorFile}에 있습니다. / Rows that could not be read are in ${errorFile}.\n`,
+  );
 }
 
 async function knownNotices(

@@ -8,6 +8,8 @@ const usage = `madang <command> [--json]
   verify [--wait 60]          judges every record, every effect and every read model
   replay                      takes parked messages up again
   import projects FILE.csv    procurement notices become projects
+  import projects --form evaluation SET_DIR
+                              records of an evaluation set become projects
   clock advance 8d            moves the demonstration world's clock forward
   duplicates evaluate         measures the comparison on settled pairs: --set DIR [--scores OUT.csv]
   bench events                measures the backbone against its baselines
@@ -19,6 +21,7 @@ type Given = {
   readonly argument: string | undefined;
   readonly wait: number;
   readonly rounds: number;
+  readonly form: string;
 };
 
 type Command = (open: OpenInstance, given: Given) => Promise<Result>;
@@ -36,7 +39,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./replay.ts')).replay,
   'import projects': async () => {
     const { importFile } = await import('./import-projects.ts');
-    return ({ nc }, { argument }) => importFile(nc, argument);
+    return ({ nc }, { argument, form }) => importFile(nc, argument, form);
   },
   'clock advance': async () => {
     const { advance } = await import('./clock.ts');
@@ -46,7 +49,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs one command; the last line of standard output is one JSON object. */
 async function run(args: readonly string[]): Promise<Result> {
-  const { positionals, wait, rounds, rows, set, scores } = read(args);
+  const { positionals, wait, rounds, rows, form, set, scores } = read(args);
   const [first = '', second = '', third] = positionals;
   if (first === 'bench' && second === 'events') {
     const { benchEvents } = await import('@madang/bench');
@@ -74,7 +77,7 @@ async function run(args: readonly string[]): Promise<Result> {
   await using open = await openInstance();
   return await (
     await command()
-  )(open, { argument, wait, rounds });
+  )(open, { argument, wait, rounds, form });
 }
 
 function read(args: readonly string[]) {
@@ -90,17 +93,19 @@ function read(args: readonly string[]) {
         rows: { type: 'string', default: '100000' },
         set: { type: 'string' },
         scores: { type: 'string' },
+        form: { type: 'string', default: 'notices' },
       },
     });
     const wait = whole('--wait', values.wait);
+    const rounds = whole('--rounds', values.rounds);
     const rows = whole('--rows', values.rows);
-    const { set, scores } = values;
-    return { positionals, wait, rounds: whole('--rounds', values.rounds), rows, set, scores };
+    const { form, set, scores } = values;
+    return { positionals, wait, rounds, rows, form, set, scores };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const name = args.find((word) => word.startsWith('-')) ?? '';
     throw new Refusal(
-      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7, --rows 100000, --set, --scores를 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60, --rounds 7, --rows 100000, --set and --scores.`,
+      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7, --rows 100000, --form evaluation, --set, --scores를 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60, --rounds 7, --rows 100000, --form evaluation, --set and --scores.`,
     );
   }
 }

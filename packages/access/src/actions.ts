@@ -123,6 +123,9 @@ export const actions = {
   'duplicates.leave': [...may('any', 'coordinator'), ...system],
   'position.give': may('party', 'party', 'municipal-officer', 'provincial-reviewer'),
   'duplicates.read': caseReaders,
+  'duplicates.snapshot': may('any', 'coordinator', 'administrator'),
+  'duplicates.set-rules': may('any', 'coordinator'),
+  'duplicates.read-rules': may('any', 'coordinator', 'auditor', 'administrator'),
 
   'committees.propose': [
     ...may('any', 'coordinator', 'provincial-reviewer', 'council-clerk'),

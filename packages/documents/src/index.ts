@@ -18,6 +18,7 @@ export {
 export { writeCsv } from './write-csv.ts';
 export { writePlanTemplate, type PlanTemplate } from './write-plan-template.ts';
 export { writeTable, type Table, type TableCell, type TableColumn } from './write-table.ts';
+export { readListedProjects, type ListedReading } from './read-listed-projects.ts';
 export {
   noticeRefusals,
   readNotices,

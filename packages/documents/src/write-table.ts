@@ -46,9 +46,11 @@ export async function writeTable({ title, filter, columns, rows }: Table): Promi
             columns.map((column, index) => cellValue(row[index] ?? null, column)),
           ),
         ],
-        columns: columns.map(({ kind, width }) => ({
+        columns: columns.map(({ kind, width }, index) => ({
           width: width ?? (kind === 'text' ? 28 : 14),
-          ...(kind === 'number' || kind === 'krw' ? { numFmt: '#,##0' } : {}),
+          ...(kind === 'number' || kind === 'krw'
+            ? { numFmt: rows.every((row) => isWhole(row[index])) ? '#,##0' : '#,##0.00' }
+            : {}),
         })),
         cells,
         freezePane: { rows: 4 },
@@ -57,6 +59,11 @@ export async function writeTable({ title, filter, columns, rows }: Table): Promi
     ],
     properties: { title },
   });
+}
+
+/** A fraction that Excel rounds away would not be what was on the screen. */
+function isWhole(value: TableCell | undefined): boolean {
+  return typeof value !== 'number' || Number.isInteger(value);
 }
 
 function cellValue(value: TableCell, { kind }: TableColumn): CellValue {

@@ -68,6 +68,7 @@ const units: Readonly<Record<Exclude<Unit, 'month-day' | 'choice' | 'list'>, Wor
   hours: { ko: '시간', en: ' hours' },
   minutes: { ko: '분', en: ' minutes' },
   krw: { ko: '원', en: ' won' },
+  bits: { ko: '비트', en: ' bits' },
   count: { ko: '', en: '' },
 };
 
@@ -91,6 +92,7 @@ export function ruleWords({ value, unit }: Pick<Rule, 'value' | 'unit'>): Words 
     case 'hours':
     case 'minutes':
     case 'krw':
+    case 'bits':
     case 'count': {
       const number = Number(value).toLocaleString('en-US');
       const { ko, en } = units[unit];

@@ -6,6 +6,7 @@ export type Unit =
   | 'hours'
   | 'minutes'
   | 'krw'
+  | 'bits'
   | 'count'
   | 'choice'
   | 'list';
@@ -74,6 +75,7 @@ service-cleanup.plan.days|30|calendar-days|${egov}/23|통폐합 계획 제출|pl
 mediation.desk|msit|choice|${framework}/10|조정 요청 기관|where mediation is asked for
 duplicates.position.working-days|10|working-days|house:duplicates/positions|의견 제출 기한|time to give a position|?
 duplicates.finding.read.days|14|calendar-days|house:duplicates/finding|조정 의견을 소관 기관이 읽는 기간|days in which a desk reads a finding without a consultation|?
+duplicates.return.bits|1.5|bits|house:duplicates/score|중복 아님으로 정한 쌍이 다시 나오는 근거 증가|growth of evidence that brings a refused pair back|?
 duplicates.lead|province-when-all-its-own|choice|house:duplicates/lead|조정 주관 기관|who leads a case|?
 committee.notice.days|7|calendar-days|law:committee-act/9|회의 개최 통지|notice of a meeting
 committee.notice.count|clear-days|choice|law:committee-act/9|통지 7일의 계산|how the seven days are counted|?
@@ -168,6 +170,7 @@ function unitOf(text: string): Unit {
     case 'hours':
     case 'minutes':
     case 'krw':
+    case 'bits':
     case 'count':
     case 'choice':
     case 'list':

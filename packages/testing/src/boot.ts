@@ -99,11 +99,12 @@ async function boot(services: readonly ServiceDefinition[], sql: string) {
       await Promise.all([...running.values()].map((service) => service[Symbol.asyncDispose]()));
       running.clear();
     },
-    settled: async () => {
+    settled: async (patienceMs = 20_000) => {
       let quiet = 0;
-      const until = Date.now() + 20_000;
+      const until = Date.now() + patienceMs;
       while (quiet < 2) {
-        if (Date.now() > until) throw new Error('services did not settle within 20 s');
+        if (Date.now() > until)
+          throw new Error(`services did not settle within ${String(patienceMs)} ms`);
         quiet = (await incomplete()) ? 0 : quiet + 1;
         await new Promise((resolve) => setTimeout(resolve, 25));
       }

@@ -1,6 +1,7 @@
 import { type Action, may } from '@madang/access';
 import { defineStream, handle, type FactsContext } from '@madang/backbone/service';
 import {
+  activateVersion,
   type Actor,
   askPositions,
   caseConcluded,
@@ -20,13 +21,21 @@ import {
   pairScored,
   positionGiven,
   positionsAsked,
+  proposeVersion,
   refusePair,
   renameCase,
   routeChosen,
   scorePair,
+  snapshotTaken,
+  takeSnapshot,
+  versionActivated,
+  versionProposed,
 } from '@madang/contracts';
 import { dayAt } from '@madang/law';
+import { countedUpTo, headOfPlans } from './comparison/engine.ts';
+import { learntFrom } from './comparison/learning.ts';
 import type { DuplicatesDb } from './db/schema.ts';
+import { activateVersion as decideActivateVersion } from './domain/activate-version.ts';
 import { askPositions as decideAskPositions } from './domain/ask-positions.ts';
 import * as caseState from './domain/case.ts';
 import { chooseRoute as decideChooseRoute } from './domain/choose-route.ts';
@@ -37,9 +46,12 @@ import { joinCase as decideJoinCase } from './domain/join-case.ts';
 import { makeFinding as decideMakeFinding } from './domain/make-finding.ts';
 import { openCase as decideOpenCase } from './domain/open-case.ts';
 import * as pairState from './domain/pair.ts';
+import { proposeVersion as decideProposeVersion } from './domain/propose-version.ts';
 import { refusePair as decideRefusePair } from './domain/refuse-pair.ts';
 import { renameCase as decideRenameCase } from './domain/rename-case.ts';
+import * as rulesState from './domain/rules.ts';
 import { scorePair as decideScorePair } from './domain/score-pair.ts';
+import { takeSnapshot as decideTakeSnapshot } from './domain/take-snapshot.ts';
 import { caseOfPair } from './queries/case-of.ts';
 
 export const pairStream = defineStream({
@@ -62,6 +74,14 @@ export const caseStream = defineStream({
     routeChosen,
     caseConcluded,
   ],
+});
+
+/** The rules of comparison are one thing in the whole country, so they are one stream. */
+export const rulesStream = defineStream({
+  noun: 'rules',
+  initial: rulesState.initial,
+  evolve: rulesState.evolve,
+  events: [snapshotTaken, versionProposed, versionActivated],
 });
 
 type Asked = { readonly actor: Actor; readonly now: string };
@@ -90,6 +110,17 @@ const pairFacts = async (
   { pairId: id }: { readonly pairId: string },
   { db }: FactsContext<DuplicatesDb>,
 ) => ({ caseId: await caseOfPair(db, id) });
+
+const theRules = () => 'comparison';
+
+/** Counted outside the decision; the record up to that number decides what comes out. */
+const countFacts = async (_input: unknown, { db }: FactsContext<DuplicatesDb>) => {
+  const upTo = await headOfPlans(db);
+  const { projects, digest } = await countedUpTo(db, 0, upTo);
+  return { projects, digest, upTo };
+};
+const learningFacts = async (_input: unknown, { db, now }: FactsContext<DuplicatesDb>) =>
+  learntFrom(db, dayAt(now));
 
 /** Everything that can be asked of this service. */
 export const commands = [
@@ -162,5 +193,25 @@ export const commands = [
     id: caseId,
     permit: onCase('duplicates.conclude'),
     decide: decideConcludeCase,
+  }),
+  handle(takeSnapshot, {
+    stream: rulesStream,
+    id: theRules,
+    facts: countFacts,
+    permit: allowed('duplicates.snapshot'),
+    decide: decideTakeSnapshot,
+  }),
+  handle(proposeVersion, {
+    stream: rulesStream,
+    id: theRules,
+    facts: learningFacts,
+    permit: allowed('duplicates.set-rules'),
+    decide: decideProposeVersion,
+  }),
+  handle(activateVersion, {
+    stream: rulesStream,
+    id: theRules,
+    permit: allowed('duplicates.set-rules'),
+    decide: decideActivateVersion,
   }),
 ];

@@ -3,7 +3,6 @@ import { deskOf, provinceOf } from '@madang/access';
 import { react, send } from '@madang/backbone/service';
 import {
   CaseId,
-  CaseMember,
   concludeCase,
   type Id,
   itemConcluded,
@@ -19,38 +18,36 @@ import {
 } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import { dayAt } from '@madang/law';
+import { opensCase } from '@madang/similarity';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from './db/schema.ts';
-import { type Comparable, compare, lines } from './domain/compare.ts';
-import type { ProjectRow } from './projections/project.ts';
-import { alikeProjects } from './queries/alike-projects.ts';
+import { comparisonsOf } from './comparison/compare.ts';
+import { subjectOf } from './comparison/subject-of.ts';
+import { fingerprint } from './domain/fingerprint.ts';
+import { type ProjectRow, rowOf } from './projections/project.ts';
 import { nextCaseId, openCaseOf, projectRow } from './queries/case-of.ts';
 
 type Context = { readonly db: Kysely<DuplicatesDb>; readonly now: string };
 
-/** A project became known or changed: it is compared with every other that could be like it. */
+/**
+ * A project became known or changed: it is compared with every other that could be like it, and its
+ * pairs are stated again, also where their evidence is gone.
+ */
 async function compareWithAll(facts: ProjectFacts, db: Kysely<DuplicatesDb>) {
-  const own: Comparable = { ...facts, relationKind: facts.relation.kind };
-  const found = (await alikeProjects(db, facts)).flatMap((row) => {
-    const other = comparable(row);
-    if (other === null) return [];
-    const [left, right] = own.projectId < other.projectId ? [own, other] : [other, own];
-    const comparison = compare(left, right);
-    return comparison.total < lines.shown ? [] : [{ left, right, ...comparison }];
-  });
-  return found
-    .sort((one, two) => two.total - one.total)
-    .map(({ left, right, lines: evidence, ...rest }) =>
-      send(scorePair, {
-        pairId: pairId(left.projectId, right.projectId),
-        left: left.projectId,
-        right: right.projectId,
-        leftInstitution: left.institution,
-        rightInstitution: right.institution,
-        lines: [...evidence],
-        ...rest,
-      }),
-    );
+  const { kept } = await comparisonsOf(db, rowOf(facts));
+  return kept.map(({ left, right, assessment: { lines, version, ...found } }) =>
+    send(scorePair, {
+      pairId: pairId(left.project_id, right.project_id),
+      left: left.project_id,
+      right: right.project_id,
+      leftInstitution: left.institution ?? '',
+      rightInstitution: right.institution ?? '',
+      lines: [...lines],
+      rules: version,
+      fingerprint: fingerprint(subjectOf(left), subjectOf(right), { ...found, version }),
+      ...found,
+    }),
+  );
 }
 
 export const onProjectRegistered = react(projectRegistered, async ({ data }, { db }: Context) =>
@@ -61,12 +58,15 @@ export const onProjectChanged = react(projectChanged, async ({ data }, { db }: C
 );
 
 /**
- * Strong evidence between alike projects opens a case, or brings the project into the case that the
- * other is in; medium evidence only joins. The supervision of a project and a next phase do neither.
+ * Strong evidence of a relation that is a matter for the desks opens a case, or brings the project
+ * into the case that the other is in; medium evidence only joins. Everything else is shown and no more:
+ * the supervision of a project and its next phase are different projects.
  */
 export const onPairScored = react(pairScored, async ({ data }, { db, now }: Context) => {
-  if (data.relation !== 'alike' || data.total < lines.joins) return [];
-  return settle({ ...data, opens: data.total >= lines.opens }, db, now);
+  const { strength, relation, leftInstitution, rightInstitution } = data;
+  if (!opensCase.includes(relation) || leftInstitution === rightInstitution) return [];
+  if (strength !== 'strong' && strength !== 'medium') return [];
+  return settle({ ...data, opens: strength === 'strong' }, db, now);
 });
 
 export const onPairEscalated = react(pairEscalated, async ({ data }, { db, now }: Context) =>
@@ -100,10 +100,12 @@ async function settle(
   const existing = await openCaseOf(db, [pair.left, pair.right]);
   const codes = members.map(({ institution }) => institution);
   if (existing !== null) {
+    const fresh = members.filter(({ projectId }) => !existing.members.includes(projectId));
+    if (fresh.length === 0) return [];
     return [
       send(joinCase, {
         caseId: existing.case_id,
-        members: members.filter(({ projectId }) => !existing.members.includes(projectId)),
+        members: fresh,
         pairs: [pair.pairId],
         lead: leadOf(codes, day),
       }),
@@ -155,28 +157,6 @@ function member(row: ProjectRow, institution: string, day: string) {
     amountKrw: row.amount_krw,
     desk: deskOf(institution, day),
     running: row.source === 'system',
-  };
-}
-
-function comparable(row: ProjectRow): Comparable | null {
-  if (row.institution === null) return null;
-  const kinds = ['none', 'supervision-of', 'phase-of', 'system'] as const;
-  const sources = ['plan', 'import', 'system'] as const;
-  return {
-    ...CaseMember.pick({ projectId: true, institution: true }).parse({
-      projectId: row.project_id,
-      institution: row.institution,
-    }),
-    title: row.title,
-    purpose: row.purpose,
-    scope: row.scope,
-    users: row.users,
-    functions: row.functions,
-    saeolFunctions: row.saeol_functions,
-    targetSystem: row.target_system,
-    amountKrw: row.amount_krw,
-    source: sources.find((source) => source === row.source) ?? 'plan',
-    relationKind: kinds.find((kind) => kind === row.relation_kind) ?? 'none',
   };
 }
 

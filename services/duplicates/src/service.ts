@@ -1,5 +1,6 @@
 import { defineService } from '@madang/backbone/service';
-import { caseStream, commands, pairStream } from './commands.ts';
+import { caseStream, commands, pairStream, rulesStream } from './commands.ts';
+import { comparisonRulesTable } from './projections/comparison-rules.ts';
 import { consultationClocks } from './projections/consultation-clock.ts';
 import { caseMembers, cases } from './projections/coordination-case.ts';
 import { pairs } from './projections/pair.ts';
@@ -16,10 +17,10 @@ import {
 /** Finds what is alike, keeps the evidence, and carries a case to its end. */
 export const duplicates = defineService({
   name: 'duplicates',
-  streams: [pairStream, caseStream],
+  streams: [pairStream, caseStream, rulesStream],
   commands,
   queries,
-  readModels: [projects, pairs, cases, caseMembers, consultationClocks],
+  readModels: [projects, pairs, cases, caseMembers, consultationClocks, comparisonRulesTable],
   reactions: [
     onProjectRegistered,
     onProjectChanged,

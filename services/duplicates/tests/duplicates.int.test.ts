@@ -1,66 +1,18 @@
-import { defineService, defineStream, handle } from '@madang/backbone/service';
 import {
-  Actor,
   type AnyEvent,
-  type AnyEventContract,
   consultationAnswered,
   consultationRequested,
-  defineCommand,
   findCase,
+  id,
   Instant,
   institutionCode,
-  id,
   listCases,
   projectRegistered,
 } from '@madang/contracts';
-import { accept } from '@madang/kernel';
 import { bootServices } from '@madang/testing';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
 import { duplicates } from '../src/service.ts';
-
-const events: readonly AnyEventContract[] = [
-  projectRegistered,
-  consultationRequested,
-  consultationAnswered,
-];
-const record = defineCommand({
-  service: 'plans',
-  name: 'record-for-test',
-  law: 'house:platform/clock',
-  input: z.strictObject({ type: z.string(), data: z.unknown() }),
-  reasons: [],
-  example: { type: 'a', data: {} },
-});
-const stream = defineStream({ noun: 'told', initial: null, evolve: (state) => state, events });
-
-/** Records what it is told in the words of the real contracts of plans. */
-const plans = defineService({
-  name: 'plans',
-  streams: [stream],
-  commands: [
-    handle(record, {
-      stream,
-      id: () => 'plans',
-      permit: () => true,
-      decide: ({ type, data }) => {
-        const contract = events.find((known) => known.type === type);
-        if (contract === undefined) throw new Error(`no ${type} here`);
-        const told: AnyEvent = { type, version: contract.version, data: contract.data.parse(data) };
-        return accept(told);
-      },
-    }),
-  ],
-  queries: [],
-  readModels: [],
-  reactions: [],
-});
-
-const coordinator = Actor.parse({
-  post: 'coordinator-mois',
-  institution: 'mois',
-  role: 'coordinator',
-});
+import { coordinator, plans, record } from './told-plans.ts';
 
 it('shows beside each member the clock of its own consultation, then and now', async () => {
   await using world = await bootServices(plans, duplicates);

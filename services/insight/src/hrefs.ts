@@ -11,6 +11,8 @@ export const hrefs = {
   project: (projectId: string) => `/projects/${projectId}`,
   consultations: '/consultations',
   cases: '/duplicates',
+  rules: '/duplicates/rules',
+  pair: (pairId: string) => `/duplicates/pairs/${pairId}`,
   case: (caseId: string) => `/duplicates/cases/${caseId}`,
   council: '/council',
   agenda: (meetingId: string) => `/council/meetings/${meetingId}/agenda`,
@@ -58,9 +60,12 @@ export function hrefOf(kind: Kind, id: string, within: string | null): string | 
       return hrefs.contracts;
     case 'institution':
       return hrefs.institution(id);
+    case 'rules':
+      return hrefs.rules;
+    case 'pair':
+      return hrefs.pair(id);
     case 'clock':
       return hrefs.admin;
-    case 'pair':
     case 'post':
     case 'system':
     case 'substitution':

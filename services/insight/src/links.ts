@@ -97,6 +97,9 @@ export const links: ForSome<Links> = {
     marks: [`pair:${pairId}`],
     follows: [`project:${left}`, `project:${right}`],
   }),
+  'snapshot.taken': () => ({}),
+  'version.proposed': ({ version }) => ({ marks: [`version:${version.name}`] }),
+  'version.activated': ({ name }) => ({ follows: [`version:${name}`] }),
   'pair.refused': ({ pairId }) => ({ follows: [`pair:${pairId}`] }),
   'pair.escalated': ({ pairId }) => ({ marks: [`pair:${pairId}`], follows: [`pair:${pairId}`] }),
   'case.opened': ({ caseId, pairs }) => ({

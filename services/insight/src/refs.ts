@@ -19,6 +19,7 @@ export const kinds = [
   'system',
   'substitution',
   'clock',
+  'rules',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

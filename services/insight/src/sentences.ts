@@ -44,6 +44,7 @@ const strengths = {
   strong: say('강함', 'strong'),
   medium: say('보통', 'medium'),
   weak: say('약함', 'weak'),
+  none: say('기준 미만', 'below the line'),
 };
 const verdicts = {
   pass: say('통과', 'passed'),
@@ -228,6 +229,18 @@ export const sentences: ForEvery<Both> = {
       `${place('project', left)}과(와) ${place('project', right)}을(를) 견주었습니다: ${strengths[strength].ko}(${total.toFixed(1)}).`,
       `Compared ${place('project', left)} with ${place('project', right)}: ${strengths[strength].en} (${total.toFixed(1)}).`,
     ),
+  'snapshot.taken': ({ number, projects }) =>
+    say(
+      `사업 ${String(projects)}건으로 낱말 빈도를 다시 셌습니다(${String(number)}회차).`,
+      `Counted how rare words are over ${counted(projects, 'project')} (snapshot ${String(number)}).`,
+    ),
+  'version.proposed': ({ version, verdicts }) =>
+    say(
+      `판정 ${String(verdicts.same + verdicts.different)}건에서 비교 규칙 ${version.name}을(를) 제안했습니다.`,
+      `Proposed comparison rules ${version.name} from ${counted(verdicts.same + verdicts.different, 'verdict')}.`,
+    ),
+  'version.activated': ({ name }) =>
+    say(`비교 규칙 ${name}을(를) 쓰기 시작했습니다.`, `Put comparison rules ${name} into use.`),
   'pair.refused': ({ left, right, reason }) =>
     say(
       `${place('project', left)}과(와) ${place('project', right)}은(는) 중복이 아니라고 보았습니다: ${reason}`,

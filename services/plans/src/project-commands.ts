@@ -6,6 +6,7 @@ import {
   askSpecialistOpinion,
   closeProject,
   giveOpinion,
+  importListedProject,
   importProject,
   InstitutionCode,
   registerProject,
@@ -24,6 +25,7 @@ import {
   initialConsultation,
 } from './domain/consultation.ts';
 import { decideGiveOpinion } from './domain/give-opinion.ts';
+import { decideImportListedProject } from './domain/import-listed-project.ts';
 import { decideImportProject } from './domain/import-project.ts';
 import { evolveProject, initialProject, projectEvents } from './domain/project.ts';
 import { decideRegisterProject } from './domain/register-project.ts';
@@ -99,6 +101,12 @@ export const projectCommands = [
     id: ({ projectId }) => projectId,
     permit: ({ input, actor, now }) => may(actor, 'projects.register-system', input, dayAt(now)),
     decide: decideRegisterSystemProject,
+  }),
+  handle(importListedProject, {
+    stream: projectStream,
+    id: ({ projectId }) => projectId,
+    permit: ({ actor, now }) => may(actor, 'projects.import', {}, dayAt(now)),
+    decide: decideImportListedProject,
   }),
   handle(importProject, {
     stream: projectStream,

@@ -23,6 +23,7 @@ import {
   requestConsultation,
   reviewPlan,
   submitPlan,
+  takeSnapshot,
 } from '@madang/contracts';
 import { readPlanWorkbook, samplePlanWorkbook } from '@madang/documents';
 import type { z } from 'zod';
@@ -264,6 +265,7 @@ export async function planSteps(): Promise<readonly SeedStep[]> {
       const lone = lonePlans[index];
       return lone === undefined ? [] : filed(code, at('2026-09-01', 10), [loneProject(lone)]);
     }),
+    elsewhere(at('2026-09-01', 18), 'coordinator-mois', takeSnapshot, {}),
     elsewhere(at('2026-09-01', 11), 'cio-51110', recordSubstitution, {
       substitutionId: 'sub-51110-1',
       post: 'leader-51110',

@@ -1,2 +1,4 @@
 export * from './case.ts';
 export * from './pair.ts';
+export * from './rules.ts';
+export * from './why.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
-import { FilledText, Id, Instant, InstitutionCode, Krw } from '../scalars.ts';
+import { FilledText, Id, Instant, InstitutionCode, Krw, Text } from '../scalars.ts';
 
 /** Two project ids in code unit order, joined by `~`: one pair has one id. */
 export const PairId = z
@@ -9,28 +9,36 @@ export const PairId = z
   .brand<'PairId'>();
 export type PairId = z.infer<typeof PairId>;
 
-export const EvidenceField = z.enum([
+/** The dimensions of a comparison, in its order. */
+export const EvidenceDimension = z.enum([
   'title',
+  'subject',
   'purpose',
   'scope',
-  'functions',
   'users',
+  'functions',
+  'data',
   'target-system',
-  'saeol-functions',
+  'shared-service',
+  'rarity',
+  'identifiers',
+  'marks',
+  'action',
+  'region',
+  'cost',
   'period',
-  'amount',
-  'running-system',
+  'further',
 ]);
-export type EvidenceField = z.infer<typeof EvidenceField>;
+export type EvidenceDimension = z.infer<typeof EvidenceDimension>;
 
 /**
- * One reason for or against, in bits: positive speaks for the same thing, negative against. The
- * lines of a pair sum to its total.
+ * One reason for or against, in bits: positive speaks for the same undertaking, negative against.
+ * The lines of a pair sum to its total, and nothing else does.
  *
  * @source law:informatization-framework-act/11
  */
 export const EvidenceLine = z.object({
-  field: EvidenceField,
+  dimension: EvidenceDimension,
   bits: z.number(),
   /** The passages that were compared. */
   left: z.string(),
@@ -40,11 +48,41 @@ export const EvidenceLine = z.object({
 });
 export type EvidenceLine = z.infer<typeof EvidenceLine>;
 
-/** How two projects seem to relate; only `alike` opens a case by itself. */
-export const PairRelation = z.enum(['alike', 'supervision', 'phase', 'weak']);
+/** How two projects seem to relate; only some relations may open or join a case. */
+export const PairRelation = z.enum([
+  'duplicate',
+  'partial',
+  'local-copy',
+  'successor',
+  'supervision',
+  'complementary',
+  'unrelated',
+]);
 export type PairRelation = z.infer<typeof PairRelation>;
-export const PairStrength = z.enum(['strong', 'medium', 'weak']);
+/** Relations that are a matter for the desks: these alone open or join a case by themselves. */
+export const caseRelations: readonly PairRelation[] = ['duplicate', 'partial', 'local-copy'];
+
+/** In words, never as a share. `none`: below the line at which people look at a pair. */
+export const PairStrength = z.enum(['strong', 'medium', 'weak', 'none']);
 export type PairStrength = z.infer<typeof PairStrength>;
+
+/**
+ * What a later comparison is held against, side by side: the amounts, and a mark of each text that
+ * changes with it. It holds no text.
+ */
+export const Fingerprint = z.object({
+  version: z.string(),
+  snapshot: z.int().min(0),
+  amountsKrw: z.tuple([Krw, Krw]),
+  marks: z.record(z.string(), z.tuple([z.string(), z.string()])),
+});
+export type Fingerprint = z.infer<typeof Fingerprint>;
+
+/** A name in both languages. */
+export const Names = z.object({ ko: z.string(), en: z.string() });
+
+/** What changed since a refusal, as a sentence. */
+export const Since = z.object({ ko: z.string(), en: z.string() });
 
 const evidence = {
   pairId: PairId,
@@ -57,8 +95,11 @@ const evidence = {
   strength: PairStrength,
   relation: PairRelation,
   lines: z.array(EvidenceLine),
-  /** Version of the comparison that found it. */
+  /** Name of the frozen version of rules and weights. */
   rules: z.string(),
+  /** Number of the snapshot of document frequencies; 0 is the empty one. */
+  snapshot: z.int().min(0),
+  fingerprint: Fingerprint,
 };
 
 const evidenceExample: z.input<z.ZodObject<typeof evidence>> = {
@@ -69,10 +110,10 @@ const evidenceExample: z.input<z.ZodObject<typeof evidence>> = {
   rightInstitution: 'mohw',
   total: 9.5,
   strength: 'strong',
-  relation: 'alike',
+  relation: 'duplicate',
   lines: [
     {
-      field: 'purpose',
+      dimension: 'purpose',
       bits: 9.5,
       left: '정기 자동 전화로 위험 징후를 발견',
       right: '정기 자동 전화로 위기 징후를 발견',
@@ -80,30 +121,47 @@ const evidenceExample: z.input<z.ZodObject<typeof evidence>> = {
       en: 'The purpose is nearly the same.',
     },
   ],
-  rules: 'simple-1',
+  rules: 'madang-1',
+  snapshot: 1,
+  fingerprint: {
+    version: 'madang-1',
+    snapshot: 1,
+    amountsKrw: [480_000_000, 3_200_000_000],
+    marks: { purpose: ['a1', 'b2'] },
+  },
 };
 
-/** Two projects were compared and their evidence reached the line at which people look at it. */
+/**
+ * Two projects were compared and their evidence reached the line at which people look at it, or fell
+ * below it since. `since` says what changed where a refused pair comes back.
+ */
 export const pairScored = defineEvent({
   service: 'duplicates',
   type: 'pair.scored',
-  version: 1,
+  version: 2,
   law: 'house:duplicates/score',
-  data: z.object(evidence),
+  data: z.object({ ...evidence, since: Since.exactOptional() }),
   example: evidenceExample,
 });
 export type PairScored = EventOf<typeof pairScored>;
 
 /**
- * A coordinator said no: these are not duplicates. The total of that day is kept, and the pair
- * comes back only when the evidence has grown by the stated step.
+ * A coordinator said no: these are not duplicates. The evidence of that day is kept, and the pair
+ * comes back only when it has grown by the stated step.
  */
 export const pairRefused = defineEvent({
   service: 'duplicates',
   type: 'pair.refused',
   version: 1,
   law: 'house:duplicates/finding',
-  data: z.object({ pairId: PairId, left: Id, right: Id, total: z.number(), reason: z.string() }),
+  data: z.object({
+    pairId: PairId,
+    left: Id,
+    right: Id,
+    total: z.number(),
+    reason: z.string(),
+    fingerprint: Fingerprint.exactOptional(),
+  }),
   example: {
     pairId: 'prj-2027-51760-1~sys-mohw-1',
     left: 'prj-2027-51760-1',
@@ -131,7 +189,7 @@ export const scorePair = defineCommand({
   name: 'scorePair',
   law: 'house:duplicates/score',
   input: z.strictObject({ ...evidence, lines: z.array(EvidenceLine) }),
-  reasons: ['unchanged', 'refused-before'],
+  reasons: ['unchanged', 'refused-before', 'below-line'],
   example: evidenceExample,
 });
 
@@ -165,6 +223,7 @@ export const ComparedProject = z.object({
   users: z.string(),
   functions: z.array(z.string()),
   saeolFunctions: z.array(z.string()),
+  linkage: z.string(),
   targetSystem: z.string(),
   kind: z.string(),
   amountKrw: Krw,
@@ -175,6 +234,10 @@ export const ComparedProject = z.object({
 });
 export type ComparedProject = z.infer<typeof ComparedProject>;
 
+/** A part of a text; `own` where the other side has no such words. Spacing makes no difference. */
+export const TextPart = z.object({ text: z.string(), own: z.boolean() });
+export type TextPart = z.infer<typeof TextPart>;
+
 export const PairView = z.object({
   pairId: PairId,
   left: ComparedProject,
@@ -184,9 +247,13 @@ export const PairView = z.object({
   relation: PairRelation,
   lines: z.array(EvidenceLine),
   rules: z.string(),
+  snapshot: z.int(),
   scoredAt: Instant,
   refusedAt: Instant.nullable(),
   refusedReason: z.string().nullable(),
+  refusedBy: Names.nullable(),
+  /** What changed since the last refusal, where the pair came back after one. */
+  since: Since.extend({ refusedAt: Instant, reason: z.string() }).nullable(),
   caseId: Id.nullable(),
 });
 export type PairView = z.infer<typeof PairView>;
@@ -208,5 +275,51 @@ export const findPair = defineQuery({
   service: 'duplicates',
   name: 'findPair',
   input: z.strictObject({ pairId: PairId }),
-  output: PairView.nullable(),
+  output: z
+    .object({
+      pair: PairView,
+      /** By text field: both sides in parts, compared word by word. */
+      words: z.record(z.string(), z.object({ left: z.array(TextPart), right: z.array(TextPart) })),
+    })
+    .nullable(),
+});
+
+/** What a project was found to be to others, strongest first, as far as the asker may see it. */
+export const pairsOfProject = defineQuery({
+  service: 'duplicates',
+  name: 'pairsOfProject',
+  input: z.strictObject({ projectId: Id }),
+  output: z.array(
+    z.object({
+      pairId: PairId,
+      other: ComparedProject.pick({
+        projectId: true,
+        title: true,
+        institutionKo: true,
+        institutionEn: true,
+      }),
+      total: z.number(),
+      strength: PairStrength,
+      relation: PairRelation,
+      refused: z.boolean(),
+    }),
+  ),
+});
+
+/** Filed projects whose name is like the one being typed: who has one already, and since when. */
+export const similarTitles = defineQuery({
+  service: 'duplicates',
+  name: 'similarTitles',
+  input: z.strictObject({ title: Text(300), except: Id.exactOptional() }),
+  output: z.array(
+    ComparedProject.pick({
+      projectId: true,
+      institution: true,
+      institutionKo: true,
+      institutionEn: true,
+      title: true,
+      periodFrom: true,
+      source: true,
+    }),
+  ),
 });

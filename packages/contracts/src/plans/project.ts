@@ -236,6 +236,60 @@ export const importProject = defineCommand({
 });
 export type ImportProject = z.infer<typeof importProject.input>;
 
+/**
+ * One project of a list of another country or time, as `records.csv` of an evaluation set has it.
+ * The list states a year; its first month stands for it. A sum in another currency is no amount here.
+ */
+export const importListedProject = defineCommand({
+  service: 'plans',
+  name: 'importListedProject',
+  law: 'house:plans/notices',
+  input: z.strictObject({
+    projectId: Id,
+    title: FilledText(300),
+    description: Text(2000),
+    institution: InstitutionCode,
+    institutionName: FilledText(200),
+    year: z.int().min(1900).max(2200).exactOptional(),
+  }),
+  reasons: [],
+  example: {
+    projectId: 'list-acoa-2016-0040',
+    title: 'Grants and contributions system',
+    description: 'A common system for grants of the regional agencies.',
+    institution: 'list-acoa',
+    institutionName: 'Atlantic Canada Opportunities Agency',
+    year: 2016,
+  },
+});
+export type ImportListedProject = z.infer<typeof importListedProject.input>;
+
+/** A project of a list as the facts it stands for. */
+export function factsOfListed(listed: ImportListedProject): ProjectFacts {
+  const { projectId, title, description, institution, institutionName, year } = listed;
+  return {
+    projectId,
+    institution,
+    institutionName,
+    title,
+    purpose: description,
+    scope: '',
+    users: '',
+    functions: [],
+    saeolFunctions: [],
+    kind: 'new',
+    amountKrw: 0,
+    nationalKrw: 0,
+    provincialKrw: 0,
+    localKrw: 0,
+    ...(year === undefined ? {} : { periodFrom: `${String(year)}-01` }),
+    targetSystem: '',
+    linkage: '',
+    relation: { kind: 'none' },
+    source: 'import',
+  };
+}
+
 /** Closes a project by a person's decision. */
 export const closeProject = defineCommand({
   service: 'plans',

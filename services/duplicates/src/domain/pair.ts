@@ -1,5 +1,6 @@
 import type {
   EventOf,
+  Fingerprint,
   Id,
   pairEscalated,
   PairRelation,
@@ -10,42 +11,36 @@ import type {
 export type PairEvent =
   EventOf<typeof pairScored> | EventOf<typeof pairRefused> | EventOf<typeof pairEscalated>;
 
+type Compared = {
+  readonly left: Id;
+  readonly right: Id;
+  readonly total: number;
+  readonly relation: PairRelation;
+  readonly fingerprint: Fingerprint;
+};
 export type Pair =
   | { readonly status: 'absent' }
-  | {
-      readonly status: 'scored' | 'escalated';
-      readonly left: Id;
-      readonly right: Id;
-      readonly total: number;
-      readonly relation: PairRelation;
-    }
-  | {
+  | (Compared & { readonly status: 'scored' | 'escalated' })
+  | (Compared & {
       readonly status: 'refused';
-      readonly left: Id;
-      readonly right: Id;
-      readonly total: number;
-      readonly refusedAt: number;
-      readonly relation: PairRelation;
-    };
+      /** The evidence on the day of the no. */
+      readonly refused: { readonly total: number; readonly fingerprint: Fingerprint };
+    });
 
 export const initial: Pair = { status: 'absent' };
 
 export function evolve(state: Pair, event: PairEvent): Pair {
   switch (event.type) {
     case 'pair.scored': {
-      const { left, right, total, relation } = event.data;
-      return {
-        status: state.status === 'escalated' ? 'escalated' : 'scored',
-        left,
-        right,
-        total,
-        relation,
-      };
+      const { left, right, total, relation, fingerprint } = event.data;
+      const status = state.status === 'escalated' ? 'escalated' : 'scored';
+      return { status, left, right, total, relation, fingerprint };
     }
-    case 'pair.refused':
-      return state.status === 'absent'
-        ? state
-        : { ...state, status: 'refused', refusedAt: event.data.total };
+    case 'pair.refused': {
+      if (state.status === 'absent') return state;
+      const { total, fingerprint = state.fingerprint } = event.data;
+      return { ...state, status: 'refused', refused: { total, fingerprint } };
+    }
     case 'pair.escalated':
       return state.status === 'absent' ? state : { ...state, status: 'escalated' };
   }

@@ -21,6 +21,6 @@ export function refusePair(
   if (state.status === 'refused') return reject('already-refused');
   if (facts.caseId !== null) return reject('in-case');
 
-  const { left, right, total } = state;
-  return accept(pairRefused.make({ pairId, left, right, total, reason }));
+  const { left, right, total, fingerprint } = state;
+  return accept(pairRefused.make({ pairId, left, right, total, reason, fingerprint }));
 }

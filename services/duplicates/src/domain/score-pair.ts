@@ -1,13 +1,15 @@
 import { type EventOf, pairScored, type scorePair as contract } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import { returnStep } from './compare.ts';
+import { dayAt, numberOn } from '@madang/law';
+import { whatChanged } from './fingerprint.ts';
 import type { Pair } from './pair.ts';
 
-type Input = (typeof contract)['example'];
+type Input = (typeof contract)['example'] & { readonly now: string };
 
 /**
- * Records what a comparison found. A refused pair stays silent until the evidence has grown by the
- * stated step; the same evidence twice says nothing new.
+ * Records what a comparison found, also that a known pair fell below the line. A refused pair stays
+ * silent until the evidence has grown by the step of the day, and then says what changed; the same
+ * evidence twice says nothing new.
  *
  * @source house:duplicates/score
  */
@@ -23,13 +25,18 @@ export function scorePair(
     relation,
     lines,
     rules,
+    snapshot,
+    fingerprint,
+    now,
   }: Input,
   state: Pair,
-): Decision<EventOf<typeof pairScored>, 'unchanged' | 'refused-before'> {
-  if (state.status === 'refused' && total < state.refusedAt + returnStep) {
-    return reject('refused-before');
+): Decision<EventOf<typeof pairScored>, 'unchanged' | 'refused-before' | 'below-line'> {
+  if (state.status === 'absent' && strength === 'none') return reject('below-line');
+  if (state.status === 'refused') {
+    const step = numberOn('duplicates.return.bits', dayAt(now));
+    if (total < state.refused.total + step) return reject('refused-before');
   }
-  if (state.status !== 'absent' && state.total === total && state.relation === relation) {
+  if (state.status !== 'absent' && sameEvidence(state, { total, relation, rules, snapshot })) {
     return reject('unchanged');
   }
 
@@ -45,6 +52,23 @@ export function scorePair(
       relation,
       lines,
       rules,
+      snapshot,
+      fingerprint,
+      ...(state.status === 'refused'
+        ? { since: whatChanged(state.refused.fingerprint, fingerprint) }
+        : {}),
     }),
+  );
+}
+
+function sameEvidence(
+  state: Exclude<Pair, { readonly status: 'absent' }>,
+  found: Pick<Input, 'total' | 'relation' | 'rules' | 'snapshot'>,
+): boolean {
+  return (
+    state.total === found.total &&
+    state.relation === found.relation &&
+    state.fingerprint.version === found.rules &&
+    state.fingerprint.snapshot === found.snapshot
   );
 }

@@ -1,5 +1,13 @@
 import { defineReadModel, on } from '@madang/backbone/postgres';
-import { caseJoined, caseOpened, EvidenceLine, pairRefused, pairScored } from '@madang/contracts';
+import {
+  caseJoined,
+  caseOpened,
+  EvidenceLine,
+  Fingerprint,
+  pairRefused,
+  pairScored,
+  Since,
+} from '@madang/contracts';
 import { z } from 'zod';
 
 const row = z.object({
@@ -13,17 +21,22 @@ const row = z.object({
   relation: z.string(),
   lines: z.array(EvidenceLine),
   rules: z.string(),
+  snapshot: z.number(),
+  fingerprint: Fingerprint.nullable(),
   scored_at: z.string().nullable(),
   refused_at: z.string().nullable(),
   refused_reason: z.string().nullable(),
+  refused_by: z.string().nullable(),
+  /** What had changed when it came back after a refusal, and that refusal. */
+  since: Since.extend({ refusedAt: z.string(), reason: z.string() }).nullable(),
   case_id: z.string().nullable(),
 });
 export type PairRow = z.infer<typeof row>;
 
-/** Every pair whose evidence reached the line, with what became of it. */
+/** Every pair whose evidence once reached the line, with what became of it. */
 export const pairs = defineReadModel<PairRow>({
   table: 'pair',
-  version: 1,
+  version: 2,
   key: ['pair_id'],
   row,
   blank: (key: { pair_id: string }) => ({
@@ -33,13 +46,17 @@ export const pairs = defineReadModel<PairRow>({
     left_institution: null,
     right_institution: null,
     total: 0,
-    strength: 'weak',
-    relation: 'weak',
+    strength: 'none',
+    relation: 'unrelated',
     lines: [],
     rules: '',
+    snapshot: 0,
+    fingerprint: null,
     scored_at: null,
     refused_at: null,
     refused_reason: null,
+    refused_by: null,
+    since: null,
     case_id: null,
   }),
   on: [
@@ -57,18 +74,31 @@ export const pairs = defineReadModel<PairRow>({
         relation: data.relation,
         lines: data.lines,
         rules: data.rules,
+        snapshot: data.snapshot,
+        fingerprint: data.fingerprint,
         scored_at: occurredAt,
         refused_at: null,
         refused_reason: null,
+        refused_by: null,
+        since:
+          data.since === undefined
+            ? before.since
+            : {
+                ...data.since,
+                refusedAt: before.refused_at ?? occurredAt,
+                reason: before.refused_reason ?? '',
+              },
       }),
     ),
     on(
       pairRefused,
       ({ data }) => ({ pair_id: data.pairId }),
-      (before, { data, occurredAt }) => ({
+      (before, { data, occurredAt, actor }) => ({
         ...before,
         refused_at: occurredAt,
         refused_reason: data.reason,
+        refused_by: actor.post,
+        since: null,
       }),
     ),
     on(

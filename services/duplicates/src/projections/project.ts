@@ -18,6 +18,7 @@ const row = z.object({
   functions: z.array(z.string()),
   saeol_functions: z.array(z.string()),
   target_system: z.string(),
+  linkage: z.string(),
   kind: z.string(),
   amount_krw: z.number(),
   period_from: z.string().nullable(),
@@ -27,6 +28,27 @@ const row = z.object({
   closed: z.boolean(),
 });
 export type ProjectRow = z.infer<typeof row>;
+
+const blank = (key: { project_id: string }): ProjectRow => ({
+  ...key,
+  institution: null,
+  institution_name: null,
+  title: '',
+  purpose: '',
+  scope: '',
+  users: '',
+  functions: [],
+  saeol_functions: [],
+  target_system: '',
+  linkage: '',
+  kind: '',
+  amount_krw: 0,
+  period_from: null,
+  period_to: null,
+  source: '',
+  relation_kind: 'none',
+  closed: false,
+});
 
 function stated(before: ProjectRow, facts: ProjectFacts): ProjectRow {
   return {
@@ -40,40 +62,29 @@ function stated(before: ProjectRow, facts: ProjectFacts): ProjectRow {
     functions: facts.functions,
     saeol_functions: facts.saeolFunctions,
     target_system: facts.targetSystem,
+    linkage: facts.linkage,
     kind: facts.kind,
     amount_krw: facts.amountKrw,
     period_from: facts.periodFrom ?? null,
     period_to: facts.periodTo ?? null,
     source: facts.source,
     relation_kind: facts.relation.kind,
+    closed: false,
   };
+}
+
+/** The row that a statement of facts makes of a project nobody has spoken of. */
+export function rowOf(facts: ProjectFacts): ProjectRow {
+  return stated(blank({ project_id: facts.projectId }), facts);
 }
 
 /** Every project and running system of the country, as it is compared. */
 export const projects = defineReadModel<ProjectRow>({
   table: 'project',
-  version: 1,
+  version: 2,
   key: ['project_id'],
   row,
-  blank: (key: { project_id: string }) => ({
-    ...key,
-    institution: null,
-    institution_name: null,
-    title: '',
-    purpose: '',
-    scope: '',
-    users: '',
-    functions: [],
-    saeol_functions: [],
-    target_system: '',
-    kind: '',
-    amount_krw: 0,
-    period_from: null,
-    period_to: null,
-    source: '',
-    relation_kind: 'none',
-    closed: false,
-  }),
+  blank,
   on: [
     on(
       projectRegistered,

@@ -5,17 +5,25 @@ import {
   type Actor,
   CaseId,
   casesOfProject,
+  type ComparedProject,
   Day,
   findCase,
   FindingWord,
   findPair,
   listCandidates,
   listCases,
+  pairsOfProject,
 } from '@madang/contracts';
 import { dayAt, workingPeriodFrom } from '@madang/law';
+import { opensCase } from '@madang/similarity';
+import { wordDifference } from '../comparison/word-difference.ts';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { cases, type CaseRow } from '../projections/coordination-case.ts';
+import { answerComparisonRules } from './comparison-rules.ts';
+import { seesPair } from './sees-pair.ts';
+import { answerSimilarTitles } from './similar-titles.ts';
 import { caseView, memberFactsOf, pairViews } from './views.ts';
+import { answerWhyNotShown } from './why-not-shown.ts';
 
 type Context = QueryContext<DuplicatesDb>;
 
@@ -113,7 +121,8 @@ const answerListCandidates = answer(
       )
       .where('refused_at', refused ? 'is not' : 'is', null)
       .where('scored_at', 'is not', null)
-      .where('relation', '=', 'alike');
+      .where('strength', '<>', 'none')
+      .where('relation', 'in', [...opensCase]);
     const { total } = await open
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
@@ -128,6 +137,17 @@ const answerListCandidates = answer(
   },
 );
 
+/** Fields of text that are compared word by word. */
+const texts: Readonly<Record<string, (project: ComparedProject) => string>> = {
+  title: ({ title }) => title,
+  purpose: ({ purpose }) => purpose,
+  scope: ({ scope }) => scope,
+  users: ({ users }) => users,
+  functions: ({ functions }) => functions.join(', '),
+  data: ({ linkage }) => linkage,
+  'target-system': ({ targetSystem }) => targetSystem,
+};
+
 const answerFindPair = answer(findPair, async ({ pairId }, { db, actor, now }: Context) => {
   const day = dayAt(now);
   const row = await db
@@ -135,11 +155,50 @@ const answerFindPair = answer(findPair, async ({ pairId }, { db, actor, now }: C
     .selectAll()
     .where('pair_id', '=', pairId)
     .executeTakeFirst();
-  if (row === undefined || actor === null) return null;
-  const parties = [row.left_institution, row.right_institution].flatMap((code) => code ?? []);
-  if (!may(actor, 'duplicates.read', { parties }, day)) return null;
-  return (await pairViews(db, [row], day))[0] ?? null;
+  if (row === undefined || row.scored_at === null) return null;
+  if (!seesPair(actor, [row.left_institution, row.right_institution], day)) return null;
+  const [pair] = await pairViews(db, [row], day);
+  if (pair === undefined) return null;
+  const words = Object.fromEntries(
+    Object.entries(texts).map(([field, read]) => [
+      field,
+      wordDifference(read(pair.left), read(pair.right)),
+    ]),
+  );
+  return { pair, words };
 });
+
+const shownPairs = 20;
+
+const answerPairsOfProject = answer(
+  pairsOfProject,
+  async ({ projectId }, { db, actor, now }: Context) => {
+    const day = dayAt(now);
+    const rows = await db
+      .selectFrom('pair')
+      .selectAll()
+      .where((where) =>
+        where.or([where('left_id', '=', projectId), where('right_id', '=', projectId)]),
+      )
+      .where('scored_at', 'is not', null)
+      .where('strength', '<>', 'none')
+      .orderBy('total', 'desc')
+      .orderBy('pair_id')
+      .limit(shownPairs)
+      .execute();
+    const seen = rows.filter(({ left_institution: left, right_institution: right }) =>
+      seesPair(actor, [left, right], day),
+    );
+    return (await pairViews(db, seen, day)).map(({ left, right, refusedAt, ...pair }) => ({
+      pairId: pair.pairId,
+      other: left.projectId === projectId ? right : left,
+      total: pair.total,
+      strength: pair.strength,
+      relation: pair.relation,
+      refused: refusedAt !== null,
+    }));
+  },
+);
 
 const answerCasesOfProject = answer(
   casesOfProject,
@@ -170,5 +229,9 @@ export const queries = [
   answerFindCase,
   answerListCandidates,
   answerFindPair,
+  answerPairsOfProject,
   answerCasesOfProject,
+  answerSimilarTitles,
+  answerWhyNotShown,
+  answerComparisonRules,
 ];

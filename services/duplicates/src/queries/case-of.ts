@@ -39,6 +39,23 @@ export async function caseOfPair(db: Kysely<DuplicatesDb>, pairId: string): Prom
   return row?.shared_case ?? null;
 }
 
+/** The case that both projects are members of, or null. */
+export async function caseOfMembers(
+  db: Kysely<DuplicatesDb>,
+  left: string,
+  right: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('case_member as one')
+    .innerJoin('case_member as other', 'other.case_id', 'one.case_id')
+    .select('one.case_id')
+    .where('one.project_id', '=', left)
+    .where('other.project_id', '=', right)
+    .orderBy('one.case_id')
+    .executeTakeFirst();
+  return row?.case_id ?? null;
+}
+
 /** As a column of a query over `pair`: the pair's case, also where it was compared after the case. */
 export const sharedCase = sql<string | null>`coalesce(pair.case_id, (
   select one.case_id from case_member one

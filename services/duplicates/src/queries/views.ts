@@ -1,4 +1,4 @@
-import { institution } from '@madang/access';
+import { institution, postOn } from '@madang/access';
 import {
   CaseId,
   type CaseView,
@@ -32,7 +32,14 @@ export function namesOf(code: string, day: string, fallback?: string | null): Na
     : { ko: found.fullNameKo, en: found.fullNameEn };
 }
 
-function side(row: ProjectRow, day: string): ComparedProject {
+/** A post as people call it. */
+export function postNames(post: string, day: string): Names {
+  const found = postOn(post, day);
+  return found === undefined ? { ko: post, en: post } : { ko: found.nameKo, en: found.nameEn };
+}
+
+/** A project as one side of a comparison. */
+export function side(row: ProjectRow, day: string): ComparedProject {
   const code = row.institution ?? '';
   const names = namesOf(code, day, row.institution_name);
   return ComparedProject.parse({
@@ -47,6 +54,7 @@ function side(row: ProjectRow, day: string): ComparedProject {
     functions: row.functions,
     saeolFunctions: row.saeol_functions,
     targetSystem: row.target_system,
+    linkage: row.linkage,
     kind: row.kind,
     amountKrw: row.amount_krw,
     periodFrom: row.period_from,
@@ -90,9 +98,12 @@ export async function pairViews(
         relation: PairRelation.parse(row.relation),
         lines: row.lines,
         rules: row.rules,
+        snapshot: row.snapshot,
         scoredAt: row.scored_at,
         refusedAt: row.refused_at,
         refusedReason: row.refused_reason,
+        refusedBy: row.refused_by === null ? null : postNames(row.refused_by, day),
+        since: row.since,
         caseId: caseOf.get(row.pair_id) ?? null,
       }),
     ];

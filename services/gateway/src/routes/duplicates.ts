@@ -1,7 +1,9 @@
 import {
+  activateVersion,
   askPositions,
   casesOfProject,
   chooseRoute,
+  comparisonRules,
   concludeCase,
   escalatePair,
   findCase,
@@ -10,8 +12,13 @@ import {
   listCandidates,
   listCases,
   makeFinding,
+  pairsOfProject,
+  proposeVersion,
   refusePair,
   renameCase,
+  similarTitles,
+  takeSnapshot,
+  whyNotShown,
 } from '@madang/contracts';
 import { command, query, router } from '../trpc.ts';
 
@@ -25,9 +32,16 @@ export const duplicatesRouter = router({
   makeFinding: command(makeFinding),
   chooseRoute: command(chooseRoute),
   concludeCase: command(concludeCase),
+  takeSnapshot: command(takeSnapshot),
+  proposeVersion: command(proposeVersion),
+  activateVersion: command(activateVersion),
   listCases: query(listCases),
   findCase: query(findCase),
   listCandidates: query(listCandidates),
   findPair: query(findPair),
+  pairsOfProject: query(pairsOfProject),
   casesOfProject: query(casesOfProject),
+  similarTitles: query(similarTitles),
+  whyNotShown: query(whyNotShown),
+  comparisonRules: query(comparisonRules),
 });

@@ -132,7 +132,7 @@ const pairsOf = ({ data }: { readonly data: { readonly pairs: readonly string[] 
 /** Projects found alike, and whether anyone has decided on them. */
 export const pairWork = defineReadModel<PairWorkRow>({
   table: 'pair_work',
-  version: 1,
+  version: 2,
   key: ['pair_id'],
   row: PairWorkRow,
   blank: ({ pair_id }: { pair_id: string }) => ({

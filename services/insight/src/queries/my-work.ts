@@ -94,7 +94,7 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
     .selectAll()
     .where('refused', '=', false)
     .where('in_case', '=', false)
-    .where('strength', '<>', 'weak');
+    .where('strength', 'in', ['strong', 'medium']);
   if (role === 'party') {
     pairs = pairs.where(
       sql<boolean>`${institution} in (first->>'institution', second->>'institution')`,

@@ -67,6 +67,8 @@ export function maySee(
       const project = things.get(`project/${id}`);
       return may(actor, 'saeol.read', { institution: project?.institution }, day);
     }
+    case 'rules':
+      return may(actor, 'duplicates.read-rules', {}, day);
     case 'substitution':
       return may(actor, 'registry.read-substitutions', { institution }, day);
     case 'contract':
@@ -104,6 +106,8 @@ export function titleOf(
       return institutionNames(id, day);
     case 'post':
       return postNames(id, day);
+    case 'rules':
+      return { ko: '비교 규칙', en: 'Comparison rules' };
     case 'clock':
       return { ko: '시연 세계의 시각', en: 'Clock of the demonstration world' };
     case 'plan': {

@@ -1,4 +1,5 @@
 import { institution } from '@madang/access';
+import { caseRelations } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
 import { addDays, dayAt, dayOfPeriod, numberOn } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
@@ -255,7 +256,8 @@ export function pairDuties(
   { day }: Today,
 ): Duty[] {
   if (pair.scored_at === null || pair.refused || pair.in_case) return [];
-  if (pair.relation !== 'alike' || pair.strength === 'weak') return [];
+  if (!caseRelations.some((relation) => relation === pair.relation)) return [];
+  if (pair.strength !== 'strong' && pair.strength !== 'medium') return [];
   const { first, second } = pair;
   const sides = both(
     `“${titleOf(first.id)}”과(와) “${titleOf(second.id)}”`,

@@ -27,6 +27,8 @@ export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
   consultation: ['projects', 'plans', 'duplicates', 'insight'],
   case: ['duplicates', 'projects', 'insight'],
   pair: ['duplicates'],
+  snapshot: ['duplicates'],
+  version: ['duplicates'],
   positions: ['duplicates', 'insight'],
   position: ['duplicates', 'insight'],
   finding: ['duplicates', 'projects', 'insight'],

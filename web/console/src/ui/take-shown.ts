@@ -1,6 +1,6 @@
 import type { TableToTake } from '../lib/take-table.ts';
 
-const number = /^-?\d[\d,]*(?:\.\d+)?$/;
+const number = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
 
 /** The cell as it is read; an act that can be done there is no fact of the row. */
 function textOf(cell: HTMLTableCellElement): string {

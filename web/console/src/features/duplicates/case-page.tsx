@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { formatInstant, seoulDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
+import { comparisonMessages } from '../../lib/messages/comparison.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -20,6 +21,7 @@ import { DateField } from '../../ui/text-field.tsx';
 import { resultTone, useResultWord } from '../projects/result-word.ts';
 import { LawSource } from '../timeline/law-source.tsx';
 import { CaseActs } from './case-acts.tsx';
+import { bitsText } from './bits.ts';
 import { caseTone, strengthTone } from './tones.ts';
 
 /** One case: who is in it and what each said, the evidence, the lawful ways, what became of it. */
@@ -251,6 +253,7 @@ function MemberClock({ member }: { readonly member: Member }) {
 
 function Evidence({ pairs }: { readonly pairs: readonly PairView[] }) {
   const text = useText(duplicateMessages);
+  const ledgerText = useText(comparisonMessages);
   const language = useLanguage();
   return (
     <Section title={text.evidence} note={text.evidenceNote}>
@@ -279,9 +282,14 @@ function Evidence({ pairs }: { readonly pairs: readonly PairView[] }) {
             nowrap: true,
             cell: ({ strength, total }) => (
               <Badge tone={strengthTone[strength]}>
-                {`${text.strengths[strength]} ${total.toFixed(1)}`}
+                {`${text.strengths[strength]} ${bitsText(total)}`}
               </Badge>
             ),
+          },
+          {
+            id: 'relation',
+            head: ledgerText.relation,
+            cell: ({ relation }) => ledgerText.relations[relation],
           },
           {
             id: 'why',

@@ -1,12 +1,13 @@
 import type { CaseView, PairView } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { formatInstant, formatNumber, seoulDay } from '../../lib/format.ts';
+import { formatDay, formatInstant, formatNumber, seoulDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
+import { comparisonMessages } from '../../lib/messages/comparison.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
-import { trpc } from '../../lib/trpc.ts';
+import { queryClient, trpc } from '../../lib/trpc.ts';
 import { useWorldToday } from '../../lib/world-clock.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -17,6 +18,8 @@ import { DayText, Money } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { TakeList } from '../projects/take-list.tsx';
+import { bitsText } from './bits.ts';
 import { caseTone, strengthTone } from './tones.ts';
 
 const perPage = 50;
@@ -24,12 +27,28 @@ const perPage = 50;
 /** The coordinator's queue: open cases first, then candidates that no rule opened a case for. */
 export function DuplicatesPage() {
   const text = useText(duplicateMessages);
+  const ledgerText = useText(comparisonMessages);
   const navigate = useNavigate();
   const { tab } = useSearch({ from: '/duplicates' });
   const leads = useMe()?.actor?.role === 'coordinator';
   const cases = <CaseList />;
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      actions={
+        <>
+          <LinkButton href="/duplicates/why" size="small" variant="tertiary">
+            {ledgerText.whyLink}
+          </LinkButton>
+          {leads ? (
+            <LinkButton href="/duplicates/rules" size="small" variant="tertiary">
+              {ledgerText.rulesTitle}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
       {leads ? (
         <Tabs
           label={text.title}
@@ -129,8 +148,24 @@ function CaseList() {
   );
 }
 
+const block = 100;
+
+/** The whole list, also beyond the page that is shown. */
+async function allPairs(refused: boolean, total: number): Promise<readonly PairView[]> {
+  const pages = Array.from({ length: Math.ceil(total / block) }, (_, index) =>
+    queryClient.query(
+      trpc.duplicates.listCandidates.queryOptions({
+        input: { refused, offset: index * block, limit: block },
+      }),
+    ),
+  );
+  return (await Promise.all(pages)).flatMap(({ pairs }) => pairs);
+}
+
 function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
   const text = useText(duplicateMessages);
+  const ledgerText = useText(comparisonMessages);
+  const today = useWorldToday();
   const language = useLanguage();
   const navigate = useNavigate();
   const refused = tab === 'refused';
@@ -140,16 +175,56 @@ function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
       input: { refused, offset: (page - 1) * perPage, limit: perPage },
     }),
   );
+  /** The three that speak most for it. */
+  const reasons = (lines: PairView['lines']) =>
+    lines
+      .filter(({ bits }) => bits > 0)
+      .toSorted((one, two) => two.bits - one.bits)
+      .slice(0, 3)
+      .map(({ ko, en }) => pick(language, ko, en))
+      .join(' · ');
+  const note = (refused ? text.rememberedNote : text.candidateNote)(
+    formatNumber(data.total, language),
+  );
+  const caption = refused ? text.remembered : text.candidates;
   const named = (side: PairView['left']) =>
     `${side.title} (${pick(language, side.institutionKo, side.institutionEn)})`;
   return (
     <Stack>
       <DataTable<PairView>
-        caption={refused ? text.remembered : text.candidates}
+        caption={caption}
         captionHidden
-        note={(refused ? text.rememberedNote : text.candidateNote)(
-          formatNumber(data.total, language),
-        )}
+        note={note}
+        actions={
+          <TakeList
+            table={async () => ({
+              title: caption,
+              filter: `${note} · ${formatDay(today, language)}`,
+              columns: [
+                { header: text.left, kind: 'text' },
+                { header: text.right, kind: 'text' },
+                { header: text.strength, kind: 'text' },
+                { header: text.contribution, kind: 'number' },
+                { header: ledgerText.relation, kind: 'text' },
+                { header: text.reasonsShort, kind: 'text' },
+                ...(refused ? [{ header: text.refuseReason, kind: 'text' as const }] : []),
+                { header: ledgerText.rulesTitle, kind: 'text' },
+                { header: ledgerText.snapshotNo, kind: 'number' },
+              ],
+              rows: (await allPairs(refused, data.total)).map((pair) => [
+                named(pair.left),
+                named(pair.right),
+                text.strengths[pair.strength],
+                Number(bitsText(pair.total)),
+                ledgerText.relations[pair.relation],
+                reasons(pair.lines),
+                ...(refused ? [pair.refusedReason] : []),
+                pair.rules,
+                pair.snapshot,
+              ]),
+            })}
+          />
+        }
         rows={data.pairs}
         rowKey={({ pairId }) => pairId}
         rowHref={({ pairId }) => `/duplicates/pairs/${pairId}`}
@@ -162,9 +237,14 @@ function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
             nowrap: true,
             cell: ({ strength, total }) => (
               <Badge tone={strengthTone[strength]}>
-                {`${text.strengths[strength]} ${total.toFixed(1)}`}
+                {`${text.strengths[strength]} ${bitsText(total)}`}
               </Badge>
             ),
+          },
+          {
+            id: 'relation',
+            head: ledgerText.relation,
+            cell: ({ relation }) => ledgerText.relations[relation],
           },
           ...(refused
             ? [
@@ -185,13 +265,20 @@ function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
           {
             id: 'reasons',
             head: text.reasonsShort,
-            cell: ({ lines }) =>
-              lines
-                .filter(({ bits }) => bits > 0)
-                .sort((one, two) => two.bits - one.bits)
-                .slice(0, 3)
-                .map(({ ko, en }) => pick(language, ko, en))
-                .join(' · '),
+            cell: ({ lines, since }) => (
+              <>
+                {reasons(lines)}
+                {since === null ? null : (
+                  <Note>
+                    {ledgerText.returnedText(
+                      pick(language, since.ko, since.en),
+                      formatDay(seoulDay(since.refusedAt), language),
+                      since.reason,
+                    )}
+                  </Note>
+                )}
+              </>
+            ),
           },
         ]}
         empty={

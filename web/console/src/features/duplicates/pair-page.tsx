@@ -1,16 +1,17 @@
-import type { ComparedProject, EvidenceField, EvidenceLine, PairView } from '@madang/contracts';
+import type { ComparedProject, EvidenceLine, PairView, TextPart } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { sendCommand } from '../../lib/command.ts';
-import { formatMillions, formatMonth } from '../../lib/format.ts';
-import { pick, useLanguage, type Language } from '../../lib/language.ts';
+import { formatDay, formatMillions, formatMonth, seoulDay } from '../../lib/format.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
+import { comparisonMessages } from '../../lib/messages/comparison.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { Card, Note, Row, Section, Stack } from '../../ui/card.tsx';
+import { Button, LinkButton, TextLink } from '../../ui/button.tsx';
+import { Card, Row, Section, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -18,13 +19,41 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useSaeolNames } from '../saeol/saeol-names.ts';
+import { bitsText, signed } from './bits.ts';
+import { LedgerView } from './ledger.tsx';
 import { strengthTone } from './tones.ts';
-import { Waterfall } from './waterfall.tsx';
 import { WordDifference } from './word-difference.tsx';
+
+type Dimension = EvidenceLine['dimension'];
+type Words = Readonly<
+  Record<string, { readonly left: readonly TextPart[]; readonly right: readonly TextPart[] }>
+>;
+
+/** Dimensions in the order of reading: what it is, for whom, with what, and what sets it apart. */
+const order = [
+  'title',
+  'subject',
+  'purpose',
+  'scope',
+  'users',
+  'functions',
+  'data',
+  'target-system',
+  'shared-service',
+  'further',
+  'action',
+  'marks',
+  'rarity',
+  'identifiers',
+  'region',
+  'cost',
+  'period',
+] as const satisfies readonly Dimension[];
 
 /** Two projects side by side: each field, what it says for or against, and what to do with the pair. */
 export function PairPage() {
   const text = useText(duplicateMessages);
+  const ledgerText = useText(comparisonMessages);
   const language = useLanguage();
   const { pairId } = useParams({ from: '/duplicates/pairs/$pairId' });
   const { data } = useSuspenseQuery(trpc.duplicates.findPair.queryOptions({ input: { pairId } }));
@@ -37,50 +66,80 @@ export function PairPage() {
       </Page>
     );
   }
+  const { pair, words } = data;
+  const { since } = pair;
   return (
     <Page
       title={text.pairTitle}
-      object={`${data.left.title} ↔ ${data.right.title}`}
+      object={`${pair.left.title} ↔ ${pair.right.title}`}
       back={{ href: '/duplicates', label: text.back }}
       status={
-        <Badge tone={strengthTone[data.strength]}>
-          {`${text.strengths[data.strength]} ${data.total.toFixed(1)}`}
-        </Badge>
+        <>
+          <Badge tone={strengthTone[pair.strength]}>
+            {`${text.strengths[pair.strength]} ${bitsText(pair.total)}`}
+          </Badge>
+          <Badge>{ledgerText.relations[pair.relation]}</Badge>
+        </>
       }
     >
       <Stack gap="large">
-        {data.refusedAt === null ? null : (
+        {pair.refusedAt === null ? null : (
           <Notice kind="info" title={text.refusedOn}>
-            {data.refusedReason}
+            {[
+              pair.refusedReason,
+              formatDay(seoulDay(pair.refusedAt), language),
+              pair.refusedBy === null ? '' : pick(language, pair.refusedBy.ko, pair.refusedBy.en),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </Notice>
         )}
-        {data.caseId === null ? null : (
+        {since === null ? null : (
+          <Notice kind="warn" title={ledgerText.returned}>
+            {ledgerText.returnedText(
+              pick(language, since.ko, since.en),
+              formatDay(seoulDay(since.refusedAt), language),
+              since.reason,
+            )}
+          </Notice>
+        )}
+        {pair.caseId === null ? null : (
           <Row>
-            <LinkButton href={`/duplicates/cases/${data.caseId}`}>
-              {`${text.inCase} ${data.caseId}`}
+            <LinkButton href={`/duplicates/cases/${pair.caseId}`}>
+              {`${text.inCase} ${pair.caseId}`}
             </LinkButton>
           </Row>
         )}
-        <Comparison pair={data} language={language} />
+        <Row>
+          <TextLink href={`/projects/${pair.left.projectId}`}>{pair.left.title}</TextLink>
+          <TextLink href={`/projects/${pair.right.projectId}`}>{pair.right.title}</TextLink>
+        </Row>
+        <Comparison pair={pair} words={words} />
         <Section title={text.waterfall} note={text.waterfallNote}>
-          <Waterfall lines={data.lines} total={data.total} />
-          <Note>{text.rules(data.rules)}</Note>
+          <LedgerView {...pair} />
         </Section>
-        <PairActs pair={data} />
+        <PairActs pair={pair} />
       </Stack>
     </Page>
   );
 }
 
 type FieldRow = {
-  readonly id: EvidenceField;
-  readonly left: string;
-  readonly right: string;
-  readonly line: EvidenceLine | undefined;
+  readonly id: string;
+  readonly label: string;
+  readonly left: readonly TextPart[];
+  readonly right: readonly TextPart[];
+  readonly lines: readonly EvidenceLine[];
 };
 
-function Comparison({ pair, language }: { readonly pair: PairView; readonly language: Language }) {
+const plain = (value: string): readonly TextPart[] =>
+  value === '' ? [] : [{ text: value, own: false }];
+
+/** Every field with both sides and what it says; what no field holds shows its own passages. */
+function Comparison({ pair, words }: { readonly pair: PairView; readonly words: Words }) {
   const text = useText(duplicateMessages);
+  const { dimensions } = useText(comparisonMessages);
+  const language = useLanguage();
   const saeolNames = useSaeolNames();
   const kinds = { system: text.running, plan: text.planned, import: text.imported };
   const kindOf = ({ source }: ComparedProject) =>
@@ -89,63 +148,67 @@ function Comparison({ pair, language }: { readonly pair: PairView; readonly lang
     [periodFrom, periodTo]
       .flatMap((month) => (month === null ? [] : [formatMonth(month, language)]))
       .join(' – ');
-  const cells: readonly [EvidenceField, (side: ComparedProject) => string][] = [
-    ['title', ({ title }) => title],
-    ['purpose', ({ purpose }) => purpose],
-    ['scope', ({ scope }) => scope],
-    ['users', ({ users }) => users],
-    ['functions', ({ functions }) => functions.join(', ')],
-    ['saeol-functions', ({ saeolFunctions }) => saeolNames(saeolFunctions).join(', ')],
-    ['target-system', ({ targetSystem }) => targetSystem],
-    ['amount', ({ amountKrw }) => formatMillions(amountKrw, language)],
-    ['period', period],
-    ['running-system', kindOf],
-  ];
-  const rows = cells.map(([id, read]): FieldRow => ({
-    id,
-    left: read(pair.left),
-    right: read(pair.right),
-    line: pair.lines.find(({ field }) => field === id),
-  }));
   const head = (side: ComparedProject) => pick(language, side.institutionKo, side.institutionEn);
+  const values: Readonly<Partial<Record<Dimension, (side: ComparedProject) => string>>> = {
+    'shared-service': ({ saeolFunctions }) => saeolNames(saeolFunctions).join(', '),
+    region: head,
+    cost: ({ amountKrw, source }) =>
+      amountKrw === 0 && source === 'import' ? '' : formatMillions(amountKrw, language),
+    period,
+  };
+  const rows = order.flatMap((id): FieldRow[] => {
+    const lines = pair.lines.filter(({ dimension }) => dimension === id);
+    const read = values[id];
+    const [line] = lines;
+    const { left, right } = words[id] ?? {
+      left: plain(read?.(pair.left) ?? line?.left ?? ''),
+      right: plain(read?.(pair.right) ?? line?.right ?? ''),
+    };
+    if (lines.length === 0 && left.length === 0 && right.length === 0) return [];
+    return [{ id, label: dimensions[id], left, right, lines }];
+  });
+  const kind: FieldRow = {
+    id: 'kind',
+    label: text.kind,
+    left: plain(kindOf(pair.left)),
+    right: plain(kindOf(pair.right)),
+    lines: [],
+  };
   return (
     <DataTable<FieldRow>
       caption={text.pairTitle}
       captionHidden
-      rows={rows}
+      take=""
+      rows={[...rows, kind]}
       rowKey={({ id }) => id}
       columns={[
-        { id: 'field', head: text.field, nowrap: true, cell: ({ id }) => text.fields[id] },
+        { id: 'field', head: text.field, nowrap: true, cell: ({ label }) => label },
         {
           id: 'left',
           head: head(pair.left),
-          cell: ({ left, right }) => <WordDifference text={left} other={right} />,
+          cell: ({ left }) => <WordDifference parts={left} />,
         },
         {
           id: 'right',
           head: head(pair.right),
-          cell: ({ left, right }) => <WordDifference text={right} other={left} />,
+          cell: ({ right }) => <WordDifference parts={right} />,
         },
         {
           id: 'bits',
           head: text.contribution,
           align: 'end',
           nowrap: true,
-          cell: ({ line }) => (line === undefined ? '-' : signed(line.bits)),
+          cell: ({ lines }) => lines.map(({ bits }) => signed(bits)).join(', ') || '-',
         },
         {
           id: 'why',
           head: text.evidence,
-          cell: ({ line }) => (line === undefined ? '' : pick(language, line.ko, line.en)),
+          cell: ({ lines }) => lines.map(({ ko, en }) => pick(language, ko, en)).join(' '),
         },
       ]}
-      footer={[text.total, '', '', signed(pair.total), '']}
+      footer={[text.total, '', '', bitsText(pair.total), '']}
     />
   );
-}
-
-export function signed(bits: number): string {
-  return `${bits > 0 ? '+' : ''}${bits.toFixed(2)}`;
 }
 
 function PairActs({ pair }: { readonly pair: PairView }) {

@@ -59,5 +59,24 @@ const pairRoute = createRoute({
   component: lazyRouteComponent(() => import('./pair-page.tsx'), 'PairPage'),
 });
 
+const whyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/duplicates/why',
+  validateSearch: (search: Search): { left?: string; right?: string } => {
+    const [left, right] = [textParam(search, 'left'), textParam(search, 'right')];
+    return {
+      ...(left === undefined ? {} : { left }),
+      ...(right === undefined ? {} : { right }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./why-page.tsx'), 'WhyPage'),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/duplicates/rules',
+  component: lazyRouteComponent(() => import('./rules-page.tsx'), 'ComparisonRulesPage'),
+});
+
 /** Screens of this area. */
-export const duplicatesRoutes = [listRoute, caseRoute, pairRoute] as const;
+export const duplicatesRoutes = [listRoute, caseRoute, pairRoute, whyRoute, rulesRoute] as const;

@@ -5,4 +5,9 @@ export const caseTone = {
   routed: 'progress',
   concluded: 'good',
 } as const;
-export const strengthTone = { strong: 'warn', medium: 'info', weak: 'neutral' } as const;
+export const strengthTone = {
+  strong: 'warn',
+  medium: 'info',
+  weak: 'neutral',
+  none: 'neutral',
+} as const;

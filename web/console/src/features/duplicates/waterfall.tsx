@@ -1,72 +1,76 @@
-import type { EvidenceLine } from '@madang/contracts';
-import { pick, useLanguage } from '../../lib/language.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { useText } from '../../lib/text.ts';
+import { bitsText, signed } from './bits.ts';
 import styles from './duplicates.module.css';
 
-/** The same numbers as the table, as bars that start where the sum before them ended. */
+type Step = {
+  readonly id: string;
+  readonly label: string;
+  readonly bits: number;
+  /** The sum after this step. */
+  readonly sum: number;
+  readonly why: string;
+};
+
+/** Bars that start where the sum before them ended; the first is the starting value. */
 export function Waterfall({
-  lines,
+  steps,
   total,
 }: {
-  readonly lines: readonly EvidenceLine[];
+  readonly steps: readonly Step[];
   readonly total: number;
 }) {
   const text = useText(duplicateMessages);
-  const language = useLanguage();
-  let sum = 0;
-  const bars = lines.map((line) => {
-    const from = sum;
-    sum += line.bits;
-    return { ...line, from, to: sum };
-  });
-  const low = Math.min(0, ...bars.map(({ to }) => to));
-  const high = Math.max(1, total, ...bars.map(({ to }) => to));
+  const low = Math.min(0, ...steps.map(({ sum }) => sum));
+  const high = Math.max(1, total, ...steps.map(({ sum }) => sum));
   const at = (value: number) => ((value - low) / (high - low)) * 100;
   return (
     <ol className={styles['waterfall']}>
-      {bars.map((bar) => (
-        <li key={bar.field}>
-          <span className={styles['label']}>{text.fields[bar.field]}</span>
-          <svg
-            className={styles['bar']}
-            viewBox="0 0 100 10"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-          >
-            <rect
-              className={bar.bits < 0 ? styles['against'] : styles['for']}
-              x={Math.min(at(bar.from), at(bar.to))}
-              y="1"
-              width={Math.max(0.5, Math.abs(at(bar.to) - at(bar.from)))}
-              height="8"
-            />
-          </svg>
-          <span className={styles['bits']}>
-            {`${bar.bits > 0 ? '+' : ''}${bar.bits.toFixed(2)}`}
-          </span>
-          <span className={styles['why']}>{pick(language, bar.ko, bar.en)}</span>
+      {steps.map(({ id, label, bits, sum, why }, index) => (
+        <li key={id}>
+          <span className={styles['label']}>{label}</span>
+          <Bar
+            look={index === 0 ? 'sum' : bits < 0 ? 'against' : 'for'}
+            from={at(sum - bits)}
+            to={at(sum)}
+          />
+          <span className={styles['bits']}>{index === 0 ? bitsText(bits) : signed(bits)}</span>
+          <span className={styles['why']}>{why}</span>
         </li>
       ))}
       <li>
         <strong className={styles['label']}>{text.total}</strong>
-        <svg
-          className={styles['bar']}
-          viewBox="0 0 100 10"
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          <rect
-            className={styles['sum']}
-            x={at(0)}
-            y="1"
-            width={Math.max(0.5, at(total) - at(0))}
-            height="8"
-          />
-        </svg>
-        <strong className={styles['bits']}>{total.toFixed(2)}</strong>
+        <Bar look="sum" from={at(0)} to={at(total)} />
+        <strong className={styles['bits']}>{bitsText(total)}</strong>
         <span />
       </li>
     </ol>
+  );
+}
+
+function Bar({
+  look,
+  from,
+  to,
+}: {
+  readonly look: 'for' | 'against' | 'sum';
+  readonly from: number;
+  readonly to: number;
+}) {
+  return (
+    <svg
+      className={styles['bar']}
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect
+        className={styles[look]}
+        x={Math.min(from, to)}
+        y="1"
+        width={Math.max(0.5, Math.abs(to - from))}
+        height="8"
+      />
+    </svg>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { SimilarTitles } from '../duplicates/similar-titles.tsx';
 import { type EditableField, editableFields, isMoney } from './plan-fields.ts';
 
 export type CellToEdit = { readonly row: PlanPendingRow; readonly field: EditableField };
@@ -19,10 +20,13 @@ type Value = PlanProject[EditableField];
 /** Corrects one cell of the draft without the file. */
 export function EditCell({
   planId,
+  projectId,
   cell,
   onClose,
 }: {
   readonly planId: string;
+  /** The project that the row is, or becomes when it is filed. */
+  readonly projectId: string;
   readonly cell: CellToEdit;
   readonly onClose: () => void;
 }) {
@@ -59,7 +63,7 @@ export function EditCell({
               setField(editableFields.find((known) => known === chosen) ?? field);
             }}
           />
-          <CellInput key={field} row={cell.row} field={field} error={error} />
+          <CellInput key={field} row={cell.row} field={field} error={error} projectId={projectId} />
         </Stack>
         {bad ? <Notice kind="error" live title={text.edit.bad} /> : null}
       </Form>
@@ -71,7 +75,9 @@ function CellInput({
   row,
   field,
   error,
+  projectId,
 }: {
+  readonly projectId: string;
   readonly row: PlanPendingRow;
   readonly field: EditableField;
   readonly error: string | undefined;
@@ -139,6 +145,7 @@ function CellInput({
     case 'linkage':
       return <TextArea {...common} defaultValue={row[field] ?? ''} />;
     case 'title':
+      return <TitleInput {...common} row={row} projectId={projectId} />;
     case 'users':
     case 'targetSystem':
     case 'masterPlanLink':
@@ -146,6 +153,27 @@ function CellInput({
     case 'contactPost':
       return <TextField {...common} defaultValue={row[field] ?? ''} />;
   }
+}
+
+/** The name with what is called much the same elsewhere beneath it. */
+function TitleInput({
+  row,
+  projectId,
+  ...field
+}: {
+  readonly row: PlanPendingRow;
+  readonly projectId: string;
+  readonly name: string;
+  readonly label: string;
+  readonly error: string | undefined;
+}) {
+  const [typed, setTyped] = useState(row.title ?? '');
+  return (
+    <Stack gap="small">
+      <TextField {...field} width="full" defaultValue={row.title ?? ''} onChange={setTyped} />
+      <SimilarTitles title={typed} except={projectId} />
+    </Stack>
+  );
 }
 
 const relationKinds = ['none', 'supervision-of', 'phase-of'] as const;

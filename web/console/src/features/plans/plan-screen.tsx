@@ -154,6 +154,7 @@ function Projects({ plan, writes }: { readonly plan: PlanView; readonly writes: 
         <EditCell
           key={`${cell.row.rowKey} ${cell.field}`}
           planId={planId}
+          projectId={projectIdOf(plan.year, plan.institution, cell.row.rowKey)}
           cell={cell}
           onClose={() => {
             setCell(undefined);

@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { formatMillions } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
+import { comparisonMessages } from '../../lib/messages/comparison.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { projectMessages } from '../../lib/messages/projects.ts';
 import { useText } from '../../lib/text.ts';
@@ -15,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InstantText, Money } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
+import { bitsText } from '../duplicates/bits.ts';
 import { OpinionPanel } from '../saeol/opinion-panel.tsx';
 import { useSaeolNames } from '../saeol/saeol-names.ts';
 import { ConsultationCard } from './consultation-card.tsx';
@@ -67,6 +69,7 @@ export function ProjectPage() {
         <Stack gap="large">
           <BudgetCard project={project} />
           <CasesCard projectId={projectId} />
+          <RelatedCard projectId={projectId} />
           {history.length === 0 ? null : (
             <Card title={text.earlier}>
               <TimelineList
@@ -176,6 +179,38 @@ function CasesCard({ projectId }: { readonly projectId: string }) {
           ))}
         </Stack>
       )}
+    </Card>
+  );
+}
+
+/** What the project was found to be to others: a next phase, its supervision, a look-alike. */
+function RelatedCard({ projectId }: { readonly projectId: string }) {
+  const text = useText(comparisonMessages);
+  const caseText = useText(duplicateMessages);
+  const language = useLanguage();
+  const { data } = useQuery(trpc.duplicates.pairsOfProject.queryOptions({ input: { projectId } }));
+  if (data === undefined) return null;
+  return (
+    <Card title={text.related}>
+      <Stack gap="small">
+        {data.length === 0 ? <Note>{text.relatedNone}</Note> : null}
+        {data.map(({ pairId, other, total, strength, relation, refused }) => (
+          <Stack key={pairId} gap="small">
+            <TextLink href={`/duplicates/pairs/${pairId}`}>{other.title}</TextLink>
+            <Note>
+              {[
+                pick(language, other.institutionKo, other.institutionEn),
+                text.relations[relation],
+                `${caseText.strengths[strength]} ${bitsText(total)}`,
+                ...(refused ? [text.relatedRefused] : []),
+              ].join(' · ')}
+            </Note>
+          </Stack>
+        ))}
+        <TextLink href={`/duplicates/why?left=${encodeURIComponent(projectId)}`}>
+          {text.whyLink}
+        </TextLink>
+      </Stack>
     </Card>
   );
 }

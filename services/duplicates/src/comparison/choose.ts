@@ -1,0 +1,40 @@
+import { opensCase, type Relation } from '@madang/similarity';
+
+/** One comparison of a project, as far as it matters whether it is kept. */
+export type Found = {
+  readonly id: string;
+  readonly total: number;
+  readonly relation: Relation;
+  /** The open case that the other project is in. */
+  readonly caseId: string | null;
+};
+
+/** So many pairs of a project are kept: with one case, and of each kind of relation outside cases. */
+export const keptWithCase = 3;
+export const keptAtMost = 12;
+
+/**
+ * Which pairs of a project are worth keeping, the strongest first. A crowd of copies is one case and
+ * needs few pairs to hold it together, and what is only related never takes the place of a duplicate.
+ */
+export function chooseKept<F extends Found>(found: readonly F[], line: number): readonly F[] {
+  const taken = new Map<string, number>();
+  return found
+    .filter(({ total }) => total >= line)
+    .toSorted((one, two) => two.total - one.total || (one.id < two.id ? -1 : 1))
+    .filter(({ caseId, relation }) => {
+      const group = caseId ?? (opensCase.includes(relation) ? 'may open' : 'related');
+      const before = taken.get(group) ?? 0;
+      taken.set(group, before + 1);
+      return before < (caseId === null ? keptAtMost : keptWithCase);
+    });
+}
+
+/** Cases whose members fill more than half of what was looked at, so that others may be hidden. */
+export function crowds(caseOf: Iterable<string | null>, looked: number): readonly string[] {
+  const counted = new Map<string, number>();
+  for (const caseId of caseOf) {
+    if (caseId !== null) counted.set(caseId, (counted.get(caseId) ?? 0) + 1);
+  }
+  return [...counted].filter(([, count]) => count > looked / 2).map(([caseId]) => caseId);
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import {
+  projectChanged,
+  projectClosed,
+  ProjectFacts,
+  projectRegistered,
+  type RulesVersion,
+} from '@madang/contracts';
+import {
+  CandidateIndex,
+  emptySnapshot,
+  measured,
+  type Model,
+  shipped,
+  type Snapshot,
+  type Subject,
+  takeSnapshot,
+  termsOf,
+  type Version,
+} from '@madang/similarity';
+import { type Kysely, sql } from 'kysely';
+import type { DuplicatesDb } from '../db/schema.ts';
+import { type ComparisonRulesRow, theRules } from '../projections/comparison-rules.ts';
+import { rowOf } from '../projections/project.ts';
+import { subjectOf } from './subject-of.ts';
+
+/** How far down each list candidates are looked at. */
+export const perList = 50;
+const page = 2_000;
+
+/**
+ * What a process needs to compare: the candidate index and the model. Both are made from PostgreSQL
+ * and follow it before each use, so a replica, a restart and a replay need nothing of their own.
+ */
+export class Engine {
+  readonly index = new CandidateIndex();
+  readonly #db: Kysely<DuplicatesDb>;
+  /** Changes of earlier transactions are in the index. */
+  #since = '0';
+  #following: Promise<void> = Promise.resolve();
+  #snapshot: Snapshot = emptySnapshot;
+  #digest = '';
+
+  constructor(db: Kysely<DuplicatesDb>) {
+    this.#db = db;
+  }
+
+  /** Takes in what changed since the last time. */
+  follow(): Promise<void> {
+    const next = this.#following.then(() => this.#follow());
+    this.#following = next.catch(() => undefined);
+    return next;
+  }
+
+  async #follow(): Promise<void> {
+    // Read first: what is open now may write behind it, and is read again the next time.
+    const { rows: edges } = await sql<{
+      edge: string;
+    }>`select pg_snapshot_xmin(pg_current_snapshot())::text as edge`.execute(this.#db);
+    for (let after = ''; ;) {
+      const rows = await this.#db
+        .selectFrom('project_change')
+        .innerJoin('project', 'project.project_id', 'project_change.project_id')
+        .selectAll('project')
+        .where(sql<boolean>`changed_in >= ${this.#since}::xid8`)
+        .where('project.project_id', '>', after)
+        .orderBy('project.project_id')
+        .limit(page)
+        .execute();
+      for (const row of rows) {
+        if (row.institution === null || row.closed) this.index.delete(row.project_id);
+        else this.index.put(row.project_id, termsOf(subjectOf(row)));
+      }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < page) break;
+      after = last.project_id;
+    }
+    this.#since = edges[0]?.edge ?? this.#since;
+  }
+
+  /** The version and the snapshot with which projects are compared now. */
+  async model(): Promise<Model> {
+    const rules = await rulesRow(this.#db);
+    if (rules === undefined) return { version: shipped, snapshot: emptySnapshot };
+    if (rules.snapshot_digest !== this.#digest) {
+      const { snapshot, digest } = await countedUpTo(
+        this.#db,
+        rules.snapshot_number,
+        rules.snapshot_up_to,
+      );
+      // What counts otherwise than on its day is not that snapshot: nothing is scored in its name.
+      this.#snapshot = digest === rules.snapshot_digest ? snapshot : emptySnapshot;
+      this.#digest = rules.snapshot_digest;
+    }
+    return { version: versionOf(rules.active), snapshot: this.#snapshot };
+  }
+}
+
+/** A recorded version in the engine's words; what it does not weigh is weighed as shipped. */
+function versionOf(active: RulesVersion | null): Version {
+  if (active === null) return shipped;
+  const { name, since, line, weights } = active;
+  const own = Object.values(measured)
+    .flat()
+    .map((input) => [input, weights[input] ?? shipped.weights[input]] as const);
+  return { name, since, line, weights: { ...shipped.weights, ...Object.fromEntries(own) } };
+}
+
+const engines = new WeakMap<Kysely<DuplicatesDb>, Engine>();
+
+/** The engine of the service that reads with this connection. */
+export function engineOf(db: Kysely<DuplicatesDb>): Engine {
+  const known = engines.get(db);
+  if (known !== undefined) return known;
+  const made = new Engine(db);
+  engines.set(db, made);
+  return made;
+}
+
+export async function rulesRow(db: Kysely<DuplicatesDb>): Promise<ComparisonRulesRow | undefined> {
+  return db
+    .selectFrom('comparison_rules')
+    .selectAll()
+    .where('id', '=', theRules.id)
+    .executeTakeFirst();
+}
+
+/** How far the record of `plans` has come. */
+export async function headOfPlans(db: Kysely<DuplicatesDb>): Promise<number> {
+  const { rows } = await sql<{
+    number: number;
+  }>`select coalesce(max(number), 0) as number from plans.message`.execute(db);
+  return rows[0]?.number ?? 0;
+}
+
+/**
+ * Document frequencies over the projects that the record of `plans` knew as open at this number: the
+ * same record gives the same content wherever and whenever it is counted.
+ */
+export async function countedUpTo(
+  db: Kysely<DuplicatesDb>,
+  number: number,
+  upTo: number,
+): Promise<{
+  readonly snapshot: Snapshot;
+  readonly projects: number;
+  readonly digest: string;
+}> {
+  const told = [projectRegistered.type, projectChanged.type, projectClosed.type];
+  const { rows } = await sql<{ type: string; data: unknown }>`
+    select distinct on (data ->> 'projectId') type, data from plans.message
+    where number <= ${upTo} and type = any(${told})
+    order by data ->> 'projectId', number desc`.execute(db);
+  const subjects = rows
+    .filter(({ type }) => type !== projectClosed.type)
+    .map(({ data }): Subject => subjectOf(rowOf(ProjectFacts.parse(data))))
+    .toSorted((one, two) => (one.id < two.id ? -1 : 1));
+  const snapshot = takeSnapshot(number, subjects);
+  return { snapshot, projects: subjects.length, digest: digestOf(snapshot) };
+}
+
+function digestOf({ number: _number, ...content }: Snapshot): string {
+  const plain = (_key: string, value: unknown): unknown =>
+    value instanceof Map
+      ? [...value].toSorted(([one], [two]) => (String(one) < String(two) ? -1 : 1))
+      : value;
+  return createHash('sha256').update(JSON.stringify(content, plain)).digest('hex');
+}

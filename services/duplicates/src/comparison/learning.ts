@@ -1,0 +1,60 @@
+import { EvidenceDimension, type Measured } from '@madang/contracts';
+import { assess, learn, measure, measured, type Model, type Version } from '@madang/similarity';
+import type { Kysely } from 'kysely';
+import type { DuplicatesDb } from '../db/schema.ts';
+import type { Learnt } from '../domain/propose-version.ts';
+import { engineOf, rulesRow } from './engine.ts';
+import { type Verdict, verdictsOf } from './verdicts.ts';
+
+/** How a model tells settled pairs apart: at its own line, and at every other. */
+export function measuredBy(
+  model: Model,
+  verdicts: readonly Verdict[],
+): Measured & {
+  readonly curve: { readonly at: number; readonly precision: number; readonly recall: number }[];
+} {
+  const scored = verdicts.map(({ left, right, same }) => ({
+    score: assess(left, right, model).total,
+    label: same,
+  }));
+  const { precision, recall, f1, ap, curve } = measure(scored, model.version.line.shown);
+  return { precision, recall, f1, ap, curve: [...curve] };
+}
+
+/** How far each dimension of a version can speak against and for, in bits. */
+export function reachOf({ weights }: Version) {
+  return EvidenceDimension.options.map((dimension) => {
+    const curves = measured[dimension].map((input) => weights[input]);
+    const sum = (most: (...bits: number[]) => number) =>
+      curves.reduce((bits, curve) => bits + most(0, ...curve), 0);
+    return { dimension, against: sum(Math.min), speaksFor: sum(Math.max) };
+  });
+}
+
+/** Weights learnt from every verdict so far, with what they change; null while there are too few. */
+export async function learntFrom(db: Kysely<DuplicatesDb>, day: string): Promise<Learnt> {
+  const engine = engineOf(db);
+  const model = await engine.model();
+  const verdicts = await verdictsOf(db);
+  const learnt = learn(model.version, verdicts, model.snapshot);
+  if (!learnt.ok) return null;
+  const base = model.version.name;
+  const made = (await rulesRow(db))?.proposals.length ?? 0;
+  const version = { ...learnt.version, name: `${base}+${String(made + 1)}`, since: day };
+  const same = verdicts.filter((verdict) => verdict.same).length;
+  const told = ({ curve: _curve, ...measured }: ReturnType<typeof measuredBy>) => measured;
+  return {
+    version: {
+      name: version.name,
+      since: version.since,
+      line: version.line,
+      weights: Object.fromEntries(
+        Object.entries(version.weights).map(([input, curve]) => [input, [...curve]]),
+      ),
+    },
+    base,
+    verdicts: { same, different: verdicts.length - same },
+    before: told(measuredBy(model, verdicts)),
+    after: told(measuredBy({ ...model, version }, verdicts)),
+  };
+}

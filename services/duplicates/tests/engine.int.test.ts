@@ -1,0 +1,292 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { filersOn } from '@madang/access';
+import {
+  Actor,
+  type AnyEvent,
+  comparisonRules,
+  findPair,
+  id,
+  institutionCode,
+  listCandidates,
+  listCases,
+  PairId,
+  projectChanged,
+  projectClosed,
+  type ProjectFacts,
+  projectRegistered,
+  refusePair,
+  similarTitles,
+  takeSnapshot,
+  whyNotShown,
+} from '@madang/contracts';
+import { bootServices } from '@madang/testing';
+import { expect, it } from 'vitest';
+import { duplicates } from '../src/service.ts';
+import { coordinator, plans, record } from './told-plans.ts';
+
+const call = projectRegistered.example.data;
+const codes = filersOn('2026-09-03')
+  .filter(({ tier }) => tier === 'basic')
+  .map(({ code }) => code);
+const of = (code: string, change: Partial<ProjectFacts> = {}) =>
+  projectRegistered.make({
+    ...call,
+    projectId: id(`prj-2027-${code}-1`),
+    institution: institutionCode(code),
+    ...change,
+  });
+const road: Partial<ProjectFacts> = {
+  title: '침수 도로 자동 차단 구축',
+  purpose: '지하차도 물 높이를 재어 차단막을 스스로 내림',
+  scope: '지하차도 4곳',
+  users: '도로 부서',
+  functions: ['수위 측정', '차단막 제어'],
+  saeolFunctions: [],
+  targetSystem: '',
+  linkage: '',
+};
+/** Another project of the same city: whatever they share, it opens no case by itself. */
+const second = (change: Partial<ProjectFacts> = {}) =>
+  of('51110', { projectId: id('prj-2027-51110-2'), ...change });
+const ownPair = PairId.parse('prj-2027-51110-1~prj-2027-51110-2');
+const ask = { left: 'prj-2027-51110-1', right: 'prj-2027-51110-2' };
+const pairOf = (one: string, two: string) =>
+  PairId.parse(
+    [one, two]
+      .map((code) => `prj-2027-${code}-1`)
+      .toSorted()
+      .join('~'),
+  );
+
+async function boot() {
+  const world = await bootServices(plans, duplicates);
+  return Object.assign(world, {
+    tell: async (event: AnyEvent) => {
+      const outcome = await world.command(coordinator, record, {
+        type: event.type,
+        data: event.data,
+      });
+      expect(outcome).toMatchObject({ ok: true });
+    },
+  });
+}
+
+it('makes one case of 228 copies, and the 229th joins it under the same number', async () => {
+  await using world = await boot();
+  const copies = Array.from({ length: 229 }, (_, index) => {
+    const code = codes[index % codes.length] ?? '';
+    return of(code, { projectId: id(`prj-2027-${code}-${String(index)}`) });
+  });
+  for (const copy of copies.slice(0, 228)) await world.tell(copy);
+  await world.settled(120_000);
+  const [opened, ...others] = await world.query(coordinator, listCases, { status: 'all' });
+  expect(others).toEqual([]);
+  expect(opened?.members).toHaveLength(228);
+  const began = Date.now();
+  for (const copy of copies.slice(228)) await world.tell(copy);
+  await world.settled();
+  expect(Date.now() - began).toBeLessThan(3_000);
+  const after = await world.query(coordinator, listCases, { status: 'all' });
+  expect(after.map(({ caseId, members }) => [caseId, members.length])).toEqual([
+    [opened?.caseId, 229],
+  ]);
+  const { rows } = await world.owner.query<{ pairs: number }>(
+    'select count(*) as pairs from duplicates.pair',
+  );
+  // Not 26,106: twelve at most before the case is there, three with it.
+  expect(rows[0]?.pairs).toBeLessThan(229 * 12);
+}, 180_000);
+
+it('lets a refused pair come back only when its evidence grew, and says what changed', async () => {
+  await using world = await boot();
+  const weak = { ...road, title: call.title, purpose: call.purpose };
+  await world.tell(of('51110'));
+  await world.tell(second(weak));
+  await world.settled();
+  const refused = await world.command(coordinator, refusePair, {
+    pairId: ownPair,
+    reason: '이름만 같습니다.',
+  });
+  expect(refused).toMatchObject({ ok: true });
+
+  await world.tell(projectChanged.make({ ...second(weak).data, amountKrw: 490_000_000 }));
+  await world.settled();
+  const still = await world.query(coordinator, findPair, { pairId: ownPair });
+  expect(still?.pair.refusedReason).toBe('이름만 같습니다.');
+  const why = await world.query(coordinator, whyNotShown, ask);
+  expect(why.answer).toMatchObject({ kind: 'suppressed', reason: '이름만 같습니다.', step: 1.5 });
+
+  await world.tell(
+    projectChanged.make({ ...second().data, amountKrw: call.amountKrw + 1_200_000_000 }),
+  );
+  await world.settled();
+  const back = await world.query(coordinator, findPair, { pairId: ownPair });
+  expect(back?.pair.refusedAt).toBeNull();
+  expect(back?.pair.since?.ko).toContain('예산 +');
+  expect(back?.pair.since?.reason).toBe('이름만 같습니다.');
+  expect(await world.differences()).toEqual([]);
+});
+
+it('compares a changed project again, and states a pair that fell below the line', async () => {
+  await using world = await boot();
+  await world.tell(of('51110'));
+  await world.tell(second(road));
+  await world.settled();
+  expect(await world.query(coordinator, findPair, { pairId: ownPair })).toBeNull();
+  const before = await world.query(coordinator, whyNotShown, ask);
+  expect(['not-compared', 'below-line']).toContain(before.answer.kind);
+
+  await world.tell(
+    projectChanged.make({
+      ...second(road).data,
+      title: call.title,
+      purpose: call.purpose,
+    }),
+  );
+  await world.settled();
+  const found = await world.query(coordinator, findPair, { pairId: ownPair });
+  expect(found?.pair.strength).not.toBe('none');
+  const sum = found?.pair.lines.reduce((total, { bits }) => total + bits, 0) ?? 0;
+  expect(Math.abs(sum - (found?.pair.total ?? 0))).toBeLessThan(1e-9);
+  expect((await world.query(coordinator, whyNotShown, ask)).answer.kind).toBe('shown');
+
+  await world.tell(projectChanged.make(second(road).data));
+  await world.settled();
+  const fallen = await world.query(coordinator, findPair, { pairId: ownPair });
+  expect(fallen?.pair.strength).toBe('none');
+  const { total } = await world.query(coordinator, listCandidates, {
+    refused: false,
+    offset: 0,
+    limit: 10,
+  });
+  expect(total).toBe(0);
+  expect(['not-compared', 'below-line']).toContain(
+    (await world.query(coordinator, whyNotShown, ask)).answer.kind,
+  );
+});
+
+it('answers as before from an index that is made anew from PostgreSQL, also about what changed', async () => {
+  await using world = await boot();
+  const [a = '', b = '', c = ''] = codes;
+  await world.tell(of(a));
+  await world.tell(of(b, { title: 'AI 안부확인 전화 도입' }));
+  await world.tell(of(c, road));
+  await world.settled();
+  const answers = async () => [
+    await world.query(coordinator, similarTitles, { title: '안부확인 전화' }),
+    await world.query(coordinator, whyNotShown, {
+      left: `prj-2027-${a}-1`,
+      right: `prj-2027-${c}-1`,
+    }),
+  ];
+  const before = await answers();
+  expect(before[0]).toHaveLength(2);
+  await world.restart(duplicates);
+  expect(await answers()).toEqual(before);
+
+  await world.tell(projectClosed.make({ ...of(a).data, reason: 'withdrawn' }));
+  await world.settled();
+  const [left] = await answers();
+  expect(left).toHaveLength(1);
+});
+
+it('scores with the snapshot that a post took, and counts the same content after a restart', async () => {
+  await using world = await boot();
+  const [a = '', b = '', c = ''] = codes;
+  await world.tell(of(a, road));
+  await world.settled();
+  const officer = Actor.parse({
+    post: `officer-${a}`,
+    institution: a,
+    role: 'municipal-officer',
+  });
+  expect(await world.command(officer, takeSnapshot, {})).toMatchObject({ reason: 'not-permitted' });
+  expect(await world.command(coordinator, takeSnapshot, {})).toMatchObject({ ok: true });
+  expect(await world.command(coordinator, takeSnapshot, {})).toMatchObject({ reason: 'no-change' });
+  await world.restart(duplicates);
+  await world.tell(of(b));
+  await world.tell(of(c));
+  await world.settled();
+  const found = await world.query(coordinator, findPair, { pairId: pairOf(b, c) });
+  expect(found?.pair.snapshot).toBe(1);
+  const rules = await world.query(coordinator, comparisonRules, {});
+  expect(rules?.snapshot).toMatchObject({ number: 1, projects: 1, known: 3 });
+  expect(await world.query(officer, comparisonRules, {})).toBeNull();
+  expect(await world.differences()).toEqual([]);
+});
+
+it('says nothing of two projects to who may not see them together', async () => {
+  await using world = await boot();
+  const [a = '', b = '', c = ''] = codes;
+  await world.tell(of(a));
+  await world.tell(of(b));
+  await world.settled();
+  const officer = Actor.parse({ post: `officer-${c}`, institution: c, role: 'municipal-officer' });
+  const seen = await world.query(officer, whyNotShown, {
+    left: `prj-2027-${a}-1`,
+    right: `prj-2027-${b}-1`,
+  });
+  const absent = await world.query(officer, whyNotShown, {
+    left: 'prj-none-1',
+    right: 'prj-none-2',
+  });
+  expect(seen).toEqual({ answer: { kind: 'not-visible' }, titles: [null, null] });
+  expect(absent).toEqual(seen);
+  expect(await world.query(officer, findPair, { pairId: pairOf(a, b) })).toBeNull();
+});
+
+it('loses nothing and doubles nothing when it is killed while it compares', async () => {
+  await using world = await bootServices(plans);
+  const tell = (event: AnyEvent) =>
+    world.command(coordinator, record, { type: event.type, data: event.data });
+  const start = (): ChildProcess =>
+    spawn(process.execPath, [path.join(import.meta.dirname, '../src/main.ts')], {
+      env: {
+        SERVICE_DATABASE_URL: world.database.urlFor('duplicates'),
+        SERVICE_NATS_URL: world.broker.urlFor('duplicates'),
+        LOG_LEVEL: 'fatal',
+      },
+      stdio: 'ignore',
+    });
+  const count = async (text: string) => {
+    const { rows } = await world.owner.query<{ n: number }>(text);
+    return rows[0]?.n ?? 0;
+  };
+  const pairs = () => count('select count(*) as n from duplicates.pair');
+  const until = async (holds: () => Promise<boolean>) => {
+    const end = Date.now() + 60_000;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error('it did not come to this within a minute');
+      await pause(20);
+    }
+  };
+  const ended = (child: ChildProcess) =>
+    new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill('SIGKILL');
+    });
+  const towns = codes.slice(0, 24);
+  let child = start();
+  try {
+    for (const code of towns) await tell(of(code));
+    for (const reached of [2, 12, 30]) {
+      await until(async () => (await pairs()) >= reached);
+      await ended(child);
+      child = start();
+    }
+    await until(async () => (await count('select count(*) as n from duplicates.project')) === 24);
+    const settled = `select count(*) as n from duplicates.message m where type = 'pair.scored'
+      and not exists (select from duplicates.inbox i where i.event_id = m.id)`;
+    await until(async () => (await count(settled)) === 0);
+  } finally {
+    await ended(child);
+  }
+  expect(await count('select count(*) as n from duplicates.coordination_case')).toBe(1);
+  expect(await count('select count(*) as n from duplicates.case_member')).toBe(24);
+  expect(
+    await count(`select count(*) - count(distinct stream_id) as n from duplicates.message
+      where type = 'pair.scored'`),
+  ).toBe(0);
+}, 120_000);
