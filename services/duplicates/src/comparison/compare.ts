@@ -61,7 +61,7 @@ export async function comparisonsOf(
   const caseOf = await openCasesOf(db, ids);
   const found = others.map((other) => {
     const [left, right] = ordered(row, other);
-    const assessment = assess(subjectOf(left), subjectOf(right), model);
+    const assessment = assess(engine.subject(left), engine.subject(right), model);
     const { total, relation } = assessment;
     const caseId = caseOf.get(other.project_id) ?? null;
     return { id: other.project_id, total, relation, caseId, left, right, assessment };

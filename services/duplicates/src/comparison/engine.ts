@@ -21,8 +21,14 @@ import {
 import { type Kysely, sql } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { type ComparisonRulesRow, theRules } from '../projections/comparison-rules.ts';
-import { rowOf } from '../projections/project.ts';
+import { type ProjectRow, rowOf } from '../projections/project.ts';
 import { subjectOf } from './subject-of.ts';
+
+/**
+ * So many projects are kept as they were last compared: taking a text apart is the dear part of a
+ * comparison, and the engine remembers it with the subject.
+ */
+const keptSubjects = 1_000;
 
 /** How far down each list candidates are looked at. */
 export const perList = 50;
@@ -38,6 +44,7 @@ export class Engine {
   /** Changes of earlier transactions are in the index. */
   #since = '0';
   #following: Promise<void> = Promise.resolve();
+  readonly #subjects = new Map<string, { readonly text: string; readonly subject: Subject }>();
   #snapshot: Snapshot = emptySnapshot;
   #digest = '';
 
@@ -76,6 +83,20 @@ export class Engine {
       after = last.project_id;
     }
     this.#since = edges[0]?.edge ?? this.#since;
+  }
+
+  /** A project as the comparison sees it, the same object as long as the row says the same. */
+  subject(row: ProjectRow): Subject {
+    const id = row.project_id;
+    const text = JSON.stringify(row);
+    const known = this.#subjects.get(id);
+    const kept = known?.text === text ? known : { text, subject: subjectOf(row) };
+    // A map keeps the order of entry: what was used last stands at its end.
+    this.#subjects.delete(id);
+    this.#subjects.set(id, kept);
+    const [oldest] = this.#subjects.keys();
+    if (this.#subjects.size > keptSubjects && oldest !== undefined) this.#subjects.delete(oldest);
+    return kept.subject;
   }
 
   /** The version and the snapshot with which projects are compared now. */
