@@ -1,5 +1,5 @@
 import { type ActionKind, piecesOf, plainText, plainTitle, wordsOf } from './normalise.ts';
-import { namesOf } from './names.ts';
+import { namedIn, namesOf } from './names.ts';
 import { withoutPlaces } from './places.ts';
 import { rareness, rarest, type Snapshot, spokenText, titleText, wholeText } from './snapshot.ts';
 import type { Subject } from './subject.ts';
@@ -32,6 +32,8 @@ export type Analysis = {
   /** Bits of each rare word. */
   readonly rare: ReadonlyMap<string, number>;
   readonly names: Vector;
+  /** Acronyms of three letters and more, as written and as initials, with their bits. */
+  readonly acronyms: Readonly<Record<'written' | 'spelled', ReadonlyMap<string, number>>>;
   readonly identifiers: Vector;
   readonly phases: readonly string[];
   readonly years: readonly string[];
@@ -89,6 +91,7 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     names: vectorOf(namesOf(spokenText(subject)), (name) =>
       rareness(snapshot.names, documents, name),
     ),
+    acronyms: acronymsOf(subject, (name) => rareness(snapshot.names, documents, name)),
     identifiers: vectorOf(identifiersOf(subject), wordBits),
     phases,
     years,
@@ -105,6 +108,13 @@ function phrasesOf(words: readonly string[]): string[] {
     }
   });
   return found;
+}
+
+function acronymsOf(subject: Subject, bitsOf: (name: string) => number): Analysis['acronyms'] {
+  const { acronyms, initials } = namedIn(spokenText(subject));
+  const written = acronyms.filter((name) => name.length > 2);
+  const withBits = (names: readonly string[]) => new Map(names.map((name) => [name, bitsOf(name)]));
+  return { written: withBits(written), spelled: withBits([...written, ...initials]) };
 }
 
 /** Numbers and words with a digit in them, such as a model's; years are no identifiers. */

@@ -19,13 +19,12 @@ const mayOppose: ReadonlySet<Input> = new Set([
   'purpose-words',
   'identifiers',
   'identifiers-within',
-  'names',
   'names-within',
   'amount',
   'further-pieces',
 ]);
 
-const rounds = 1500;
+const rounds = 1000;
 const perCurve = knots.length;
 
 /**

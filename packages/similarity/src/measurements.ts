@@ -25,7 +25,7 @@ export const measured = {
   data: ['data'],
   'target-system': ['target-system'],
   'shared-service': ['shared-services'],
-  rarity: ['rare-words', 'names', 'names-within'],
+  rarity: ['rare-words', 'names-within', 'acronym'],
   identifiers: ['identifiers', 'identifiers-within'],
   action: ['action'],
   marks: ['phase'],
@@ -134,18 +134,19 @@ const longPassage = 6;
 
 /** Bits of the longest run of words that both have. */
 function longestPassage(a: Analysis, b: Analysis): number {
+  const places = Map.groupBy(b.inOrder.keys(), (at) => b.inOrder[at]?.word);
+  const runs = new Float64Array(b.inOrder.length + 1);
+  const rows = new Int32Array(b.inOrder.length + 1).fill(-1);
   let best = 0;
-  let before = new Float64Array(b.inOrder.length + 1);
-  for (const { word, bits } of a.inOrder) {
-    const here = new Float64Array(b.inOrder.length + 1);
-    b.inOrder.forEach((other, at) => {
-      if (other.word !== word) return;
-      const run = (before[at] ?? 0) + bits;
-      here[at + 1] = run;
+  a.inOrder.forEach(({ word, bits }, row) => {
+    // From the end, so that what the word before left is read before it is written over.
+    for (const at of places.get(word)?.toReversed() ?? []) {
+      const run = (rows[at] === row - 1 ? (runs[at] ?? 0) : 0) + bits;
+      runs[at + 1] = run;
+      rows[at + 1] = row;
       if (run > best) best = run;
-    });
-    before = here;
-  }
+    }
+  });
   return best;
 }
 
@@ -158,6 +159,14 @@ const purpose: Measure = (a, b) =>
         right: b.purpose.text,
       }
     : null;
+
+/** Bits of the rarest acronym that one side writes and the other writes or spells out. */
+function rarestAcronym({ acronyms: a }: Analysis, { acronyms: b }: Analysis): number {
+  let most = 0;
+  for (const [name, bits] of a.written) if (b.spelled.has(name)) most = Math.max(most, bits);
+  for (const [name, bits] of b.written) if (a.spelled.has(name)) most = Math.max(most, bits);
+  return most;
+}
 
 const rarity: Measure = (a, b, { documents, most }) => {
   if (documents < leastCorpus) return null;
@@ -175,8 +184,8 @@ const rarity: Measure = (a, b, { documents, most }) => {
       ['rare-words', three / (3 * most)],
       ...(named
         ? ([
-            ['names', cosine(a.names, b.names)],
             ['names-within', Math.max(contained(a.names, b.names), contained(b.names, a.names))],
+            ['acronym', rarestAcronym(a, b) / most],
           ] as const)
         : []),
     ],

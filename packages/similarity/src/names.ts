@@ -8,33 +8,43 @@ const joins = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', 'de', 'des',
  * Social Care Network" is also hscn), so that a name and its acronym meet.
  */
 export function namesOf(text: string): string[] {
-  const found: string[] = [];
+  const { names, acronyms, initials } = namedIn(text);
+  return [...acronyms, ...names, ...initials];
+}
+
+/** Names by how they are written; the initials are of runs of words with capitals. */
+export function namedIn(
+  text: string,
+): Readonly<Record<'names' | 'acronyms' | 'initials', string[]>> {
+  const names: string[] = [];
+  const acronyms: string[] = [];
+  const runs: string[] = [];
   for (const sentence of text.slice(0, textLength).split(/[.!?:;•]+\s|\n/u)) {
     const words = [...sentence.matchAll(token)].map(([word]) => word);
     const titled = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     const shouted = words.length > 3 && words.every((word) => word === word.toUpperCase());
     let initials = '';
     const end = () => {
-      if (initials.length >= 3) found.push(initials.toLowerCase());
+      if (initials.length >= 3) runs.push(initials.toLowerCase());
       initials = '';
     };
     words.forEach((word, at) => {
       const joining = joins.has(word.toLowerCase());
       const capital = /^\p{Lu}/u.test(word) && !joining;
       if (/^\p{Lu}[\p{Lu}\p{N}&]+s?$/u.test(word) && !shouted) {
-        found.push(word.toLowerCase().replace(/(?<=..)s$/u, ''));
+        acronyms.push(word.toLowerCase().replace(/(?<=..)s$/u, ''));
         end();
         return;
       }
       if (/\p{Ll}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u.test(word)) {
-        found.push(word.toLowerCase());
+        names.push(word.toLowerCase());
       } else if (capital && at > 0 && titled < words.length * 0.6) {
-        found.push(word.toLowerCase());
+        names.push(word.toLowerCase());
       }
       if (capital) initials += word[0] ?? '';
       else if (!joining) end();
     });
     end();
   }
-  return found;
+  return { names, acronyms, initials: runs };
 }
