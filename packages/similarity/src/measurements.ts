@@ -73,7 +73,7 @@ function alike(a: Field, b: Field, most: number): number {
 }
 
 /** Of the rarest term's bits, as much as makes the words of a field telling. */
-const tellingShare = 0.4;
+const tellingShare = 0.6;
 /** Rarity in fewer projects is chance. */
 const leastCorpus = 20;
 
