@@ -1,8 +1,8 @@
 /** Most bytes that one number below 2^32 takes. */
-export const mostBytes = 5;
+const mostBytes = 5;
 
 /** Writes a number below 2^32, seven bits a byte, lowest first; answers where the next one begins. */
-export function writeNumber(bytes: Uint8Array, at: number, number: number): number {
+function writeNumber(bytes: Uint8Array, at: number, number: number): number {
   let rest = number;
   let end = at;
   while (rest > 0x7f) {
@@ -13,33 +13,48 @@ export function writeNumber(bytes: Uint8Array, at: number, number: number): numb
   return end;
 }
 
-/**
- * Ascending numbers, written as the distance of each from the one before: a list that only grows at
- * its end, and what is written is never touched again.
- */
-export class Ascending {
-  #bytes = new Uint8Array(8);
-  #used = 0;
-  #next = 0;
+/** What is kept of a list: where it begins, its bytes, their room, and the number after its last. */
+const [begin, used, room, next, fields] = [0, 1, 2, 3, 4];
 
-  /** Appends a number higher than all before. */
-  append(number: number): void {
-    if (this.#used + mostBytes > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length + (this.#bytes.length >> 1) + mostBytes);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
+/**
+ * Many lists of ascending numbers in one piece of memory, each number written as its distance from
+ * the one before. A list grows at its end only. One that is full moves to twice the room, and what
+ * it leaves is taken by smaller ones: lists of their own objects take three times as long to write.
+ */
+export class AscendingLists {
+  #bytes = new Uint8Array(1_024);
+  #end = 0;
+  #lists = new Uint32Array(fields * 64);
+  /** Places that lists have left, by the binary logarithm of their room. */
+  readonly #left: number[][] = Array.from({ length: 32 }, () => []);
+
+  /** Appends a number not lower than all before; whether it is a new one. */
+  append(list: number, number: number): boolean {
+    const at = list * fields;
+    if (at + fields > this.#lists.length) {
+      const longer = new Uint32Array(2 * (at + fields));
+      longer.set(this.#lists);
+      this.#lists = longer;
     }
-    this.#used = writeNumber(this.#bytes, this.#used, number - this.#next);
-    this.#next = number + 1;
+    const lists = this.#lists;
+    const after = lists[at + next] ?? 0;
+    if (number < after) return false;
+    if ((lists[at + used] ?? 0) + mostBytes > (lists[at + room] ?? 0)) this.#move(at);
+    const from = lists[at + begin] ?? 0;
+    const end = writeNumber(this.#bytes, from + (lists[at + used] ?? 0), number - after);
+    lists[at + used] = end - from;
+    lists[at + next] = number + 1;
+    return true;
   }
 
-  /** Adds the weight to the sum of every number; answers how many there are. */
-  addTo(sums: Uint32Array, weight: number): number {
+  /** Adds the weight to the sum of every number of a list; answers how many there are. */
+  addTo(list: number, sums: Uint32Array, weight: number): number {
     const bytes = this.#bytes;
-    const used = this.#used;
+    let at = this.#lists[list * fields + begin] ?? 0;
+    const end = at + (this.#lists[list * fields + used] ?? 0);
     let number = -1;
     let count = 0;
-    for (let at = 0; at < used; count += 1) {
+    for (; at < end; count += 1) {
       let byte = bytes[at++] ?? 0;
       let distance = byte & 0x7f;
       for (let shift = 7; byte > 0x7f; shift += 7) {
@@ -53,7 +68,32 @@ export class Ascending {
   }
 
   get bytes(): number {
-    return this.#bytes.byteLength;
+    return this.#bytes.byteLength + this.#lists.byteLength;
+  }
+
+  #move(at: number): void {
+    const lists = this.#lists;
+    const before = lists[at + room] ?? 0;
+    const larger = before === 0 ? 8 : 2 * before;
+    const from = lists[at + begin] ?? 0;
+    const to = this.#place(larger);
+    this.#bytes.copyWithin(to, from, from + (lists[at + used] ?? 0));
+    if (before > 0) this.#left[Math.log2(before)]?.push(from);
+    lists[at + begin] = to;
+    lists[at + room] = larger;
+  }
+
+  #place(size: number): number {
+    const left = this.#left[Math.log2(size)]?.pop();
+    if (left !== undefined) return left;
+    const place = this.#end;
+    this.#end += size;
+    if (this.#end > this.#bytes.length) {
+      const larger = new Uint8Array(Math.ceil(1.5 * this.#end));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    return place;
   }
 }
 
@@ -65,7 +105,7 @@ export class Rows {
   readonly #pages: Uint8Array[] = [];
   #used = 0;
 
-  write(numbers: Iterable<number> & { readonly length: number }): number {
+  write(numbers: Uint32Array): number {
     const most = mostBytes * numbers.length;
     let page = this.#pages.at(-1);
     if (page === undefined || this.#used + most > page.length) {
@@ -74,11 +114,13 @@ export class Rows {
       this.#used = 0;
     }
     const address = (this.#pages.length - 1) * pageSize + this.#used;
+    let at = this.#used;
     let next = 0;
     for (const number of numbers) {
-      this.#used = writeNumber(page, this.#used, number - next);
+      at = writeNumber(page, at, number - next);
       next = number + 1;
     }
+    this.#used = at;
     return address;
   }
 

@@ -1,4 +1,4 @@
-import { Ascending, Rows } from './numbers.ts';
+import { AscendingLists, Rows } from './numbers.ts';
 
 /**
  * How many of its rarest terms speak for a query in one list. A title has fewer; of a description
@@ -24,21 +24,18 @@ export function scoreOf(sum: number, length: number, meanLength: number): number
   return ((sum / unit) * (k1 + 1)) / (1 + k1 * (1 - b + (b * length) / meanLength));
 }
 
-type Entry = {
-  readonly number: number;
-  readonly term: string;
-  readonly projects: Ascending;
-  live: number;
-};
-
 /**
  * One field of all projects: for each term the projects that carry it, for each project its terms.
  * Projects have ascending numbers. One that is taken out stays written and counts no more; scores
  * are those of a list in which it never was.
  */
 export class TermList {
-  readonly #entries = new Map<string, Entry>();
-  readonly #numbered: Entry[] = [];
+  /** Terms are numbered as they come; a project's row holds the numbers of its terms. */
+  readonly #numbers = new Map<string, number>();
+  readonly #names: string[] = [];
+  /** How many of the projects that carry a term are still there: its rarity is read from it. */
+  readonly #live: number[] = [];
+  readonly #carriers = new AscendingLists();
   readonly #rows = new Rows();
   readonly #addresses: number[] = [];
   /** Terms of each project; 0 where it has none or is taken out. */
@@ -52,16 +49,16 @@ export class TermList {
   /** Appends the next project. */
   append(terms: readonly string[]): void {
     this.steps += terms.length;
-    this.#append([...new Set(terms)].map((term) => this.#entries.get(term) ?? this.#enter(term)));
+    this.#append(terms, (term) => this.#numbers.get(term) ?? this.#enter(term));
   }
 
   remove(project: number): void {
-    const entries = this.#entriesOf(project);
-    for (const entry of entries) entry.live -= 1;
-    this.steps += entries.length;
+    const terms = this.#termsOf(project);
+    for (const term of terms) this.#live[term] = this.#liveOf(term) - 1;
+    this.steps += terms.length;
     this.#lengths[project] = 0;
-    this.#projects -= entries.length > 0 ? 1 : 0;
-    this.#terms -= entries.length;
+    this.#projects -= terms.length > 0 ? 1 : 0;
+    this.#terms -= terms.length;
   }
 
   /**
@@ -78,8 +75,8 @@ export class TermList {
     if (spoken.length === 0) return;
     const lengths = this.#lengths;
     sums.fill(0, 0, lengths.length);
-    for (const { projects, live } of spoken) {
-      this.steps += projects.addTo(sums, rarity(live, this.#projects));
+    for (const term of spoken) {
+      this.steps += this.#carriers.addTo(term, sums, rarity(this.#liveOf(term), this.#projects));
     }
     const meanLength = this.#terms / this.#projects;
     for (let project = 0; project < lengths.length; project += 1) {
@@ -92,57 +89,68 @@ export class TermList {
   /** The same list with these projects only, numbered anew in the given, ascending order. */
   compacted(kept: readonly number[]): TermList {
     const list = new TermList();
-    const renewed: Entry[] = [];
+    const renewed: number[] = [];
     for (const project of kept) {
       list.#append(
-        this.#entriesOf(project).map(({ number, term }) => (renewed[number] ??= list.#enter(term))),
+        this.#termsOf(project),
+        (term) => (renewed[term] ??= list.#enter(this.#names[term] ?? '')),
       );
     }
     list.steps = this.steps + this.#terms;
     return list;
   }
 
-  /** Memory: exact for what grows with the projects, 250 bytes for the objects of a term. */
+  /** Memory: exact for what grows with the projects, 150 bytes for the objects of a term. */
   get bytes(): number {
-    let bytes = this.#rows.bytes + 8 * (this.#addresses.length + this.#lengths.length);
-    for (const { term, projects } of this.#numbered) {
-      bytes += projects.bytes + 2 * term.length + 250;
-    }
-    return bytes;
+    const perProject = this.#rows.bytes + 8 * (this.#addresses.length + this.#lengths.length);
+    const perTerm = this.#names.reduce((bytes, term) => bytes + 2 * term.length + 150, 0);
+    return perProject + perTerm + this.#carriers.bytes;
   }
 
   /** The query's rarest terms. Terms as rare as each other go by their letters, not by history. */
-  #spoken(terms: readonly string[]): Entry[] {
+  #spoken(terms: readonly string[]): number[] {
     return [...new Set(terms)]
-      .flatMap((term) => this.#entries.get(term) ?? [])
-      .filter(({ live }) => live > 0)
-      .sort((one, two) => one.live - two.live || (one.term < two.term ? -1 : 1))
-      .slice(0, spokenTerms);
+      .flatMap((name) => {
+        const term = this.#numbers.get(name);
+        const live = term === undefined ? 0 : this.#liveOf(term);
+        return term !== undefined && live > 0 ? [{ term, name, live }] : [];
+      })
+      .sort((one, two) => one.live - two.live || (one.name < two.name ? -1 : 1))
+      .slice(0, spokenTerms)
+      .map(({ term }) => term);
   }
 
-  #append(entries: readonly Entry[]): void {
+  #append<T>(terms: readonly T[], numberOf: (term: T) => number): void {
     const project = this.#lengths.length;
-    for (const entry of entries) {
-      entry.projects.append(project);
-      entry.live += 1;
+    const row = new Uint32Array(terms.length);
+    let length = 0;
+    for (const each of terms) {
+      const term = numberOf(each);
+      if (!this.#carriers.append(term, project)) continue;
+      this.#live[term] = this.#liveOf(term) + 1;
+      row[length++] = term;
     }
-    this.#lengths.push(entries.length);
-    this.#addresses.push(this.#rows.write(Uint32Array.from(entries, (e) => e.number).sort()));
-    this.#projects += entries.length > 0 ? 1 : 0;
-    this.#terms += entries.length;
+    this.#lengths.push(length);
+    this.#addresses.push(this.#rows.write(row.subarray(0, length).sort()));
+    this.#projects += length > 0 ? 1 : 0;
+    this.#terms += length;
   }
 
-  #entriesOf(project: number): Entry[] {
-    const numbers = this.#rows.read(this.#addresses[project] ?? 0, this.#lengths[project] ?? 0);
-    return numbers.flatMap((number) => this.#numbered[number] ?? []);
+  #termsOf(project: number): number[] {
+    return this.#rows.read(this.#addresses[project] ?? 0, this.#lengths[project] ?? 0);
   }
 
-  #enter(term: string): Entry {
+  #liveOf(term: number): number {
+    return this.#live[term] ?? 0;
+  }
+
+  #enter(name: string): number {
+    const term = this.#names.length;
     // A copy: a piece cut out of a text would keep the whole text in memory.
-    const copy = Array.from(term).join('');
-    const entry = { number: this.#numbered.length, term: copy, projects: new Ascending(), live: 0 };
-    this.#numbered.push(entry);
-    this.#entries.set(copy, entry);
-    return entry;
+    const copy = Array.from(name).join('');
+    this.#names.push(copy);
+    this.#live.push(0);
+    this.#numbers.set(copy, term);
+    return term;
   }
 }
