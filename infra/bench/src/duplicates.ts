@@ -2,12 +2,12 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@madang/run';
-import { CandidateIndex } from '@madang/similarity';
+import { CandidateIndex, subject, type Terms, termsOf } from '@madang/similarity';
 import { Client } from 'pg';
+import { slowestText } from './adversarial.ts';
 import { recallIn } from './exhaustive.ts';
-import { quantile, round2 } from './figures.ts';
+import { quantile, round2, timed } from './figures.ts';
 import { type Project, projectOf } from './projects.ts';
-import { termsOf } from './terms.ts';
 
 /** Times in milliseconds unless the name says seconds; memory is the peak of this process. */
 export type DuplicateBench = {
@@ -26,6 +26,9 @@ export type DuplicateBench = {
   readonly query_with_description_p50_ms: number;
   readonly query_with_description_p95_ms: number;
   readonly recall_with_description: number;
+  /** Slowest of several hostile texts of 50 KB, searched and compared with itself. */
+  readonly adversarial_50kb_ms: number;
+  readonly adversarial_50kb_compared_ms: number;
   readonly index_mb: number;
   readonly queries: number;
 };
@@ -50,7 +53,7 @@ export async function benchDuplicates({
   const peak = process.resourceUsage().maxRSS / 1_024;
   const indexed = index.bytes() / 1_048_576;
   const found = asked.map((project) => {
-    const terms = termsOf(project);
+    const terms = termsIn(project);
     const of = (list: 'title' | 'description') =>
       index.search(terms, { limit: 20, lists: [list] }).map(({ id }) => id);
     return { terms, title: of('title'), description: of('description') };
@@ -64,9 +67,10 @@ export async function benchDuplicates({
   const adds = Array.from({ length: added }, (_, at) => {
     const project = projectOf(rows + asked.length + at);
     return timed(() => {
-      index.put(project.id, termsOf(project));
+      index.put(project.id, termsIn(project));
     });
   });
+  const hostile = slowestText();
   const engine = quantile(times.engine, 0.5);
   const trigrams = quantile(times.trigrams, 0.5);
   return {
@@ -84,6 +88,8 @@ export async function benchDuplicates({
     query_with_description_p50_ms: round2(quantile(times.both, 0.5)),
     query_with_description_p95_ms: round2(quantile(times.both, 0.95)),
     recall_with_description: recall('description'),
+    adversarial_50kb_ms: round2(hostile.ms),
+    adversarial_50kb_compared_ms: round2(hostile.comparedMs),
     index_mb: Math.round(indexed),
     queries: asked.length,
   };
@@ -153,7 +159,7 @@ async function startFrom(client: Client) {
     if (last === undefined) break;
     next = after(last.id);
     buildMs += timed(() => {
-      for (const project of rows) index.put(project.id, termsOf(project));
+      for (const project of rows) index.put(project.id, termsIn(project));
     });
   }
   const startMs = performance.now() - began;
@@ -172,7 +178,7 @@ async function searchInTurn(index: CandidateIndex, client: Client, asked: readon
   await client.query('set local idle_in_transaction_session_timeout = 0');
   await client.query('set local pg_trgm.similarity_threshold = 0.5');
   const round = async (project: Project) => {
-    const engine = timed(() => index.search(termsOf(project), { limit: 20, lists: ['title'] }));
+    const engine = timed(() => index.search(termsIn(project), { limit: 20, lists: ['title'] }));
     const began = performance.now();
     await client.query({
       name: 'alike',
@@ -181,7 +187,7 @@ async function searchInTurn(index: CandidateIndex, client: Client, asked: readon
       values: [project.title],
     });
     const trigrams = performance.now() - began;
-    const both = timed(() => index.search(termsOf(project), { limit: 100 }));
+    const both = timed(() => index.search(termsIn(project), { limit: 100 }));
     return { engine, trigrams, both };
   };
   for (const project of asked.slice(0, warming)) await round(project);
@@ -198,16 +204,13 @@ async function searchInTurn(index: CandidateIndex, client: Client, asked: readon
 function* corpusOf(rows: number, list: 'title' | 'description') {
   for (let number = 0; number < rows; number += 1) {
     const project = projectOf(number);
-    const terms = termsOf({ title: '', description: '', [list]: project[list] });
+    const terms = termsIn({ id: project.id, title: '', description: '', [list]: project[list] });
     yield { id: project.id, terms };
   }
 }
 
-/** Milliseconds. */
-function timed(work: () => unknown): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
+function termsIn({ id, title, description }: Project): Terms {
+  return termsOf(subject({ id, title, purpose: description }));
 }
 
 function tell(line: string): void {

@@ -5,3 +5,10 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 export const round2 = (value: number) => Math.round(value * 100) / 100;
+
+/** Milliseconds that the work takes. */
+export function timed(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
