@@ -19,7 +19,8 @@ const [begin, used, room, next, fields] = [0, 1, 2, 3, 4];
 /**
  * Many lists of ascending numbers in one piece of memory, each number written as its distance from
  * the one before. A list grows at its end only. One that is full moves to twice the room, and what
- * it leaves is taken by smaller ones: lists of their own objects take three times as long to write.
+ * it leaves is taken by smaller ones. Lists that are objects of their own take 1.7 times as long to
+ * write (117 against 69 µs for a project of 297 terms): they lie too far apart.
  */
 export class AscendingLists {
   #bytes = new Uint8Array(1_024);
