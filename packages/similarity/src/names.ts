@@ -36,7 +36,7 @@ export function namedIn(
         end();
         return;
       }
-      if (/\p{Ll}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u.test(word)) {
+      if (/\p{Ll}\p{Lu}|[A-Za-z]\d|\d[A-Za-z]/u.test(word)) {
         names.push(word.toLowerCase());
       } else if (capital && at > 0 && titled < words.length * 0.6) {
         names.push(word.toLowerCase());
