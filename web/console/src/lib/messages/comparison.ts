@@ -5,7 +5,7 @@ export const comparisonMessages = catalogue({
   ko: {
     dimensions: {
       title: '사업명',
-      subject: '내용 전체',
+      subject: '대상 업무',
       purpose: '목적',
       scope: '범위',
       users: '이용자',
@@ -13,9 +13,9 @@ export const comparisonMessages = catalogue({
       data: '연계·자료',
       'target-system': '대상 시스템',
       'shared-service': '새올 업무',
-      rarity: '드문 말',
-      identifiers: '고유 번호·이름',
-      marks: '차수·연도 표시',
+      rarity: '드문 말·고유 이름',
+      identifiers: '번호·식별 기호',
+      marks: '차수',
       action: '사업 성격',
       region: '기관·지역',
       cost: '사업비(백만원)',
@@ -170,7 +170,7 @@ export const comparisonMessages = catalogue({
   en: {
     dimensions: {
       title: 'Title',
-      subject: 'The whole text',
+      subject: 'Subject',
       purpose: 'Purpose',
       scope: 'Scope',
       users: 'Users',
@@ -178,9 +178,9 @@ export const comparisonMessages = catalogue({
       data: 'Data and links',
       'target-system': 'Target system',
       'shared-service': 'Saeol functions',
-      rarity: 'Rare words',
-      identifiers: 'Numbers and names of its own',
-      marks: 'Phase and year marks',
+      rarity: 'Rare words and names',
+      identifiers: 'Numbers and identifiers',
+      marks: 'Phase',
       action: 'Kind of work',
       region: 'Institution and region',
       cost: 'Amount (KRW million)',
