@@ -1,7 +1,15 @@
 import { type ActionKind, piecesOf, plainText, plainTitle, wordsOf } from './normalise.ts';
 import { namedIn, namesOf } from './names.ts';
 import { withoutPlaces } from './places.ts';
-import { rareness, rarest, type Snapshot, spokenText, titleText, wholeText } from './snapshot.ts';
+import {
+  rareness,
+  rarest,
+  restOf,
+  type Snapshot,
+  spokenText,
+  titleText,
+  wholeText,
+} from './snapshot.ts';
 import type { Subject } from './subject.ts';
 import { type Vector, vectorOf } from './vector.ts';
 
@@ -29,8 +37,8 @@ export type Analysis = {
   readonly phrases: Vector;
   readonly opening: ReadonlyMap<string, number>;
   readonly inOrder: readonly { readonly word: string; readonly bits: number }[];
-  /** Bits of each rare word. */
-  readonly rare: ReadonlyMap<string, number>;
+  /** Rare terms: their bits, and the word as it is written that they stand in. */
+  readonly rare: ReadonlyMap<string, { readonly bits: number; readonly written: string }>;
   readonly names: Vector;
   /** Acronyms of three letters and more, as written and as initials, with their bits. */
   readonly acronyms: Readonly<Record<'written' | 'spelled', ReadonlyMap<string, number>>>;
@@ -69,7 +77,6 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   const words = wordsOf(compared);
   const whole = field(spokenText(subject), compared);
   const { phases, years, actions } = plainTitle(subject.title);
-  const least = rareShare * rarest(snapshot);
   return {
     subject,
     title: field(subject.title, subject.title === '' ? '' : titleText(subject)),
@@ -87,7 +94,7 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     }),
     opening: new Map(words.slice(0, openingWords).map((word) => [word, wordBits(word)])),
     inOrder: words.slice(0, passageWords).map((word) => ({ word, bits: wordBits(word) })),
-    rare: new Map([...whole.words.rarities].filter(([, bits]) => bits > least)),
+    rare: rareIn(subject, wordBits, rareShare * rarest(snapshot)),
     names: vectorOf(namesOf(spokenText(subject)), (name) =>
       rareness(snapshot.names, documents, name),
     ),
@@ -108,6 +115,26 @@ function phrasesOf(words: readonly string[]): string[] {
     }
   });
   return found;
+}
+
+/**
+ * Rare terms inside the words of a text: what two words make together is no word of anybody, and
+ * what is quoted is what was written.
+ */
+function rareIn(
+  subject: Subject,
+  bitsOf: (word: string) => number,
+  least: number,
+): Analysis['rare'] {
+  const rare = new Map<string, { readonly bits: number; readonly written: string }>();
+  for (const written of [titleText(subject), restOf(subject)].join(' ').split(/\s+/u)) {
+    for (const term of wordsOf(withoutPlaces(plainText(written)).text)) {
+      const bits = bitsOf(term);
+      if (bits <= least || rare.has(term)) continue;
+      rare.set(term, { bits, written: written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') });
+    }
+  }
+  return rare;
 }
 
 function acronymsOf(subject: Subject, bitsOf: (name: string) => number): Analysis['acronyms'] {

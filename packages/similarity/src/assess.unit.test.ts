@@ -136,6 +136,33 @@ describe('the evidence of a pair', () => {
     },
   );
 
+  it('speaks of rare words by those it quotes alone', () => {
+    fc.assert(
+      fc.property(anySubject, anySubject, (left, right) => {
+        const quoted = assessed(left, right).lines.find(({ dimension }) => dimension === 'rarity');
+        if (quoted === undefined) return;
+        const without = (side: Subject, words: readonly string[]): Subject => {
+          const bare = (text: string) =>
+            words.reduce((rest, word) => rest.replaceAll(new RegExp(word, 'giu'), ' '), text);
+          return {
+            ...side,
+            title: bare(side.title),
+            purpose: bare(side.purpose),
+            scope: bare(side.scope),
+            users: bare(side.users),
+            functions: side.functions.map(bare),
+            data: bare(side.data),
+            targetSystem: bare(side.targetSystem),
+          };
+        };
+        const words = `${quoted.left}, ${quoted.right}`.split(', ');
+        const rest = bitsOf(without(left, words), without(right, words));
+        expect(rest.has('rarity')).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('never falls when both say the same thing more', () => {
     const more = [
       { functions: ['체납 차량 단속 연계'] },

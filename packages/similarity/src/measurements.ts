@@ -171,13 +171,19 @@ function rarestAcronym({ acronyms: a }: Analysis, { acronyms: b }: Analysis): nu
 const rarity: Measure = (a, b, { documents, most }) => {
   if (documents < leastCorpus) return null;
   const shared = [...a.rare]
-    .filter(([word]) => b.rare.has(word))
-    .sort(([one, bits], [other, otherBits]) => otherBits - bits || (one < other ? -1 : 1));
-  const three = shared.slice(0, 3).reduce((sum, [, bits]) => sum + bits, 0);
+    .filter(([term]) => b.rare.has(term))
+    .map(([term, { bits }]) => ({ term, bits }))
+    .sort((one, other) => other.bits - one.bits || (one.term < other.term ? -1 : 1));
+  const three = shared.slice(0, 3).reduce((sum, { bits }) => sum + bits, 0);
   const named = !empty(a.names) && !empty(b.names);
   if (shared.length === 0 && !named) return null;
-  const quoted = shared.map(([word]) => word);
-  const quote = (side: Analysis) => [...quoted, ...side.names.weights.keys()].join(', ');
+  const quote = (side: Analysis) =>
+    [
+      ...new Set([
+        ...shared.map(({ term }) => side.rare.get(term)?.written ?? term),
+        ...side.names.weights.keys(),
+      ]),
+    ].join(', ');
   return {
     dimension: 'rarity',
     values: [

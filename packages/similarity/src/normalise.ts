@@ -82,7 +82,7 @@ export type Plain = Marks & {
 
 /** More of a text is not looked at: comparing takes bounded time, whatever is sent. */
 const titleLength = 500;
-const textLength = 6000;
+export const textLength = 6000;
 
 /** Takes a title or a name apart. */
 export function plainTitle(title: string): Plain {

@@ -1,5 +1,5 @@
 import { namesOf } from './names.ts';
-import { piecesOf, plainText, plainTitle, wordsOf } from './normalise.ts';
+import { piecesOf, plainText, plainTitle, textLength, wordsOf } from './normalise.ts';
 import { withoutPlaces } from './places.ts';
 import type { Subject } from './subject.ts';
 
@@ -67,6 +67,11 @@ export function titleText(subject: Subject): string {
 
 /** Everything a project says of itself, in the form in which it is compared. */
 export function wholeText(subject: Subject): string {
+  return [titleText(subject), withoutPlaces(plainText(restOf(subject))).text].join('\n');
+}
+
+/** What it says besides its title, as it is written; only so much of it is looked at. */
+export function restOf(subject: Subject): string {
   const rest = [
     subject.purpose,
     subject.scope,
@@ -76,7 +81,7 @@ export function wholeText(subject: Subject): string {
     subject.targetSystem,
     subject.more,
   ].filter((text) => text !== '');
-  return [titleText(subject), withoutPlaces(plainText(rest.join('\n'))).text].join('\n');
+  return rest.join('\n').slice(0, textLength);
 }
 
 /** What is said in sentences, as it is written: capitals tell names. */
