@@ -101,7 +101,7 @@ export class AscendingLists {
 /** The first pages are smaller, so that a small list takes little. */
 const pageSize = 1 << 20;
 
-/** Rows of ascending numbers, each found again by the address that writing it gave. */
+/** Rows of numbers, each found again by the address that writing it gave. */
 export class Rows {
   readonly #pages: Uint8Array[] = [];
   #used = 0;
@@ -116,29 +116,23 @@ export class Rows {
     }
     const address = (this.#pages.length - 1) * pageSize + this.#used;
     let at = this.#used;
-    let next = 0;
-    for (const number of numbers) {
-      at = writeNumber(page, at, number - next);
-      next = number + 1;
-    }
+    for (const number of numbers) at = writeNumber(page, at, number);
     this.#used = at;
     return address;
   }
 
-  read(address: number, count: number): number[] {
+  read(address: number, count: number): Uint32Array {
     const bytes = this.#pages[Math.floor(address / pageSize)] ?? new Uint8Array();
-    const numbers: number[] = [];
+    const numbers = new Uint32Array(count);
     let at = address % pageSize;
-    let number = -1;
-    while (numbers.length < count) {
+    for (let index = 0; index < count; index += 1) {
       let byte = bytes[at++] ?? 0;
-      let distance = byte & 0x7f;
+      let number = byte & 0x7f;
       for (let shift = 7; byte > 0x7f; shift += 7) {
         byte = bytes[at++] ?? 0;
-        distance |= (byte & 0x7f) << shift;
+        number |= (byte & 0x7f) << shift;
       }
-      number += distance + 1;
-      numbers.push(number);
+      numbers[index] = number;
     }
     return numbers;
   }
