@@ -196,3 +196,20 @@ it('keeps numbers of projects apart that need one byte, two and three', () => {
   expect(found.map((each) => each.id)).toEqual(['0', '40000', '9000']);
   expect(index.placeOf({ title: ['흔한'] }, '40000')).toMatchObject([{ rank: 40_000 }]);
 });
+
+it('keeps the lists of many terms apart while they grow, move and are written anew', () => {
+  const index = new CandidateIndex({ slack: 500 });
+  const termOf = (number: number) => `단어${String(number)}`;
+  const termsOf = (number: number) =>
+    [number % 3, number % 71, number % 610].map((each) => termOf(each));
+  const numbers = Array.from({ length: 3_000 }, (_, number) => number);
+  for (const number of numbers) index.put(String(number), { title: termsOf(number) });
+  const kept = numbers.filter((number) => number % 7 === 0 || number > 2_700);
+  for (const number of numbers) if (!kept.includes(number)) index.delete(String(number));
+
+  for (let term = 0; term < 610; term += 1) {
+    const carriers = kept.filter((number) => termsOf(number).includes(termOf(term)));
+    const found = index.search({ title: [termOf(term)] }, { limit: 3_000 });
+    expect(found.map(({ id }) => id).sort()).toEqual(carriers.map(String).sort());
+  }
+});
