@@ -11,7 +11,8 @@ const usage = `madang <command> [--json]
   import projects --form evaluation SET_DIR
                               records of an evaluation set become projects
   clock advance 8d            moves the demonstration world's clock forward
-  duplicates evaluate         measures the comparison on settled pairs: --set DIR [--scores OUT.csv]
+  duplicates evaluate         measures the comparison on what coordinators settled, or on a set:
+                              --set DIR [--scores OUT.csv], which needs no running instance
   bench events                measures the backbone against its baselines
   bench duplicates            measures the search for alike projects against pg_trgm [--rows 100000]
 `;
@@ -27,7 +28,7 @@ type Given = {
 type Command = (open: OpenInstance, given: Given) => Promise<Result>;
 
 /**
- * Every command by its words; all but `bench` and `duplicates evaluate` work on the running instance. What a command needs is
+ * Every command by its words; all but `bench`, and a set that is evaluated, work on the running instance. What a command needs is
  * loaded with it, so that a word that is wrong is told at once.
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -40,6 +41,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import projects': async () => {
     const { importFile } = await import('./import-projects.ts');
     return ({ nc }, { argument, form }) => importFile(nc, argument, form);
+  },
+  'duplicates evaluate': async () => {
+    const { evaluateSettled } = await import('./evaluate-settled.ts');
+    return ({ nc }) => evaluateSettled(nc);
   },
   'clock advance': async () => {
     const { advance } = await import('./clock.ts');
@@ -59,13 +64,8 @@ async function run(args: readonly string[]): Promise<Result> {
     const { benchDuplicates } = await import('@madang/bench');
     return { ok: true, ...(await benchDuplicates({ rows })) };
   }
-  if (first === 'duplicates' && second === 'evaluate') {
+  if (first === 'duplicates' && second === 'evaluate' && set !== undefined) {
     const { evaluate } = await import('./evaluate.ts');
-    if (set === undefined) {
-      throw new Refusal(
-        '평가 묶음의 폴더를 적으십시오: --set 폴더 / Name the folder of the set: --set DIR',
-      );
-    }
     return evaluate(set, scores);
   }
   const both = `${first} ${second}`;

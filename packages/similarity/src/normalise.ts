@@ -117,6 +117,7 @@ export function plainText(text: string): string {
 }
 
 function spelled(text: string): string {
+  if (text === '') return '';
   let plain = text
     .replace(roman, (numeral) => ` ${String(romans.indexOf(numeral.toUpperCase()) + 1)}단계 `)
     .normalize('NFKC')
