@@ -39,6 +39,6 @@ it('calls nothing wrong that is merely on its way while services write', async (
     }
   };
   await Promise.all([write(), judge()]);
-  expect(await verify({ pool: world.owner }, 30)).toMatchObject({ ok: true, missing: 0 });
+  expect(await verify({ pool: world.owner }, 90)).toMatchObject({ ok: true, missing: 0 });
   await rm(folder, { recursive: true, force: true });
-}, 120_000);
+}, 180_000);

@@ -73,13 +73,14 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   });
   const plain = (text: string) => field(text, withoutPlaces(plainText(text)).text);
 
-  const compared = wholeText(subject);
+  const title = subject.title === '' ? '' : titleText(subject);
+  const compared = wholeText(subject, title);
   const words = wordsOf(compared);
   const whole = field(spokenText(subject), compared);
   const { phases, years, actions } = plainTitle(subject.title);
   return {
     subject,
-    title: field(subject.title, subject.title === '' ? '' : titleText(subject)),
+    title: field(subject.title, title),
     purpose: plain(subject.purpose),
     scope: plain(subject.scope),
     users: plain(subject.users),
@@ -94,7 +95,7 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     }),
     opening: new Map(words.slice(0, openingWords).map((word) => [word, wordBits(word)])),
     inOrder: words.slice(0, passageWords).map((word) => ({ word, bits: wordBits(word) })),
-    rare: rareIn(subject, wordBits, rareShare * rarest(snapshot)),
+    rare: rareIn(`${title} ${restOf(subject)}`, wordBits, rareShare * rarest(snapshot)),
     names: vectorOf(namesOf(spokenText(subject)), (name) =>
       rareness(snapshot.names, documents, name),
     ),
@@ -121,13 +122,9 @@ function phrasesOf(words: readonly string[]): string[] {
  * Rare terms inside the words of a text: what two words make together is no word of anybody, and
  * what is quoted is what was written.
  */
-function rareIn(
-  subject: Subject,
-  bitsOf: (word: string) => number,
-  least: number,
-): Analysis['rare'] {
+function rareIn(text: string, bitsOf: (word: string) => number, least: number): Analysis['rare'] {
   const rare = new Map<string, { readonly bits: number; readonly written: string }>();
-  for (const written of [titleText(subject), restOf(subject)].join(' ').split(/\s+/u)) {
+  for (const written of text.split(/\s+/u)) {
     for (const term of wordsOf(withoutPlaces(plainText(written)).text)) {
       const bits = bitsOf(term);
       if (bits <= least || rare.has(term)) continue;

@@ -103,8 +103,9 @@ async function boot(services: readonly ServiceDefinition[], sql: string) {
       let quiet = 0;
       const until = Date.now() + patienceMs;
       while (quiet < 2) {
-        if (Date.now() > until)
-          {throw new Error(`services did not settle within ${String(patienceMs)} ms`);}
+        if (Date.now() > until) {
+          throw new Error(`services did not settle within ${String(patienceMs)} ms`);
+        }
         quiet = (await incomplete()) ? 0 : quiet + 1;
         await new Promise((resolve) => setTimeout(resolve, 25));
       }

@@ -295,6 +295,8 @@ export async function startService(
       await nc.flush();
     }),
   );
+  // Started is who can be asked: the broker knows by now what is answered here.
+  await nc.flush();
   metrics.up.set(1);
   log.info({ port: health.port }, 'service started');
   const owned = stack.move();

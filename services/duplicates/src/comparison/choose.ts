@@ -11,7 +11,7 @@ export type Found = {
 
 /** So many pairs of a project are kept: with one case, and of each kind of relation outside cases. */
 export const keptWithCase = 3;
-export const keptAtMost = 12;
+export const keptAtMost = 6;
 
 /**
  * Which pairs of a project are worth keeping, the strongest first. A crowd of copies is one case and
