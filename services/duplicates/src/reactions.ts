@@ -22,10 +22,11 @@ import { opensCase } from '@madang/similarity';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from './db/schema.ts';
 import { comparisonsOf } from './comparison/compare.ts';
+import { rulesRow } from './comparison/engine.ts';
 import { subjectOf } from './comparison/subject-of.ts';
 import { fingerprint } from './domain/fingerprint.ts';
 import { type ProjectRow, rowOf } from './projections/project.ts';
-import { nextCaseId, openCaseOf, projectRow } from './queries/case-of.ts';
+import { nextCaseId, openCaseOf, openProjectCount, projectRow } from './queries/case-of.ts';
 
 type Context = { readonly db: Kysely<DuplicatesDb>; readonly now: string };
 
@@ -66,8 +67,24 @@ export const onPairScored = react(pairScored, async ({ data }, { db, now }: Cont
   const { strength, relation, leftInstitution, rightInstitution } = data;
   if (!opensCase.includes(relation) || leftInstitution === rightInstitution) return [];
   if (strength !== 'strong' && strength !== 'medium') return [];
+  if (await uncounted(db, [data.left, data.right])) return [];
   return settle({ ...data, opens: strength === 'strong' }, db, now);
 });
+
+/** So many times the projects that were counted, and rarity says nothing of the corpus any more. */
+const outgrown = 2;
+
+/**
+ * Whether a pair holds an imported project whose corpus nobody has counted yet: in it every common
+ * word looks rare, and chains of such pairs would make one case of strangers. Until a post counts the
+ * words again its pairs are candidates, which a coordinator may still bring into a case.
+ */
+async function uncounted(db: Kysely<DuplicatesDb>, ids: readonly string[]): Promise<boolean> {
+  const rows = await Promise.all(ids.map((id) => projectRow(db, id)));
+  if (rows.every((row) => row?.source !== 'import')) return false;
+  const counted = (await rulesRow(db))?.snapshot_projects ?? 0;
+  return (await openProjectCount(db)) > outgrown * counted;
+}
 
 export const onPairEscalated = react(pairEscalated, async ({ data }, { db, now }: Context) =>
   settle({ ...data, opens: true }, db, now),

@@ -216,6 +216,28 @@ it('scores with the snapshot that a post took, and counts the same content after
   expect(await world.differences()).toEqual([]);
 });
 
+it('makes no case of imported projects until somebody counted their words', async () => {
+  await using world = await boot();
+  const [a = '', b = '', c = ''] = codes;
+  const imported = { source: 'import' } as const;
+  await world.tell(of(a, imported));
+  await world.tell(of(b, imported));
+  await world.settled();
+  expect(await world.query(coordinator, listCases, { status: 'all' })).toEqual([]);
+  const { total } = await world.query(coordinator, listCandidates, {
+    refused: false,
+    offset: 0,
+    limit: 10,
+  });
+  expect(total).toBe(1);
+
+  expect(await world.command(coordinator, takeSnapshot, {})).toMatchObject({ ok: true });
+  await world.tell(of(c, imported));
+  await world.settled();
+  const [opened] = await world.query(coordinator, listCases, { status: 'all' });
+  expect(opened?.members.length).toBeGreaterThanOrEqual(2);
+});
+
 it('says nothing of two projects to who may not see them together', async () => {
   await using world = await boot();
   const [a = '', b = '', c = ''] = codes;

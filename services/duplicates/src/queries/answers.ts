@@ -122,7 +122,9 @@ const answerListCandidates = answer(
       .where('refused_at', refused ? 'is not' : 'is', null)
       .where('scored_at', 'is not', null)
       .where('strength', '<>', 'none')
-      .where('relation', 'in', [...opensCase]);
+      .where('relation', 'in', [...opensCase])
+      // Within one institution no desks have anything to settle; its own screens show the pair.
+      .$if(!refused, (pairs) => pairs.whereRef('left_institution', '<>', 'right_institution'));
     const { total } = await open
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();

@@ -70,3 +70,14 @@ export async function projectRow(db: Kysely<DuplicatesDb>, projectId: string) {
     .where('project_id', '=', projectId)
     .executeTakeFirst();
 }
+
+/** Projects that can be compared now. */
+export async function openProjectCount(db: Kysely<DuplicatesDb>): Promise<number> {
+  const { count } = await db
+    .selectFrom('project')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('closed', '=', false)
+    .where('institution', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
