@@ -57,7 +57,6 @@ type Corpus = { readonly documents: number; /** Bits of its rarest term. */ read
 type Measure = (a: Analysis, b: Analysis, corpus: Corpus) => Measurement | null;
 
 const said = (a: Field, b: Field) => !empty(a.words) && !empty(b.words);
-const both = (a: string | number, b: string | number) => a !== '' && b !== '';
 
 /**
  * Words and pieces together: a slip of the hand costs little, another word costs all. What most
@@ -282,7 +281,8 @@ const region: Measure = (a, b) => {
 const cost: Measure = ({ subject: a }, { subject: b }) => {
   if (a.amount === null || b.amount === null || a.amount <= 0 || b.amount <= 0) return null;
   const value = Math.max(0, 1 - Math.abs(Math.log(a.amount) - Math.log(b.amount)) / 2);
-  const elsewhere = both(a.institution, b.institution) && a.institution !== b.institution;
+  const known = a.institution !== '' && b.institution !== '';
+  const elsewhere = known && a.institution !== b.institution;
   return {
     dimension: 'cost',
     values: [[elsewhere ? 'amount-elsewhere' : 'amount', value]],

@@ -41,7 +41,8 @@ export function namedIn(
       } else if (capital && at > 0 && titled < words.length * 0.6) {
         names.push(word.toLowerCase());
       }
-      if (capital) initials += word[0] ?? '';
+      const [first = ''] = word;
+      if (capital) initials += first;
       else if (!joining) end();
     });
     end();

@@ -55,6 +55,12 @@ describe('words', () => {
   });
 });
 
+it('names are whole characters, also of letters beyond the first plane', () => {
+  const names = namesOf('𝐁𝐢𝐠 𝐃𝐚𝐭𝐚 𝐇𝐮𝐛');
+  expect(names).not.toEqual([]);
+  for (const name of names) expect(name.isWellFormed()).toBe(true);
+});
+
 it('a name and its acronym meet', () => {
   expect(namesOf('Health and Social Care Network')).toContain('hscn');
   expect(namesOf('The HSCN is a key stage')).toContain('hscn');

@@ -47,8 +47,8 @@ function count(counts: Map<string, number>, terms: readonly string[]): void {
 }
 
 /**
- * Bits that a term is worth in a corpus: 0 where every project has it, log2(n + 2) where none has.
- * One half of a project is added on each side, so that a small corpus does not silence its words.
+ * Bits that a term is worth in a corpus: next to 0 where every project has it, log2(n + 2) where none
+ * has. One project with it and one without are added, so that a small corpus silences no word.
  */
 export function rareness(counts: Counts, documents: number, term: string): number {
   return Math.log2((documents + 2) / ((counts.get(term) ?? 0) + 1));
