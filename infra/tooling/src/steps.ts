@@ -20,12 +20,18 @@ export type Step = {
 const notProved = /NOT PROVED: .*/;
 
 /** What did not hold, by name, and what could not be proved here. */
-type Outcome = { readonly failed: readonly string[]; readonly notProved: readonly string[] };
+type Outcome = {
+  readonly failed: readonly string[];
+  /** Why, of the steps that were shown line by line. */
+  readonly reasons: readonly string[];
+  readonly notProved: readonly string[];
+};
 
 /** Runs the steps, `width` at a time in their order, and says of each how long it took. */
 async function runSteps(steps: readonly Step[], width: number): Promise<Outcome> {
   const waiting = [...steps];
   const failed: string[] = [];
+  const reasons: string[] = [];
   const open = new Set<string>();
   const lane = async () => {
     for (let step = waiting.shift(); step !== undefined && !stopping; step = waiting.shift()) {
@@ -34,7 +40,9 @@ async function runSteps(steps: readonly Step[], width: number): Promise<Outcome>
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       if (code !== 0) {
         failed.push(step.name);
-        if (step.live !== true) process.stdout.write(output);
+        if (step.live === true) {
+          reasons.push(...reasonsIn(output).map((line) => `${step.name} │ ${line}`));
+        } else process.stdout.write(output);
       }
       for (const line of output.split('\n')) {
         const [told] = notProved.exec(line) ?? [];
@@ -44,19 +52,30 @@ async function runSteps(steps: readonly Step[], width: number): Promise<Outcome>
     }
   };
   await Promise.all(Array.from({ length: width }, lane));
-  return { failed, notProved: [...open] };
+  return { failed, reasons, notProved: [...open] };
 }
 
 /** Runs the steps, says what they came to, and ends the process with what it is to answer. */
 export async function prove(steps: readonly Step[]): Promise<never> {
   const began = performance.now();
   beginRun();
-  const { failed, notProved: open } = await runSteps(steps, 2);
+  const { failed, reasons, notProved: open } = await runSteps(steps, 2);
   endRun();
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   for (const line of open) say(line);
+  for (const line of reasons) say(line);
   say(failed.length === 0 ? `✓ all (${seconds} s)` : `✗ ${failed.join(', ')} (${seconds} s)`);
   process.exit(failed.length === 0 ? 0 : 1);
+}
+
+/** Where a test runner begins to say why, and how much of it the end of a long run repeats. */
+const summary = /Failed (Suites|Tests) \d+/;
+const repeatedLines = 120;
+
+function reasonsIn(output: string): readonly string[] {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const from = lines.findIndex((line) => summary.test(line));
+  return from < 0 ? [] : lines.slice(from, from + repeatedLines);
 }
 
 async function runStep(step: Step): Promise<{ code: number; output: string }> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '@madang/run';
 import { launchBrowser, type Page } from '@madang/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { dataFolder, root, start, type Started } from '../running.ts';
 import { advanceTo } from './advance.ts';
 import { answerThePlan, fileInAnotherForm } from './answer-the-plan.ts';
@@ -19,6 +19,7 @@ import { walkTheChain } from './walk-the-chain.ts';
 
 const minutes = 60_000;
 const firstLoadLimit = 220_000;
+const atMostShown = 2_000;
 
 let data: Awaited<ReturnType<typeof dataFolder>>;
 let instance: Started;
@@ -41,6 +42,18 @@ afterAll(async () => {
   await instance.ended;
   await data[Symbol.asyncDispose]();
 }, minutes);
+
+/** Where the walk stopped: a machine that runs this alone leaves nothing else to look at. */
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(async () => {
+    for (const context of walk.browser.contexts()) {
+      for (const page of context.pages()) {
+        process.stderr.write(`${page.url()} ${await textOf(page)}\n`);
+      }
+      await context.close();
+    }
+  });
+});
 
 it(
   'loads at most 220 kB of compressed script until somebody can use their work',
@@ -120,3 +133,9 @@ it(
 it('can be used by everybody on every screen of the walk', () => {
   expect(walk.faults).toEqual([]);
 });
+
+/** What a page shows, notices included, in one line. */
+async function textOf(page: Page): Promise<string> {
+  const text = await page.locator('body').innerText();
+  return text.replaceAll(/\s+/g, ' ').slice(0, atMostShown);
+}
