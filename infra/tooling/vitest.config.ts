@@ -12,12 +12,14 @@ const level = (name: 'unit' | 'int' | 'e2e') => ({
   extends: true as const,
   test: {
     isolate: false,
+    // Not a measure of speed: two lanes of work share two cores, and a property is tried many times.
+    testTimeout: 30_000,
     name,
     include: [`{packages,services,infra,web}/**/*.${name}.test.{ts,tsx}`],
   },
 });
 
-const onServers = { globalSetup: [servers], testTimeout: 30_000, hookTimeout: 60_000 };
+const onServers = { globalSetup: [servers], hookTimeout: 60_000 };
 
 export default defineConfig({
   root,

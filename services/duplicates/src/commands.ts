@@ -9,6 +9,7 @@ import {
   caseOpened,
   caseRenamed,
   chooseRoute,
+  compareAgain,
   concludeCase,
   escalatePair,
   findingMade,
@@ -22,6 +23,7 @@ import {
   positionGiven,
   positionsAsked,
   proposeVersion,
+  recomparisonStepped,
   refusePair,
   renameCase,
   routeChosen,
@@ -39,6 +41,7 @@ import { activateVersion as decideActivateVersion } from './domain/activate-vers
 import { askPositions as decideAskPositions } from './domain/ask-positions.ts';
 import * as caseState from './domain/case.ts';
 import { chooseRoute as decideChooseRoute } from './domain/choose-route.ts';
+import { compareAgain as decideCompareAgain, turnOf } from './domain/compare-again.ts';
 import { concludeCase as decideConcludeCase } from './domain/conclude-case.ts';
 import { escalatePair as decideEscalatePair } from './domain/escalate-pair.ts';
 import { givePosition as decideGivePosition } from './domain/give-position.ts';
@@ -52,7 +55,7 @@ import { renameCase as decideRenameCase } from './domain/rename-case.ts';
 import * as rulesState from './domain/rules.ts';
 import { scorePair as decideScorePair } from './domain/score-pair.ts';
 import { takeSnapshot as decideTakeSnapshot } from './domain/take-snapshot.ts';
-import { caseOfPair } from './queries/case-of.ts';
+import { caseOfPair, openProjectsAfter } from './queries/case-of.ts';
 
 export const pairStream = defineStream({
   noun: 'pair',
@@ -81,7 +84,7 @@ export const rulesStream = defineStream({
   noun: 'rules',
   initial: rulesState.initial,
   evolve: rulesState.evolve,
-  events: [snapshotTaken, versionProposed, versionActivated],
+  events: [snapshotTaken, versionProposed, versionActivated, recomparisonStepped],
 });
 
 type Asked = { readonly actor: Actor; readonly now: string };
@@ -119,6 +122,10 @@ const countFacts = async (_input: unknown, { db }: FactsContext<DuplicatesDb>) =
   const { projects, digest } = await countedUpTo(db, 0, upTo);
   return { projects, digest, upTo };
 };
+const turnFacts = async (
+  { after }: { readonly after: string },
+  { db }: FactsContext<DuplicatesDb>,
+) => ({ projects: await openProjectsAfter(db, after, turnOf) });
 const learningFacts = async (_input: unknown, { db, now }: FactsContext<DuplicatesDb>) =>
   learntFrom(db, dayAt(now));
 
@@ -200,6 +207,13 @@ export const commands = [
     facts: countFacts,
     permit: allowed('duplicates.snapshot'),
     decide: decideTakeSnapshot,
+  }),
+  handle(compareAgain, {
+    stream: rulesStream,
+    id: theRules,
+    facts: turnFacts,
+    permit: allowed('duplicates.score'),
+    decide: decideCompareAgain,
   }),
   handle(proposeVersion, {
     stream: rulesStream,

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { deskOf, provinceOf } from '@madang/access';
-import { react, send } from '@madang/backbone/service';
+import { react, type Send, send } from '@madang/backbone/service';
 import {
+  caseJoined,
+  caseOpened,
   CaseId,
+  compareAgain,
   concludeCase,
   type Id,
   itemConcluded,
@@ -12,12 +15,14 @@ import {
   PairId,
   pairScored,
   projectChanged,
-  type ProjectFacts,
   projectRegistered,
+  recomparisonStepped,
   scorePair,
+  snapshotTaken,
+  versionActivated,
 } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
-import { dayAt } from '@madang/law';
+import { dayAt, numberOn } from '@madang/law';
 import { opensCase } from '@madang/similarity';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from './db/schema.ts';
@@ -26,7 +31,16 @@ import { rulesRow } from './comparison/engine.ts';
 import { subjectOf } from './comparison/subject-of.ts';
 import { fingerprint } from './domain/fingerprint.ts';
 import { type ProjectRow, rowOf } from './projections/project.ts';
-import { nextCaseId, openCaseOf, openProjectCount, projectRow } from './queries/case-of.ts';
+import {
+  caseOfMembers,
+  linksTo,
+  neighboursOf,
+  nextCaseId,
+  type OpenCase,
+  openCaseOf,
+  openProjectCount,
+  projectRow,
+} from './queries/case-of.ts';
 
 type Context = { readonly db: Kysely<DuplicatesDb>; readonly now: string };
 
@@ -34,8 +48,8 @@ type Context = { readonly db: Kysely<DuplicatesDb>; readonly now: string };
  * A project became known or changed: it is compared with every other that could be like it, and its
  * pairs are stated again, also where their evidence is gone.
  */
-async function compareWithAll(facts: ProjectFacts, db: Kysely<DuplicatesDb>) {
-  const { kept } = await comparisonsOf(db, rowOf(facts));
+async function compareWithAll(project: ProjectRow, db: Kysely<DuplicatesDb>) {
+  const { kept } = await comparisonsOf(db, project);
   return kept.map(({ left, right, assessment: { lines, version, ...found } }) =>
     send(scorePair, {
       pairId: pairId(left.project_id, right.project_id),
@@ -52,42 +66,119 @@ async function compareWithAll(facts: ProjectFacts, db: Kysely<DuplicatesDb>) {
 }
 
 export const onProjectRegistered = react(projectRegistered, async ({ data }, { db }: Context) =>
-  compareWithAll(data, db),
+  compareWithAll(rowOf(data), db),
 );
 export const onProjectChanged = react(projectChanged, async ({ data }, { db }: Context) =>
-  compareWithAll(data, db),
+  compareWithAll(rowOf(data), db),
+);
+
+/**
+ * What was said of a pair rests on the words counted and the weights of its day: when either is
+ * renewed every open project has its turn again, so that the queue never mixes two ways of counting.
+ */
+const beginAgain = async (db: Kysely<DuplicatesDb>) => {
+  const { number, through } = (await rulesRow(db))?.recomparison ?? { number: 0, through: null };
+  return through === null ? [] : [send(compareAgain, { recomparison: number, after: '' })];
+};
+export const onSnapshotTaken = react(snapshotTaken, async (_event, { db }: Context) =>
+  beginAgain(db),
+);
+export const onVersionActivated = react(versionActivated, async (_event, { db }: Context) =>
+  beginAgain(db),
+);
+export const onRecomparisonStepped = react(
+  recomparisonStepped,
+  async ({ data: { recomparison, projects, last } }, { db }: Context) => {
+    const scores = [];
+    for (const id of projects) {
+      const row = await projectRow(db, id);
+      if (row?.closed === false) scores.push(...(await compareWithAll(row, db)));
+    }
+    const after = projects.at(-1);
+    return last || after === undefined
+      ? scores
+      : [...scores, send(compareAgain, { recomparison, after })];
+  },
 );
 
 /**
  * Strong evidence of a relation that is a matter for the desks opens a case, or brings the project
- * into the case that the other is in; medium evidence only joins. Everything else is shown and no more:
- * the supervision of a project and its next phase are different projects.
+ * into the case that the other is in; less may bring it in ({@link joined}). Everything else is shown
+ * and no more: the supervision of a project and its next phase are different projects, two open cases
+ * stay two, and what a concluded case settled between two members is not asked again.
  */
 export const onPairScored = react(pairScored, async ({ data }, { db, now }: Context) => {
-  const { strength, relation, leftInstitution, rightInstitution } = data;
+  const { left, right, strength, relation, leftInstitution, rightInstitution } = data;
   if (!opensCase.includes(relation) || leftInstitution === rightInstitution) return [];
-  if (strength !== 'strong' && strength !== 'medium') return [];
-  if (await uncounted(db, [data.left, data.right])) return [];
-  return settle({ ...data, opens: strength === 'strong' }, db, now);
+  if (strength === 'none' || (await uncounted(db, [left, right], now))) return [];
+  const [one, other] = [await openCaseOf(db, [left]), await openCaseOf(db, [right])];
+  if (one !== null && other !== null) return [];
+  if (one !== null) return joined(db, one, right, now);
+  if (other !== null) return joined(db, other, left, now);
+  if (strength !== 'strong' || (await caseOfMembers(db, left, right)) !== null) return [];
+  return settle(data, db, now);
 });
 
-/** So many times the projects that were counted, and rarity says nothing of the corpus any more. */
-const outgrown = 2;
+/** A case has new members: whoever is like them may now be like enough of its members. */
+const onNewMembers = async (
+  { data }: { readonly data: { readonly members: readonly { readonly projectId: Id }[] } },
+  { db, now }: Context,
+) => {
+  const arrived = data.members.map(({ projectId }) => projectId);
+  const place = await openCaseOf(db, arrived);
+  if (place === null) return [];
+  const sent = [];
+  for (const id of await neighboursOf(db, arrived)) {
+    if (!(await uncounted(db, [id], now))) sent.push(...(await joined(db, place, id, now)));
+  }
+  return sent;
+};
+export const onCaseOpened = react(caseOpened, onNewMembers);
+export const onCaseJoined = react(caseJoined, onNewMembers);
+
+/** A case of so many members asks for a second link, where the one there is is of medium strength. */
+const asksForSecond = 3;
+
+/**
+ * Brings a project into a case that it is like enough of: strongly alike with one member, or with one
+ * at medium strength and, once the case has three members, with a second one at all. So a chain of
+ * pairs, each a little alike, does not grow into a case of strangers.
+ */
+async function joined(
+  db: Kysely<DuplicatesDb>,
+  place: OpenCase,
+  projectId: string,
+  now: string,
+): Promise<readonly Send[]> {
+  const links = await linksTo(db, projectId, place.members);
+  const has = (strength: string) => links.some((link) => link.strength === strength);
+  const enough = has('medium') && (place.members.length < asksForSecond || links.length > 1);
+  if (!has('strong') && !enough) return [];
+  const day = dayAt(now);
+  const fresh = await arrivedMember(db, projectId, day);
+  const pairs = links.map(({ pair_id: id }) => PairId.parse(id));
+  return [join(place, [fresh], pairs, day)];
+}
 
 /**
  * Whether a pair holds an imported project whose corpus nobody has counted yet: in it every common
  * word looks rare, and chains of such pairs would make one case of strangers. Until a post counts the
  * words again its pairs are candidates, which a coordinator may still bring into a case.
  */
-async function uncounted(db: Kysely<DuplicatesDb>, ids: readonly string[]): Promise<boolean> {
+async function uncounted(
+  db: Kysely<DuplicatesDb>,
+  ids: readonly string[],
+  now: string,
+): Promise<boolean> {
   const rows = await Promise.all(ids.map((id) => projectRow(db, id)));
   if (rows.every((row) => row?.source !== 'import')) return false;
   const counted = (await rulesRow(db))?.snapshot_projects ?? 0;
-  return (await openProjectCount(db)) > outgrown * counted;
+  const ratio = numberOn('duplicates.counted.ratio', dayAt(now));
+  return (await openProjectCount(db)) > ratio * counted;
 }
 
 export const onPairEscalated = react(pairEscalated, async ({ data }, { db, now }: Context) =>
-  settle({ ...data, opens: true }, db, now),
+  settle(data, db, now),
 );
 
 /** The council concluded an item that came from a case. */
@@ -105,7 +196,7 @@ export const onItemConcluded = react(itemConcluded, ({ data }) => {
 });
 
 async function settle(
-  pair: { readonly pairId: PairId; readonly left: Id; readonly right: Id; readonly opens: boolean },
+  pair: { readonly pairId: PairId; readonly left: Id; readonly right: Id },
   db: Kysely<DuplicatesDb>,
   now: string,
 ) {
@@ -115,29 +206,37 @@ async function settle(
     await arrivedMember(db, pair.right, day),
   ] as const;
   const existing = await openCaseOf(db, [pair.left, pair.right]);
-  const codes = members.map(({ institution }) => institution);
   if (existing !== null) {
     const fresh = members.filter(({ projectId }) => !existing.members.includes(projectId));
-    if (fresh.length === 0) return [];
-    return [
-      send(joinCase, {
-        caseId: existing.case_id,
-        members: fresh,
-        pairs: [pair.pairId],
-        lead: leadOf(codes, day),
-      }),
-    ];
+    return fresh.length === 0 ? [] : [join(existing, fresh, [pair.pairId], day)];
   }
-  if (!pair.opens) return [];
   return [
     send(openCase, {
       caseId: await nextCaseId(db, day.slice(0, 4)),
       title: members[0].title,
-      lead: leadOf(codes, day),
+      lead: leadOf(
+        members.map(({ institution }) => institution),
+        day,
+      ),
       members: [...members],
       pairs: [pair.pairId],
     }),
   ];
+}
+
+function join(
+  { caseId, institutions }: OpenCase,
+  members: readonly Member[],
+  pairs: readonly PairId[],
+  day: string,
+): Send {
+  const codes = [...institutions, ...members.map(({ institution }) => institution)];
+  return send(joinCase, {
+    caseId,
+    members: [...members],
+    pairs: [...pairs],
+    lead: leadOf(codes, day),
+  });
 }
 
 const arrivalLooks = 100;
@@ -165,6 +264,8 @@ function leadOf(codes: readonly string[], day: string): string {
   const [only] = provinces;
   return provinces.size === 1 && only !== undefined ? only : 'mois';
 }
+
+type Member = ReturnType<typeof member>;
 
 function member(row: ProjectRow, institution: string, day: string) {
   return {

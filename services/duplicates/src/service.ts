@@ -7,11 +7,16 @@ import { pairs } from './projections/pair.ts';
 import { projects } from './projections/project.ts';
 import { queries } from './queries/answers.ts';
 import {
+  onCaseJoined,
+  onCaseOpened,
   onItemConcluded,
   onPairEscalated,
   onPairScored,
   onProjectChanged,
   onProjectRegistered,
+  onRecomparisonStepped,
+  onSnapshotTaken,
+  onVersionActivated,
 } from './reactions.ts';
 
 /** Finds what is alike, keeps the evidence, and carries a case to its end. */
@@ -26,6 +31,11 @@ export const duplicates = defineService({
     onProjectChanged,
     onPairScored,
     onPairEscalated,
+    onCaseOpened,
+    onCaseJoined,
+    onSnapshotTaken,
+    onVersionActivated,
+    onRecomparisonStepped,
     onItemConcluded,
   ],
 });

@@ -5,18 +5,22 @@ import { filersOn } from '@madang/access';
 import {
   Actor,
   type AnyEvent,
+  CaseId,
   comparisonRules,
+  concludeCase,
   findPair,
   id,
   institutionCode,
   listCandidates,
   listCases,
+  makeFinding,
   PairId,
   projectChanged,
   projectClosed,
   type ProjectFacts,
   projectRegistered,
   refusePair,
+  scorePair,
   similarTitles,
   takeSnapshot,
   whyNotShown,
@@ -24,6 +28,7 @@ import {
 import { bootServices } from '@madang/testing';
 import { expect, it } from 'vitest';
 import { keptAtMost, keptWithCase } from '../src/comparison/choose.ts';
+import { turnOf } from '../src/domain/compare-again.ts';
 import { duplicates } from '../src/service.ts';
 import { coordinator, plans, record } from './told-plans.ts';
 
@@ -216,26 +221,102 @@ it('scores with the snapshot that a post took, and counts the same content after
   expect(await world.differences()).toEqual([]);
 });
 
-it('makes no case of imported projects until somebody counted their words', async () => {
+it('makes no case of imported projects until somebody counted their words, and then compares them again', async () => {
   await using world = await boot();
-  const [a = '', b = '', c = ''] = codes;
-  const imported = { source: 'import' } as const;
-  await world.tell(of(a, imported));
-  await world.tell(of(b, imported));
+  const towns = codes.slice(0, 24);
+  for (const code of towns) await world.tell(of(code, { source: 'import' }));
   await world.settled();
   expect(await world.query(coordinator, listCases, { status: 'all' })).toEqual([]);
-  const { total } = await world.query(coordinator, listCandidates, {
-    refused: false,
-    offset: 0,
-    limit: 10,
-  });
-  expect(total).toBe(1);
+  const list = { refused: false, offset: 0, limit: 50 };
+  const { total } = await world.query(coordinator, listCandidates, list);
+  expect(total).toBeGreaterThan(0);
 
   expect(await world.command(coordinator, takeSnapshot, {})).toMatchObject({ ok: true });
-  await world.tell(of(c, imported));
   await world.settled();
-  const [opened] = await world.query(coordinator, listCases, { status: 'all' });
-  expect(opened?.members.length).toBeGreaterThanOrEqual(2);
+  const cases = await world.query(coordinator, listCases, { status: 'all' });
+  expect(cases.map(({ members }) => members.length)).toEqual([towns.length]);
+  const { rows } = await world.owner.query<{ stale: number; steps: number }>(
+    `select (select count(*)::int from duplicates.pair where snapshot <> 1) as stale,
+      (select count(*)::int from duplicates.message where type = 'recomparison.stepped') as steps`,
+  );
+  expect(rows).toEqual([{ stale: 0, steps: Math.ceil((towns.length + 1) / turnOf) }]);
+  const rules = await world.query(coordinator, comparisonRules, {});
+  expect(rules?.recomparing).toBeNull();
+  expect(await world.differences()).toEqual([]);
+});
+
+it('does not ask again what a concluded case settled, when words are counted anew', async () => {
+  await using world = await boot();
+  const [a = '', b = '', c = ''] = codes;
+  await world.tell(of(a));
+  await world.tell(of(b));
+  await world.settled();
+  const [{ caseId, members } = { caseId: CaseId.parse('DUP-2026-0000'), members: [] }] =
+    await world.query(coordinator, listCases, { status: 'all' });
+  for (const { projectId } of members) {
+    const told = { caseId, projectId, finding: 'none', reason: '대상이 다릅니다.' } as const;
+    expect(await world.command(coordinator, makeFinding, told)).toMatchObject({ ok: true });
+  }
+  const end = { caseId, by: 'findings', text: '중복이 아닙니다.' } as const;
+  expect(await world.command(coordinator, concludeCase, end)).toMatchObject({ ok: true });
+  expect(await world.command(coordinator, takeSnapshot, {})).toMatchObject({ ok: true });
+  await world.settled();
+  const found = await world.query(coordinator, findPair, { pairId: pairOf(a, b) });
+  expect(found?.pair).toMatchObject({ snapshot: 1, strength: 'strong' });
+  expect(await world.query(coordinator, listCases, { status: 'all' })).toHaveLength(1);
+
+  await world.tell(of(c));
+  await world.settled();
+  const all = await world.query(coordinator, listCases, { status: 'all' });
+  const next = all.find((each) => each.caseId !== caseId);
+  expect(next?.members.map(({ institution }) => institution)).toContain(c);
+});
+
+it('lets no chain of medium pairs grow into a case: a third member needs a second link', async () => {
+  await using world = await boot();
+  const titles = ['도서 대출', '하수 관로', '산불 감시', '급식 식단', '박물관 해설', '주차 단속'];
+  const towns = titles.map((title, at) => ({
+    ...road,
+    title,
+    purpose: title,
+    code: codes[at] ?? '',
+  }));
+  for (const { code, ...facts } of towns) {
+    await world.tell(of(code, { ...facts, functions: [facts.title], scope: facts.title }));
+  }
+  await world.settled();
+  expect(await world.query(coordinator, listCases, { status: 'all' })).toEqual([]);
+  const [a = '', b = '', c = '', d = '', e = '', f = ''] = towns.map(({ code }) => code);
+  const self = Actor.parse({ post: 'system-duplicates', institution: 'mois', role: 'system' });
+  const score = async (one: string, other: string, strength: 'weak' | 'medium' | 'strong') => {
+    const [left = '', right = ''] = [one, other].toSorted();
+    const told = {
+      ...scorePair.example,
+      pairId: pairOf(one, other),
+      left: `prj-2027-${left}-1`,
+      right: `prj-2027-${right}-1`,
+      leftInstitution: left,
+      rightInstitution: right,
+      relation: 'duplicate' as const,
+      strength,
+      total: { weak: 7, medium: 9, strong: 13 }[strength],
+    };
+    expect(await world.command(self, scorePair, told)).toMatchObject({ ok: true });
+    await world.settled();
+    const cases = await world.query(coordinator, listCases, { status: 'all' });
+    const members = cases.map((each) => each.members.map(({ institution }): string => institution));
+    return (members.find((institutions) => institutions.includes(a)) ?? []).toSorted();
+  };
+  expect(await score(a, b, 'medium')).toEqual([]);
+  expect(await score(a, b, 'strong')).toEqual([a, b]);
+  expect(await score(c, b, 'weak')).toEqual([a, b]);
+  expect(await score(c, a, 'medium')).toEqual([a, b, c]);
+  expect(await score(d, c, 'medium')).toEqual([a, b, c]);
+  expect(await score(e, c, 'strong')).toEqual([a, b, c, e]);
+  expect(await score(f, d, 'strong')).toEqual([a, b, c, e]);
+  expect(await score(d, e, 'weak')).toEqual([a, b, c, e]);
+  const cases = await world.query(coordinator, listCases, { status: 'all' });
+  expect(cases).toHaveLength(2);
 });
 
 it('says nothing of two projects to who may not see them together', async () => {

@@ -99,6 +99,7 @@ export const links: ForSome<Links> = {
   }),
   'snapshot.taken': () => ({}),
   'version.proposed': ({ version }) => ({ marks: [`version:${version.name}`] }),
+  'recomparison.stepped': () => ({}),
   'version.activated': ({ name }) => ({ follows: [`version:${name}`] }),
   'pair.refused': ({ pairId }) => ({ follows: [`pair:${pairId}`] }),
   'pair.escalated': ({ pairId }) => ({ marks: [`pair:${pairId}`], follows: [`pair:${pairId}`] }),

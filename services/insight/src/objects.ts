@@ -99,6 +99,7 @@ export const objects: ForEvery<readonly Ref[]> = {
   'snapshot.taken': () => [ref('rules', 'comparison')],
   'version.proposed': () => [ref('rules', 'comparison')],
   'version.activated': () => [ref('rules', 'comparison')],
+  'recomparison.stepped': () => [ref('rules', 'comparison')],
   'pair.escalated': pair,
   'case.opened': (data) => [ref('case', data.caseId), ...members(data.members)],
   'case.joined': (data) => [ref('case', data.caseId), ...members(data.members)],

@@ -241,6 +241,15 @@ export const sentences: ForEvery<Both> = {
     ),
   'version.activated': ({ name }) =>
     say(`비교 규칙 ${name}을(를) 쓰기 시작했습니다.`, `Put comparison rules ${name} into use.`),
+  'recomparison.stepped': ({ done, last }) =>
+    say(
+      last
+        ? `사업 ${String(done)}건을 모두 다시 비교했습니다.`
+        : `사업을 ${String(done)}건째 다시 비교하고 있습니다.`,
+      last
+        ? `Compared all ${counted(done, 'project')} again.`
+        : `Comparing again: ${counted(done, 'project')} so far.`,
+    ),
   'pair.refused': ({ left, right, reason }) =>
     say(
       `${place('project', left)}과(와) ${place('project', right)}은(는) 중복이 아니라고 보았습니다: ${reason}`,

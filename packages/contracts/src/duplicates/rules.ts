@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
-import { Instant } from '../scalars.ts';
+import { Id, Instant } from '../scalars.ts';
 import { EvidenceDimension, Names } from './pair.ts';
 
 /** A frozen version of the comparison: its name, its day, its weights and its lines, in bits. */
@@ -77,7 +77,7 @@ export const versionProposed = defineEvent({
 });
 export type VersionProposed = EventOf<typeof versionProposed>;
 
-/** From here on comparisons use this version; what was scored before keeps the one that scored it. */
+/** From here on comparisons use this version, and what is open is compared again with it. */
 export const versionActivated = defineEvent({
   service: 'duplicates',
   type: 'version.activated',
@@ -87,6 +87,28 @@ export const versionActivated = defineEvent({
   example: { name: 'madang-1+1' },
 });
 export type VersionActivated = EventOf<typeof versionActivated>;
+
+/**
+ * It is the turn of these projects to be compared again, because words were counted anew or another
+ * version compares: a long work in short steps, each of which the next follows.
+ */
+export const recomparisonStepped = defineEvent({
+  service: 'duplicates',
+  type: 'recomparison.stepped',
+  version: 1,
+  law: 'house:duplicates/score',
+  data: z.object({
+    /** 1 for the first snapshot or activation there was, and so on. */
+    recomparison: z.int().min(1),
+    /** In the order of their ids; empty where the last step was full. */
+    projects: z.array(Id),
+    /** Projects that had their turn by then, these included. */
+    done: z.int().min(0),
+    last: z.boolean(),
+  }),
+  example: { recomparison: 1, projects: ['prj-2027-51110-1'], done: 1, last: true },
+});
+export type RecomparisonStepped = EventOf<typeof recomparisonStepped>;
 
 /** Counts document frequencies anew over every project of the country. */
 export const takeSnapshot = defineCommand({
@@ -106,6 +128,16 @@ export const proposeVersion = defineCommand({
   input: z.strictObject({}),
   reasons: ['too-few-verdicts', 'no-change'],
   example: {},
+});
+
+/** Compares the next projects after this id again. Only the service itself asks. */
+export const compareAgain = defineCommand({
+  service: 'duplicates',
+  name: 'compareAgain',
+  law: 'house:duplicates/score',
+  input: z.strictObject({ recomparison: z.int().min(1), after: z.union([Id, z.literal('')]) }),
+  reasons: ['out-of-date'],
+  example: { recomparison: 1, after: '' },
 });
 
 export const activateVersion = defineCommand({
@@ -138,7 +170,11 @@ export const ComparisonRules = z.object({
     takenBy: Names.nullable(),
     /** Projects that can be compared now. */
     known: z.int(),
+    /** More than so many times the counted projects, and rarity says too little of them. */
+    outgrownBy: z.number(),
   }),
+  /** Projects compared again since the last snapshot or activation; null once all had their turn. */
+  recomparing: z.object({ done: z.int(), of: z.int() }).nullable(),
   verdicts: Verdicts,
   /** So many of each kind are needed before anything is learnt. */
   needed: z.int(),

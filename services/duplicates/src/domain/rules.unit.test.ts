@@ -1,8 +1,15 @@
-import { snapshotTaken, versionActivated, versionProposed } from '@madang/contracts';
+import {
+  id,
+  recomparisonStepped,
+  snapshotTaken,
+  versionActivated,
+  versionProposed,
+} from '@madang/contracts';
 import { shipped } from '@madang/similarity';
 import { deciderSpec } from '@madang/testing';
 import { it } from 'vitest';
 import { activateVersion } from './activate-version.ts';
+import { compareAgain, turnOf } from './compare-again.ts';
 import { proposeVersion } from './propose-version.ts';
 import { evolve, initial } from './rules.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -38,4 +45,34 @@ it('activates a proposed version, once, and goes back to the shipped one', () =>
   given(proposed, versionActivated.example)
     .when({ name: shipped.name })
     .then(versionActivated.make({ name: shipped.name }));
+});
+
+it('gives every project its turn again after a snapshot, step after step, and never twice at once', () => {
+  const given = deciderSpec({ initial, evolve, decide: compareAgain });
+  const ids = (count: number) => Array.from({ length: count }, (_, at) => id(`prj-${String(at)}`));
+  const full = ids(turnOf);
+  const step = { recomparison: 1, after: '', facts: { projects: full } };
+  const first = recomparisonStepped.make({
+    recomparison: 1,
+    projects: full,
+    done: turnOf,
+    last: false,
+  });
+  given().when(step).thenRejected('out-of-date');
+  given(taken).when(step).then(first);
+  given(taken, first).when(step).thenRejected('out-of-date');
+  const next = { recomparison: 1, after: full.at(-1) ?? '', facts: { projects: ids(1) } };
+  const end = recomparisonStepped.make({
+    recomparison: 1,
+    projects: ids(1),
+    done: turnOf + 1,
+    last: true,
+  });
+  given(taken, first).when(next).then(end);
+  given(taken, first, end).when(next).thenRejected('out-of-date');
+  // A version that begins to compare meanwhile begins it anew.
+  given(taken, proposed, first, versionActivated.example).when(next).thenRejected('out-of-date');
+  given(taken, proposed, first, versionActivated.example)
+    .when({ ...step, recomparison: 2 })
+    .then(recomparisonStepped.make({ ...first.data, recomparison: 2 }));
 });

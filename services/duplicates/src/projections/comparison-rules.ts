@@ -1,12 +1,14 @@
 import { defineReadModel, on } from '@madang/backbone/postgres';
 import {
   Measured,
+  recomparisonStepped,
   RulesVersion,
   snapshotTaken,
   versionActivated,
   versionProposed,
 } from '@madang/contracts';
 import { z } from 'zod';
+import { begun, initial, stepped } from '../domain/rules.ts';
 
 const Proposal = z.object({
   version: RulesVersion,
@@ -29,6 +31,11 @@ const row = z.object({
   snapshot_by: z.string().nullable(),
   /** Oldest first. */
   proposals: z.array(Proposal),
+  recomparison: z.object({
+    number: z.number(),
+    done: z.number(),
+    through: z.string().nullable(),
+  }),
 });
 export type ComparisonRulesRow = z.infer<typeof row>;
 
@@ -39,7 +46,7 @@ const key = () => theRules;
 /** The one row that says with which version and snapshot projects are compared now. */
 export const comparisonRulesTable = defineReadModel<ComparisonRulesRow>({
   table: 'comparison_rules',
-  version: 1,
+  version: 2,
   key: ['id'],
   row,
   blank: (blank: { id: string }) => ({
@@ -53,6 +60,7 @@ export const comparisonRulesTable = defineReadModel<ComparisonRulesRow>({
     snapshot_at: null,
     snapshot_by: null,
     proposals: [],
+    recomparison: initial.recomparison,
   }),
   on: [
     on(snapshotTaken, key, (before, { data, occurredAt, actor }) => ({
@@ -63,6 +71,7 @@ export const comparisonRulesTable = defineReadModel<ComparisonRulesRow>({
       snapshot_up_to: data.upTo,
       snapshot_at: occurredAt,
       snapshot_by: actor.post,
+      recomparison: begun(before.recomparison),
     })),
     on(versionProposed, key, (before, { data, occurredAt }) => ({
       ...before,
@@ -72,6 +81,11 @@ export const comparisonRulesTable = defineReadModel<ComparisonRulesRow>({
       ...before,
       active: before.proposals.find(({ version }) => version.name === data.name)?.version ?? null,
       activated_at: occurredAt,
+      recomparison: begun(before.recomparison),
+    })),
+    on(recomparisonStepped, key, (before, { data }) => ({
+      ...before,
+      recomparison: stepped(before.recomparison, data),
     })),
   ],
 });

@@ -1,11 +1,19 @@
 import { type Kysely, sql } from 'kysely';
+import { Id } from '@madang/contracts';
+import { opensCase } from '@madang/similarity';
 import type { DuplicatesDb } from '../db/schema.ts';
+
+export type OpenCase = {
+  readonly caseId: string;
+  readonly members: readonly string[];
+  readonly institutions: readonly string[];
+};
 
 /** The open case that one of these projects is in, or null. */
 export async function openCaseOf(
   db: Kysely<DuplicatesDb>,
   projectIds: readonly string[],
-): Promise<{ readonly case_id: string; readonly members: readonly string[] } | null> {
+): Promise<OpenCase | null> {
   const row = await db
     .selectFrom('case_member')
     .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
@@ -16,7 +24,11 @@ export async function openCaseOf(
     .executeTakeFirst();
   return row === undefined
     ? null
-    : { case_id: row.case_id, members: row.members.map(({ projectId }) => projectId) };
+    : {
+        caseId: row.case_id,
+        members: row.members.map(({ projectId }) => projectId),
+        institutions: row.members.map(({ institution }) => institution),
+      };
 }
 
 /** The number that the next case of the year gets. */
@@ -69,6 +81,67 @@ export async function projectRow(db: Kysely<DuplicatesDb>, projectId: string) {
     .selectAll()
     .where('project_id', '=', projectId)
     .executeTakeFirst();
+}
+
+/**
+ * Pairs between a project and the members of a case that speak for it to be one of them: of a relation
+ * that is a matter for the desks, with another institution, at the line or above, not refused.
+ */
+export async function linksTo(
+  db: Kysely<DuplicatesDb>,
+  projectId: string,
+  members: readonly string[],
+) {
+  return db
+    .selectFrom('pair')
+    .select(['pair_id', 'strength'])
+    .where((where) =>
+      where.or([
+        where.and([where('left_id', '=', projectId), where('right_id', 'in', members)]),
+        where.and([where('right_id', '=', projectId), where('left_id', 'in', members)]),
+      ]),
+    )
+    .where('relation', 'in', opensCase)
+    .where('strength', '<>', 'none')
+    .where('refused_at', 'is', null)
+    .whereRef('left_institution', '<>', 'right_institution')
+    .orderBy('pair_id')
+    .execute();
+}
+
+/** Projects outside of open cases that have a pair at the line with one of these. */
+export async function neighboursOf(
+  db: Kysely<DuplicatesDb>,
+  projectIds: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct case when left_id = any(${projectIds}) then right_id else left_id end as id
+    from pair
+    where (left_id = any(${projectIds}) or right_id = any(${projectIds}))
+      and strength <> 'none' and refused_at is null
+      and not exists (select from case_member m join coordination_case c using (case_id)
+        where m.project_id = case when left_id = any(${projectIds}) then right_id else left_id end
+          and c.status <> 'concluded')
+    order by id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of projects that can be compared now, in their order. */
+export async function openProjectsAfter(
+  db: Kysely<DuplicatesDb>,
+  after: string,
+  limit: number,
+): Promise<readonly Id[]> {
+  const rows = await db
+    .selectFrom('project')
+    .select('project_id')
+    .where('closed', '=', false)
+    .where('institution', 'is not', null)
+    .where('project_id', '>', after)
+    .orderBy('project_id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ project_id: id }) => Id.parse(id));
 }
 
 /** Projects that can be compared now. */

@@ -1,7 +1,7 @@
 import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { comparisonRules, Instant } from '@madang/contracts';
-import { dayAt } from '@madang/law';
+import { dayAt, numberOn } from '@madang/law';
 import { shipped, verdictsNeeded } from '@madang/similarity';
 import { engineOf, rulesRow } from '../comparison/engine.ts';
 import { measuredBy, reachOf } from '../comparison/learning.ts';
@@ -34,7 +34,12 @@ export const answerComparisonRules = answer(
         takenAt: Instant.nullable().parse(row?.snapshot_at ?? null),
         takenBy: takenBy === null ? null : postNames(takenBy, day),
         known: engine.index.size,
+        outgrownBy: numberOn('duplicates.counted.ratio', day),
       },
+      recomparing:
+        row === undefined || row.recomparison.through === null
+          ? null
+          : { done: row.recomparison.done, of: engine.index.size },
       verdicts: { same, different: verdicts.length - same },
       needed: verdictsNeeded,
       measured: verdicts.length === 0 ? null : measuredBy(model, verdicts),

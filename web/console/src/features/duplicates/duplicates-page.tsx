@@ -20,6 +20,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TakeList } from '../projects/take-list.tsx';
 import { bitsText } from './bits.ts';
+import { CountedOfNow } from './counted.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
 const perPage = 50;
@@ -191,6 +192,7 @@ function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
     `${side.title} (${pick(language, side.institutionKo, side.institutionEn)})`;
   return (
     <Stack>
+      {refused ? null : <CountedOfNow />}
       <DataTable<PairView>
         caption={caption}
         captionHidden

@@ -20,6 +20,7 @@ import { DayText, InstantText } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { bitsText, signed } from './bits.ts';
+import { Counted } from './counted.tsx';
 
 /** Below so many verdicts of a kind a figure says little. */
 const fewVerdicts = 30;
@@ -84,12 +85,12 @@ function ActiveCard({ rules: { active, activatedAt } }: { readonly rules: Compar
   );
 }
 
-function SnapshotCard({ rules: { snapshot } }: { readonly rules: ComparisonRules }) {
+function SnapshotCard({ rules }: { readonly rules: ComparisonRules }) {
   const text = useText(comparisonMessages);
   const language = useLanguage();
   const role = useMe()?.actor?.role;
   const [asking, setAsking] = useState(false);
-  const { number, inUse, projects, takenAt, takenBy, known } = snapshot;
+  const { number, inUse, projects, takenAt, takenBy, known } = rules.snapshot;
   const close = () => {
     setAsking(false);
   };
@@ -97,6 +98,7 @@ function SnapshotCard({ rules: { snapshot } }: { readonly rules: ComparisonRules
     <Card title={text.snapshot}>
       <Stack>
         {inUse === number ? null : <Notice kind="warn">{text.snapshotLost(String(number))}</Notice>}
+        <Counted rules={rules} />
         <DescriptionList
           items={[
             { term: text.snapshotNo, value: number === 0 ? text.snapshotEmpty : String(number) },

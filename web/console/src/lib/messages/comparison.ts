@@ -70,7 +70,7 @@ export const comparisonMessages = catalogue({
       closed: '끝났거나 취소된 사업은 견주지 않습니다.',
       'same-project': '같은 사업입니다. 서로 다른 두 사업을 넣으십시오.',
       'not-since':
-        '지금 규칙으로는 기준에 이릅니다. 두 사업 모두 그 뒤로 다시 제출되거나 바뀌지 않아 아직 적지 않았습니다. 어느 한쪽이 바뀌면 적습니다.',
+        '지금 규칙으로는 기준에 이릅니다. 두 사업 모두 그 뒤로 다시 견주지 않아 아직 적지 않았습니다. 어느 한쪽이 바뀌거나 낱말 빈도를 다시 세면 적습니다.',
     },
     rank: '어느 목록에서도 견줄 순위에 들지 못했습니다.',
     rankLine: (list: string, rank: string, limit: string) =>
@@ -108,7 +108,7 @@ export const comparisonMessages = catalogue({
     joinsLine: (bits: string) => `사례에 합류 ${bits}`,
     opensLine: (bits: string) => `사례를 엶 ${bits}`,
     keeps:
-      '이미 적힌 쌍은 그때의 규칙과 회차를 그대로 지닙니다. 새 규칙은 새로 제출되거나 바뀐 사업부터 씁니다.',
+      '새 규칙을 쓰기 시작하면 열려 있는 사업을 모두 다시 견줍니다. 앞서 적힌 근거는 기록에 남고, 정해진 사례와 판정은 그대로입니다.',
     weights: '항목별 가중치',
     weightsNote: '아무것도 겹치지 않을 때와 모두 같을 때까지, 항목마다 더해질 수 있는 근거입니다.',
     speaksAgainst: '가장 다를 때(비트)',
@@ -125,8 +125,12 @@ export const comparisonMessages = catalogue({
     renew: '낱말 빈도 다시 세기',
     renewTitle: '낱말 빈도를 다시 셀까요?',
     renewText: (known: string) =>
-      `지금 알려진 사업 ${known}건으로 셉니다. 다음 비교부터 쓰이고, 적힌 쌍은 그대로입니다.`,
+      `지금 알려진 사업 ${known}건으로 세고, 열려 있는 사업을 모두 다시 견줍니다. 앞서 적힌 근거는 기록에 남고, 정해진 사례와 판정은 그대로입니다.`,
     renewed: '낱말 빈도를 다시 셌습니다.',
+    recomparing: (done: string, of: string) => `다시 견주는 중: ${of}건 가운데 ${done}건`,
+    outgrown: (counted: string, known: string, ratio: string) =>
+      `센 사업은 ${counted}건인데 견주는 사업은 ${known}건이어서 흔한 말도 드물게 보입니다. 다시 셀 때까지, 가져온 사업의 쌍은 후보로만 두고 사례를 열지 않습니다(센 사업의 ${ratio}배까지, 운영 기준, 확인 필요).`,
+    toRules: '비교 규칙에서 다시 세기',
     cancel: '그만두기',
     measured: '판정과 견준 정확도',
     verdicts: (same: string, different: string) =>
@@ -235,7 +239,7 @@ export const comparisonMessages = catalogue({
       closed: 'Closed and cancelled projects are not compared.',
       'same-project': 'This is one and the same project. Enter two different ones.',
       'not-since':
-        'It reaches the line by the rules of now. Neither project was filed or changed since, so it is not on record yet; it will be when either changes.',
+        'It reaches the line by the rules of now. Neither project was compared since, so it is not on record yet; it will be when either changes or word frequencies are counted anew.',
     },
     rank: 'It did not come far enough up in any list to be compared.',
     rankLine: (list, rank, limit) => `${list}: place ${rank} (compared down to ${limit})`,
@@ -272,7 +276,7 @@ export const comparisonMessages = catalogue({
     joinsLine: (bits) => `joins a case ${bits}`,
     opensLine: (bits) => `opens a case ${bits}`,
     keeps:
-      'Pairs on record keep the rules and the snapshot that scored them. New rules are used for projects filed or changed from then on.',
+      'Once new rules are in use, every open project is compared again. What was scored before stays on record, and settled cases and verdicts stay as they are.',
     weights: 'Weights by dimension',
     weightsNote: 'What each dimension can add, from nothing shared to all the same.',
     speaksAgainst: 'At most against (bits)',
@@ -289,8 +293,12 @@ export const comparisonMessages = catalogue({
     renew: 'Count word frequencies anew',
     renewTitle: 'Count word frequencies anew?',
     renewText: (known) =>
-      `Over the ${known} projects known now. Used from the next comparison on; pairs on record stay as they are.`,
+      `Counts over the ${known} projects known now and compares every open project again. What was scored before stays on record, and settled cases and verdicts stay as they are.`,
     renewed: 'Word frequencies are counted anew.',
+    recomparing: (done, of) => `Comparing again: ${done} of ${of} projects`,
+    outgrown: (counted, known, ratio) =>
+      `${counted} projects were counted and ${known} are compared, so that common words look rare. Until they are counted anew, pairs of imported projects stay candidates and open no case (up to ${ratio} times the counted projects; house rule, to be confirmed).`,
+    toRules: 'Count anew under the rules of comparison',
     cancel: 'Cancel',
     measured: 'Agreement with the verdicts',
     verdicts: (same, different) =>
