@@ -1,21 +1,12 @@
-import { askQuery } from '@madang/backbone/nats';
-import { comparisonRules } from '@madang/contracts';
 import type { NatsConnection } from '@nats-io/nats-core';
-import { administrator } from './instance.ts';
-import { Refusal } from './refusal.ts';
+import { rulesOf } from './rules.ts';
 
 /**
  * Measures the version that compares now on the pairs that coordinators settled, as the screen of the
  * rules does; null measures while nothing is settled.
  */
 export async function evaluateSettled(nc: NatsConnection) {
-  const rules = await askQuery(nc, comparisonRules, { input: {}, actor: administrator });
-  if (rules === null) {
-    throw new Refusal(
-      '비교 규칙을 읽을 권한이 없습니다. / The rules of comparison may not be read.',
-    );
-  }
-  const { active, snapshot, verdicts, measured } = rules;
+  const { active, snapshot, verdicts, measured } = await rulesOf(nc);
   return {
     ok: true,
     set: 'settled',

@@ -12,6 +12,7 @@ import {
   type Subject,
   takeSnapshot,
   termsOf,
+  type Version,
 } from '@madang/similarity';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -40,23 +41,58 @@ const named = 20;
  * @throws Refusal where the folder is not such a set
  */
 export async function evaluate(folder: string, scores: string | undefined) {
+  const told = costs();
+  const { set, measuredWith } = await evaluationSet(folder);
+  const { measures, table } = measuredWith(shipped);
+  if (scores !== undefined) await writeFile(scores, table());
+  return { ok: true, set, ...told(), ...measures };
+}
+
+/**
+ * Measures a set twice: with the version that compares now, and with another one. Rarity is counted
+ * in the records of the set both times, and the scores that are written are those of the other.
+ *
+ * @throws Refusal where the folder is not such a set
+ */
+export async function compareVersions(
+  folder: string,
+  scores: string | undefined,
+  versions: { readonly now: Version; readonly other: Version },
+) {
+  const told = costs();
+  const { set, measuredWith } = await evaluationSet(folder);
+  const before = measuredWith(versions.now);
+  const after = measuredWith(versions.other);
+  if (scores !== undefined) await writeFile(scores, after.table());
+  return { ok: true, set, ...told(), before: before.measures, after: after.measures };
+}
+
+function costs() {
   const began = process.hrtime.bigint();
+  return () => ({
+    seconds: Number(process.hrtime.bigint() - began) / 1e9,
+    peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+  });
+}
+
+/** A set that is read once and measured with any version. */
+async function evaluationSet(folder: string) {
   const subjects = new Map(
     (await rowsOf(folder, 'records.csv', Record)).map((row) => [row.id, subjectOf(row)]),
   );
-  const model = { version: shipped, snapshot: takeSnapshot(1, subjects.values()) };
-  const { header, rows, measures } = existsSync(path.join(folder, 'pairs.csv'))
-    ? scored(await rowsOf(folder, 'pairs.csv', Pair), subjects, model)
-    : ranked(await rowsOf(folder, 'queries.csv', Query), subjects, model);
-  if (scores !== undefined) await writeFile(scores, writeCsv(header, rows));
+  const snapshot = takeSnapshot(1, subjects.values());
+  const judged = existsSync(path.join(folder, 'pairs.csv'))
+    ? scored.bind(null, await rowsOf(folder, 'pairs.csv', Pair), subjects)
+    : ranked.bind(null, await rowsOf(folder, 'queries.csv', Query), subjects);
   return {
-    ok: true,
     set: path.basename(path.resolve(folder)),
-    seconds: Number(process.hrtime.bigint() - began) / 1e9,
-    peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),
-    configuration: model.version.name,
-    line: model.version.line.shown,
-    ...measures,
+    measuredWith: (version: Version) => {
+      const { header, rows, measures } = judged({ version, snapshot });
+      return {
+        measures: { configuration: version.name, line: version.line.shown, ...measures },
+        table: () => writeCsv(header, rows),
+      };
+    },
   };
 }
 

@@ -12,7 +12,8 @@ const usage = `madang <command> [--json]
                               records of an evaluation set become projects
   clock advance 8d            moves the demonstration world's clock forward
   duplicates evaluate         measures the comparison on what coordinators settled, or on a set:
-                              --set DIR [--scores OUT.csv], which needs no running instance
+                              --set DIR [--scores OUT.csv], which needs no running instance;
+                              with --version NAME, before and after a proposed version
   bench events                measures the backbone against its baselines
   bench duplicates            measures the search for alike projects against pg_trgm [--rows 100000]
 `;
@@ -23,13 +24,17 @@ type Given = {
   readonly wait: number;
   readonly rounds: number;
   readonly form: string;
+  readonly set: string | undefined;
+  readonly scores: string | undefined;
+  readonly version: string | undefined;
 };
 
 type Command = (open: OpenInstance, given: Given) => Promise<Result>;
 
 /**
- * Every command by its words; all but `bench`, and a set that is evaluated, work on the running instance. What a command needs is
- * loaded with it, so that a word that is wrong is told at once.
+ * Every command by its words; all but `bench`, and a set that is evaluated with the shipped version,
+ * work on the running instance. What a command needs is loaded with it, so that a word that is wrong
+ * is told at once.
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   status: async () => (await import('./status.ts')).status,
@@ -44,7 +49,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   },
   'duplicates evaluate': async () => {
     const { evaluateSettled } = await import('./evaluate-settled.ts');
-    return ({ nc }) => evaluateSettled(nc);
+    const { evaluateProposed } = await import('./evaluate-proposed.ts');
+    return ({ nc }, { set, scores, version }) =>
+      set === undefined || version === undefined
+        ? evaluateSettled(nc)
+        : evaluateProposed(nc, version, set, scores);
   },
   'clock advance': async () => {
     const { advance } = await import('./clock.ts');
@@ -54,7 +63,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs one command; the last line of standard output is one JSON object. */
 async function run(args: readonly string[]): Promise<Result> {
-  const { positionals, wait, rounds, rows, form, set, scores } = read(args);
+  const { positionals, wait, rounds, rows, form, set, scores, version } = read(args);
   const [first = '', second = '', third] = positionals;
   if (first === 'bench' && second === 'events') {
     const { benchEvents } = await import('@madang/bench');
@@ -64,7 +73,17 @@ async function run(args: readonly string[]): Promise<Result> {
     const { benchDuplicates } = await import('@madang/bench');
     return { ok: true, ...(await benchDuplicates({ rows })) };
   }
-  if (first === 'duplicates' && second === 'evaluate' && set !== undefined) {
+  if (version !== undefined && set === undefined) {
+    throw new Refusal(
+      '--version은 --set과 함께 적습니다: duplicates evaluate --set 폴더 --version 이름 / --version goes with --set: duplicates evaluate --set DIR --version NAME',
+    );
+  }
+  if (
+    first === 'duplicates' &&
+    second === 'evaluate' &&
+    set !== undefined &&
+    version === undefined
+  ) {
     const { evaluate } = await import('./evaluate.ts');
     return evaluate(set, scores);
   }
@@ -77,7 +96,7 @@ async function run(args: readonly string[]): Promise<Result> {
   await using open = await openInstance();
   return await (
     await command()
-  )(open, { argument, wait, rounds, form });
+  )(open, { argument, wait, rounds, form, set, scores, version });
 }
 
 function read(args: readonly string[]) {
@@ -93,19 +112,20 @@ function read(args: readonly string[]) {
         rows: { type: 'string', default: '100000' },
         set: { type: 'string' },
         scores: { type: 'string' },
+        version: { type: 'string' },
         form: { type: 'string', default: 'notices' },
       },
     });
     const wait = whole('--wait', values.wait);
     const rounds = whole('--rounds', values.rounds);
     const rows = whole('--rows', values.rows);
-    const { form, set, scores } = values;
-    return { positionals, wait, rounds, rows, form, set, scores };
+    const { form, set, scores, version } = values;
+    return { positionals, wait, rounds, rows, form, set, scores, version };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const name = args.find((word) => word.startsWith('-')) ?? '';
     throw new Refusal(
-      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7, --rows 100000, --form evaluation, --set, --scores를 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60, --rounds 7, --rows 100000, --form evaluation, --set and --scores.`,
+      `모르는 선택 항목입니다: ${name}. --json, --wait 60, --rounds 7, --rows 100000, --form evaluation, --set, --scores, --version을 쓸 수 있습니다. / There is no option ${name}; there are --json, --wait 60, --rounds 7, --rows 100000, --form evaluation, --set, --scores and --version.`,
     );
   }
 }

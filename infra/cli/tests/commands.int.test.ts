@@ -33,6 +33,16 @@ it.each([
   [['import', 'people'], '명령은 없습니다', 'There is no command "import people"'],
   [['status', '--loud'], '모르는 선택 항목입니다: --loud', 'There is no option --loud'],
   [['verify', '--wait', 'long'], '--wait에는', '--wait takes a whole number: long'],
+  [
+    ['duplicates', 'evaluate', '--version', 'one'],
+    '--version은 --set과 함께',
+    '--version goes with --set',
+  ],
+  [
+    ['duplicates', 'evaluate', '--set', 'any', '--version', 'one'],
+    '실행 중인 마당이 없습니다',
+    'No Madang runs on',
+  ],
   [['status'], '실행 중인 마당이 없습니다', 'No Madang runs on'],
 ])('answers %j in one sentence, one line of JSON and exit code 1', async (words, ko, en) => {
   const { code, out, err } = await madang(...words);

@@ -19,6 +19,8 @@ import {
   onVersionActivated,
 } from './reactions.ts';
 
+export { versionOf } from './comparison/engine.ts';
+
 /** Finds what is alike, keeps the evidence, and carries a case to its end. */
 export const duplicates = defineService({
   name: 'duplicates',

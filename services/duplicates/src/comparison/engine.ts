@@ -118,7 +118,7 @@ export class Engine {
 }
 
 /** A recorded version in the engine's words; what it does not weigh is weighed as shipped. */
-function versionOf(active: RulesVersion | null): Version {
+export function versionOf(active: RulesVersion | null): Version {
   if (active === null) return shipped;
   const { name, since, line, weights } = active;
   const own = Object.values(measured)

@@ -12,6 +12,7 @@ import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Columns, Note, Row, Section, Stack } from '../../ui/card.tsx';
+import { CopyBox } from '../../ui/copy-box.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -286,6 +287,7 @@ function Proposals({ rules }: { readonly rules: ComparisonRules }) {
             ]}
           />
         )}
+        <OnPublishedSets names={proposals.filter(unused).map(({ version }) => version.name)} />
         {enough ? null : (
           <Note>{text.missing(String(missing.same), String(missing.different))}</Note>
         )}
@@ -344,6 +346,26 @@ function Proposals({ rules }: { readonly rules: ComparisonRules }) {
         </Dialog>
       </Stack>
     </Section>
+  );
+}
+
+const unused = ({ active }: ComparisonRules['proposals'][number]) => !active;
+
+/** The sets lie beside an operator's instance and not in it, so their figures come from a command. */
+function OnPublishedSets({ names }: { readonly names: readonly string[] }) {
+  const text = useText(comparisonMessages);
+  if (names.length === 0) return null;
+  return (
+    <>
+      <Note>{text.onSets}</Note>
+      {names.map((name) => (
+        <CopyBox
+          key={name}
+          label={text.onSetsOf(name)}
+          value={`npm run -s madang -- duplicates evaluate --set DIR --version ${name} --json`}
+        />
+      ))}
+    </>
   );
 }
 

@@ -154,6 +154,9 @@ export const comparisonMessages = catalogue({
     after: '후',
     from: (base: string, same: string, different: string) =>
       `${base}에서, 같음 ${same}쌍·다름 ${different}쌍으로`,
+    onSets:
+      '공개 평가 묶음의 수치는 운영자가 이 명령으로 잽니다. DIR에는 묶음의 폴더를 적습니다. 쓰는 규칙과 제안된 규칙의 수치가 전후로 나옵니다.',
+    onSetsOf: (name: string) => `${name}: 평가 묶음에서 전후 재기`,
     activate: '활성화',
     goBack: '제품에 든 규칙으로 되돌리기',
     activateTitle: '이 규칙을 쓸까요?',
@@ -321,6 +324,9 @@ export const comparisonMessages = catalogue({
     before: 'before',
     after: 'after',
     from: (base, same, different) => `from ${base}, ${same} the same and ${different} different`,
+    onSets:
+      'Figures on published evaluation sets are measured by an operator with this command. DIR is the folder of a set; the rules in use are measured as before, the proposed ones as after.',
+    onSetsOf: (name) => `${name}: before and after on an evaluation set`,
     activate: 'Activate',
     goBack: 'Go back to the shipped rules',
     activateTitle: 'Use these rules?',
