@@ -6,7 +6,10 @@ import type { Learnt } from '../domain/propose-version.ts';
 import { engineOf, rulesRow } from './engine.ts';
 import { type Verdict, verdictsOf } from './verdicts.ts';
 
-/** How a model tells settled pairs apart: at its own line, and at every other. */
+/**
+ * How a model tells settled pairs apart: at its own line, and at every other from the lowest score to
+ * the highest. The lines of its version are among them, also where no score lies near.
+ */
 export function measuredBy(
   model: Model,
   verdicts: readonly Verdict[],
@@ -17,8 +20,20 @@ export function measuredBy(
     score: assess(left, right, model).total,
     label: same,
   }));
-  const { precision, recall, f1, ap, curve } = measure(scored, model.version.line.shown);
-  return { precision, recall, f1, ap, curve: [...curve] };
+  const { line } = model.version;
+  const { precision, recall, f1, ap, curve } = measure(scored, line.shown);
+  const further = new Set([line.shown, line.joins, line.opens]);
+  for (const { at } of curve) further.delete(at);
+  const atLines = [...further].map((at) => ({ at, ...measure(scored, at) }));
+  return {
+    precision,
+    recall,
+    f1,
+    ap,
+    curve: [...curve, ...atLines]
+      .map((point) => ({ at: point.at, precision: point.precision, recall: point.recall }))
+      .sort((one, other) => one.at - other.at),
+  };
 }
 
 /** How far each dimension of a version can speak against and for, in bits. */

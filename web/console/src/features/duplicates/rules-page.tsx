@@ -2,13 +2,14 @@ import type { ComparisonRules } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sendCommand } from '../../lib/command.ts';
-import { formatNumber } from '../../lib/format.ts';
+import { formatDay, formatNumber } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { comparisonMessages } from '../../lib/messages/comparison.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { useWorldToday } from '../../lib/world-clock.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Columns, Note, Row, Section, Stack } from '../../ui/card.tsx';
@@ -20,8 +21,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { DayText, InstantText } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { TakeList } from '../projects/take-list.tsx';
 import { bitsText, signed } from './bits.ts';
 import { Counted } from './counted.tsx';
+import { linesAt, tellingRows } from './curve.ts';
 
 /** Below so many verdicts of a kind a figure says little. */
 const fewVerdicts = 30;
@@ -184,36 +187,63 @@ function Agreement({ rules }: { readonly rules: ComparisonRules }) {
               { term: text.ap, value: share(measured.ap) },
             ]}
           />
-          <DataTable
-            caption={text.curve}
-            take=""
-            rows={measured.curve}
-            rowKey={({ at }) => String(at)}
-            rowMark={({ at }) => (at === active.line.shown ? 'selected' : undefined)}
-            columns={[
-              {
-                id: 'at',
-                head: text.at,
-                align: 'end',
-                cell: ({ at }) => bitsText(at),
-              },
-              {
-                id: 'precision',
-                head: text.precision,
-                align: 'end',
-                cell: ({ precision }) => share(precision),
-              },
-              {
-                id: 'recall',
-                head: text.recall,
-                align: 'end',
-                cell: ({ recall }) => share(recall),
-              },
-            ]}
-          />
+          <CurveTable curve={measured.curve} line={active.line} />
         </Stack>
       )}
     </Section>
+  );
+}
+
+/** The telling thresholds on the screen; every one in the workbook. */
+function CurveTable({
+  curve,
+  line,
+}: {
+  readonly curve: NonNullable<ComparisonRules['measured']>['curve'];
+  readonly line: ComparisonRules['active']['line'];
+}) {
+  const text = useText(comparisonMessages);
+  const language = useLanguage();
+  const today = useWorldToday();
+  const rows = tellingRows(curve, line);
+  const names = (at: number) =>
+    linesAt(line, at)
+      .map((name) => text.lineNames[name])
+      .join(' · ');
+  return (
+    <DataTable
+      caption={text.curve}
+      note={rows.length < curve.length ? text.curveNote(String(curve.length)) : undefined}
+      actions={
+        <TakeList
+          table={() => ({
+            title: text.curve,
+            filter: formatDay(today, language),
+            columns: [
+              { header: text.at, kind: 'number' },
+              { header: text.lineInUse, kind: 'text' },
+              { header: text.precision, kind: 'number' },
+              { header: text.recall, kind: 'number' },
+            ],
+            rows: curve.map(({ at, precision, recall }) => [at, names(at), precision, recall]),
+          })}
+        />
+      }
+      rows={rows}
+      rowKey={({ at }) => String(at)}
+      rowMark={({ at }) => (linesAt(line, at).length > 0 ? 'selected' : undefined)}
+      columns={[
+        { id: 'at', head: text.at, align: 'end', cell: ({ at }) => bitsText(at) },
+        { id: 'line', head: text.lineInUse, cell: ({ at }) => names(at) },
+        {
+          id: 'precision',
+          head: text.precision,
+          align: 'end',
+          cell: ({ precision }) => share(precision),
+        },
+        { id: 'recall', head: text.recall, align: 'end', cell: ({ recall }) => share(recall) },
+      ]}
+    />
   );
 }
 
