@@ -24,6 +24,8 @@ import { CountedOfNow } from './counted.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
 const perPage = 50;
+/** A case may have hundreds of members; its own screen names them all. */
+const namedMembers = 4;
 
 /** The coordinator's queue: open cases first, then candidates that no rule opened a case for. */
 export function DuplicatesPage() {
@@ -107,10 +109,14 @@ function CaseList() {
           {
             id: 'members',
             head: text.members,
-            cell: ({ members }) =>
-              members
+            cell: ({ members }) => {
+              const names = members
+                .slice(0, namedMembers)
                 .map((member) => pick(language, member.institutionKo, member.institutionEn))
-                .join(', '),
+                .join(', ');
+              const more = members.length - namedMembers;
+              return more > 0 ? text.andMore(names, formatNumber(more, language)) : names;
+            },
           },
           {
             id: 'stake',
