@@ -13,6 +13,8 @@ export type StartConfig = {
   natsUrl: string | undefined;
   /** Whether this is the demonstration world: seeded, with the simulated municipalities. */
   demonstration: boolean;
+  /** Settings of the embedding service, handed to the comparison of projects as they are. */
+  embeddings: Readonly<Record<string, string>>;
   /** Sign-in settings, handed to the gateway as they are. */
   signIn: Readonly<Record<string, string>>;
 };
@@ -38,6 +40,18 @@ const sentences = {
     ko: 'OIDC_ISSUER는 https 주소여야 합니다.',
     en: 'OIDC_ISSUER must be an https address.',
   },
+  embeddings: {
+    ko: 'MADANG_EMBEDDINGS_URL은 /embeddings나 /embed로 끝나고 계정이 들어 있지 않은 http(s) 주소여야 합니다.',
+    en: 'MADANG_EMBEDDINGS_URL must be an http(s) address that ends in /embeddings or /embed and names no account.',
+  },
+  embeddingsModel: {
+    ko: 'MADANG_EMBEDDINGS_MODEL은 200자까지입니다.',
+    en: 'MADANG_EMBEDDINGS_MODEL may have up to 200 characters.',
+  },
+  embeddingsKey: {
+    ko: 'MADANG_EMBEDDINGS_KEY는 빈칸 없는 ASCII 문자여야 합니다.',
+    en: 'MADANG_EMBEDDINGS_KEY must be ASCII characters without spaces.',
+  },
   demo: { ko: 'MADANG_DEMO는 0 또는 1이어야 합니다.', en: 'MADANG_DEMO must be 0 or 1.' },
 } as const;
 
@@ -58,6 +72,18 @@ const Environment = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https$/, error: 'issuer' }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  MADANG_EMBEDDINGS_URL: z
+    .url({ protocol: /^https?$/, error: 'embeddings', abort: true })
+    .refine((text) => {
+      const { pathname, username, password } = new URL(text);
+      return /\/embed(?:dings)?$/.test(pathname) && username === '' && password === '';
+    }, 'embeddings')
+    .optional(),
+  MADANG_EMBEDDINGS_MODEL: z.string().max(200, 'embeddingsModel').optional(),
+  MADANG_EMBEDDINGS_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'embeddingsKey')
+    .optional(),
   MADANG_DEMO: z.enum(['0', '1'], { error: 'demo' }).optional(),
 });
 
@@ -76,7 +102,9 @@ export function readStartConfig(environment: NodeJS.ProcessEnv = process.env): S
   const values = parsed.data;
   if (values.PUBLIC_URL !== undefined) checkPublicUrl(values.PUBLIC_URL);
   checkSignIn(values);
+  checkEmbeddings(values);
   const { PORT, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = values;
+  const { MADANG_EMBEDDINGS_URL, MADANG_EMBEDDINGS_MODEL, MADANG_EMBEDDINGS_KEY } = values;
   return {
     port: PORT,
     publicUrl: values.PUBLIC_URL,
@@ -84,6 +112,11 @@ export function readStartConfig(environment: NodeJS.ProcessEnv = process.env): S
     databaseUrl: values.DATABASE_URL,
     natsUrl: values.NATS_URL,
     demonstration: OIDC_ISSUER === undefined,
+    embeddings: onlyGiven({
+      MADANG_EMBEDDINGS_URL,
+      MADANG_EMBEDDINGS_MODEL,
+      MADANG_EMBEDDINGS_KEY,
+    }),
     signIn: onlyGiven({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }),
   };
 }
@@ -117,6 +150,22 @@ function checkSignIn(values: z.infer<typeof Environment>): void {
     throw new StartFault(
       'OIDC_ISSUER에는 OIDC_CLIENT_ID와 OIDC_CLIENT_SECRET이 함께 필요합니다.',
       'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.',
+    );
+  }
+}
+
+function checkEmbeddings(values: z.infer<typeof Environment>): void {
+  const { MADANG_EMBEDDINGS_URL: url, MADANG_EMBEDDINGS_MODEL: model } = values;
+  if (url === undefined && (model ?? values.MADANG_EMBEDDINGS_KEY) !== undefined) {
+    throw new StartFault(
+      'MADANG_EMBEDDINGS_MODEL과 MADANG_EMBEDDINGS_KEY에는 MADANG_EMBEDDINGS_URL이 함께 필요합니다.',
+      'MADANG_EMBEDDINGS_MODEL and MADANG_EMBEDDINGS_KEY need MADANG_EMBEDDINGS_URL too.',
+    );
+  }
+  if (url !== undefined && model === undefined && new URL(url).pathname.endsWith('/embeddings')) {
+    throw new StartFault(
+      '/embeddings로 끝나는 MADANG_EMBEDDINGS_URL에는 MADANG_EMBEDDINGS_MODEL이 함께 필요합니다.',
+      'A MADANG_EMBEDDINGS_URL that ends in /embeddings needs MADANG_EMBEDDINGS_MODEL too.',
     );
   }
 }

@@ -8,6 +8,7 @@ it('starts as the demonstration world on port 4870 when nothing is set', () => {
     databaseUrl: undefined,
     natsUrl: undefined,
     signIn: {},
+    embeddings: {},
   });
 });
 
@@ -24,6 +25,17 @@ it('is no demonstration once an issuer is named', () => {
   expect(readStartConfig(signIn)).toMatchObject({ demonstration: false, signIn });
 });
 
+it('hands the settings of an embedding service on as they are', () => {
+  const inference = { MADANG_EMBEDDINGS_URL: 'http://tei.internal:8080/embed' };
+  expect(readStartConfig(inference).embeddings).toEqual(inference);
+  const openAi = {
+    MADANG_EMBEDDINGS_URL: 'https://models.example/v1/embeddings?api-version=1',
+    MADANG_EMBEDDINGS_MODEL: 'bge-m3',
+    MADANG_EMBEDDINGS_KEY: 'geheim',
+  };
+  expect(readStartConfig(openAi).embeddings).toEqual(openAi);
+});
+
 it.each([
   [{ PORT: 'http' }, 'PORT must be a number'],
   [{ PORT: '70000' }, 'PORT must be a number'],
@@ -32,6 +44,13 @@ it.each([
   [{ PUBLIC_URL: 'madang' }, 'PUBLIC_URL must be an http(s) address'],
   [{ DATABASE_URL: 'mysql://x' }, 'beginning postgres://'],
   [{ NATS_URL: 'http://x' }, 'beginning nats://'],
+  [{ MADANG_EMBEDDINGS_URL: 'models.example/embed' }, 'ends in /embeddings or /embed'],
+  [{ MADANG_EMBEDDINGS_URL: 'ftp://models.example/embed' }, 'ends in /embeddings or /embed'],
+  [{ MADANG_EMBEDDINGS_URL: 'https://models.example/v1' }, 'ends in /embeddings or /embed'],
+  [{ MADANG_EMBEDDINGS_URL: 'https://a:geheim@models.example/embed' }, 'names no account'],
+  [{ MADANG_EMBEDDINGS_URL: 'https://models.example/embeddings' }, 'MADANG_EMBEDDINGS_MODEL too'],
+  [{ MADANG_EMBEDDINGS_MODEL: 'bge-m3' }, 'need MADANG_EMBEDDINGS_URL too'],
+  [{ MADANG_EMBEDDINGS_KEY: 'ge\nheim' }, 'ASCII characters without spaces'],
   [{ MADANG_DEMO: 'yes' }, 'MADANG_DEMO must be 0 or 1'],
   [{ MADANG_DEMO: '0' }, 'OIDC_ISSUER, is required'],
   [{ OIDC_ISSUER: 'https://issuer.example' }, 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET'],

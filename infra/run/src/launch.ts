@@ -207,6 +207,7 @@ export class Launch {
         environment: {
           ...this.#addresses(name, credentials, servers),
           ...this.#simulatorAddresses(config),
+          ...(name === 'duplicates' ? config.embeddings : {}),
           SERVICE_HTTP_PORT: String(httpPort),
         },
         readyUrl: `http://127.0.0.1:${httpPort}/readyz`,

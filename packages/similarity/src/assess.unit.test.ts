@@ -4,6 +4,7 @@ import {
   assess,
   type Dimension,
   emptySnapshot,
+  meantText,
   opensCase,
   shipped,
   subject,
@@ -197,6 +198,74 @@ describe('the evidence of a pair', () => {
       subject({ id: 'a', title: 'ⅱ2차'.repeat(length / 3), purpose: 'a b '.repeat(length / 4) });
     const longer = assessed(long(50_000), long(50_000));
     expect(longer.total).toBe(assessed(long(25_000), long(25_000)).total);
+  });
+});
+
+describe('the line of meaning', () => {
+  const unit = (numbers: readonly number[]) => {
+    const length = Math.hypot(...numbers);
+    return numbers.map((number) => number / length);
+  };
+  const anyVector = fc
+    .array(fc.integer({ min: -1_000, max: 1_000 }), { minLength: 8, maxLength: 8 })
+    .filter((numbers) => numbers.some((number) => number !== 0))
+    .map(unit);
+  const withMeaning = (known: Subject, meaning: Subject['meaning']): Subject => ({
+    ...known,
+    meaning,
+  });
+
+  it('is added to a ledger in which nothing else changes, the same whichever comes first', () => {
+    fc.assert(
+      fc.property(anySubject, anySubject, anyVector, anyVector, (left, right, one, other) => {
+        const [a, b] = [withMeaning(left, one), withMeaning(right, other)];
+        const [without, found] = [assessed(left, right), assessed(a, b)];
+        expect(found.lines.filter(({ dimension }) => dimension !== 'meaning')).toEqual(
+          without.lines,
+        );
+        const sum = found.lines.reduce((bits, line) => bits + line.bits, 0);
+        expect(Math.abs(sum - found.total)).toBeLessThan(1e-9);
+        const back = assessed(b, a);
+        expect([back.total, back.relation]).toEqual([found.total, found.relation]);
+        for (const { bits, left: quoted } of found.lines.filter(
+          ({ dimension }) => dimension === 'meaning',
+        )) {
+          expect(bits).toBeGreaterThanOrEqual(-1);
+          expect(bits).toBeLessThanOrEqual(3);
+          expect(quoted).toBe(meantText(left));
+        }
+      }),
+    );
+  });
+
+  it('is not there where either has no vector, no text, or a vector of another model', () => {
+    fc.assert(
+      fc.property(anySubject, anySubject, anyVector, (left, right, vector) => {
+        const full = withMeaning(left, vector);
+        const bare = { title: '', purpose: '' };
+        for (const other of [
+          right,
+          withMeaning(right, unit([...vector, 1])),
+          { ...withMeaning(right, vector), ...bare },
+        ]) {
+          expect([...bitsOf(full, other).keys()]).not.toContain('meaning');
+          expect([...bitsOf(other, full).keys()]).not.toContain('meaning');
+        }
+        expect(assessed(full, right)).toEqual(assessed(left, right));
+      }),
+    );
+  });
+
+  it('never falls when the two vectors come nearer', () => {
+    const alike = (cosine: number) => {
+      const [a, b] = ['a', 'b'].map((id) => subject({ id, title: '안부 전화' }));
+      if (a === undefined || b === undefined) throw new Error('two were made');
+      const turned = [cosine, Math.sqrt(1 - cosine * cosine)];
+      return bitsOf(withMeaning(a, [1, 0]), withMeaning(b, turned)).get('meaning') ?? 0;
+    };
+    const nearer = Array.from({ length: 201 }, (_, at) => alike(at / 100 - 1));
+    expect(nearer).toEqual(nearer.toSorted((one, other) => one - other));
+    expect([nearer[0], nearer.at(-1)]).toEqual([-1, 3]);
   });
 });
 

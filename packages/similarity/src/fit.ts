@@ -22,6 +22,7 @@ const mayOppose: ReadonlySet<Input> = new Set([
   'names-within',
   'amount',
   'further-pieces',
+  'meaning',
 ]);
 
 const rounds = 1000;

@@ -23,7 +23,7 @@ export {
 export { measure, type Accuracy, type Measures, type Scored } from './measure.ts';
 export { measured, measurements, type Input, type Measurement } from './measurements.ts';
 export { emptySnapshot, takeSnapshot, type Snapshot } from './snapshot.ts';
-export { subject, type Subject } from './subject.ts';
+export { meantText, subject, type Subject } from './subject.ts';
 export { rarity, scoreOf, spokenTerms } from './term-list.ts';
 export { termsOf } from './terms.ts';
 export { shipped, strengthOf, type Version } from './version.ts';

@@ -22,6 +22,7 @@ export const dimensions = [
   'cost',
   'period',
   'further',
+  'meaning',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 

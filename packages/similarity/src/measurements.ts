@@ -1,8 +1,8 @@
 import { type Analysis, analyse, type Field } from './analysis.ts';
 import type { Dimension } from './ledger.ts';
 import { rarest, type Snapshot } from './snapshot.ts';
-import type { Subject } from './subject.ts';
-import { contained, cosine, empty, share } from './vector.ts';
+import { meantText, type Subject } from './subject.ts';
+import { contained, cosine, denseCosine, empty, share } from './vector.ts';
 
 /**
  * What is measured, by the line it goes into. Each is 0 (nothing in common) to 1 (the same), and is
@@ -33,6 +33,7 @@ export const measured = {
   cost: ['amount', 'amount-elsewhere'],
   period: ['years'],
   further: ['further-pieces'],
+  meaning: ['meaning'],
 } as const satisfies Readonly<Record<Dimension, readonly string[]>>;
 
 export type Input = (typeof measured)[Dimension][number];
@@ -312,6 +313,13 @@ const further: Measure = (a, b) =>
       }
     : null;
 
+const meaning: Measure = ({ subject: a }, { subject: b }) => {
+  const [left, right] = [meantText(a), meantText(b)];
+  const value = denseCosine(a.meaning, b.meaning);
+  if (value === null || left === '' || right === '') return null;
+  return { dimension: 'meaning', values: [['meaning', value]], left, right };
+};
+
 const lines: readonly Measure[] = [
   title,
   subjectLine,
@@ -330,4 +338,5 @@ const lines: readonly Measure[] = [
   cost,
   period,
   further,
+  meaning,
 ];

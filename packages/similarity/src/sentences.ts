@@ -19,6 +19,7 @@ const names: Readonly<Record<Dimension, readonly [string, string]>> = {
   cost: ['예산 규모', 'Budget'],
   period: ['기간', 'Period'],
   further: ['그 밖의 항목', 'Further columns'],
+  meaning: ['의미', 'Meaning'],
 };
 
 /** Why a line speaks as it does, without a number: the bits beside it are the number. */
@@ -50,6 +51,15 @@ function degree(dimension: Dimension, most: number, bits: number): readonly [str
   }
   if (dimension === 'period') {
     return bits < 0 ? ['떨어져 있습니다', 'apart'] : ['겹치거나 가깝습니다', 'overlapping or near'];
+  }
+  if (dimension === 'meaning') {
+    if (bits < 0) return ['글의 뜻이 멉니다', 'the texts speak of different things'];
+    return most >= 0.9
+      ? [
+          '다른 말로 쓰였어도 글의 뜻이 거의 같습니다',
+          'the texts say nearly the same, in whatever words',
+        ]
+      : ['글의 뜻이 가깝습니다', 'the texts speak of things near each other'];
   }
   if (bits < 0) return ['서로 다릅니다', 'different'];
   if (most >= 0.9) return ['거의 같습니다', 'nearly the same'];

@@ -28,7 +28,14 @@ export type Subject = {
   readonly stated: 'none' | 'supervision-of' | 'phase-of';
   /** A system in operation rather than a project. */
   readonly running: boolean;
+  /** What an embedding service made of its {@link meantText}, of unit length; null where none did. */
+  readonly meaning: ArrayLike<number> | null;
 };
+
+/** What an embedding is made of: title and purpose, as they are written. */
+export function meantText({ title, purpose }: Pick<Subject, 'title' | 'purpose'>): string {
+  return [title, purpose].filter((text) => text !== '').join('\n');
+}
 
 /** A subject of which only these things are known. */
 export function subject(known: Partial<Subject> & Pick<Subject, 'id' | 'title'>): Subject {
@@ -47,6 +54,7 @@ export function subject(known: Partial<Subject> & Pick<Subject, 'id' | 'title'>)
     to: null,
     stated: 'none',
     running: false,
+    meaning: null,
     ...known,
   };
 }

@@ -39,6 +39,20 @@ export function cosine(left: Vector, right: Vector): number {
   return Math.min(1, orderless(products));
 }
 
+/**
+ * The same of two dense vectors of unit length, 0 also where they point apart. Vectors of two lengths
+ * are of two models, between which no angle means anything.
+ */
+export function denseCosine(
+  left: ArrayLike<number> | null,
+  right: ArrayLike<number> | null,
+): number | null {
+  if (left === null || right?.length !== left.length) return null;
+  let sum = 0;
+  for (let at = 0; at < left.length; at += 1) sum += (left[at] ?? 0) * (right[at] ?? 0);
+  return Math.min(1, Math.max(0, sum));
+}
+
 /** How much of `part`, by rarity, stands in `whole`: 0 to 1. */
 export function contained(part: Vector, whole: Vector): number {
   return share(part.rarities, whole.rarities, 1);

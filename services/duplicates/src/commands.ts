@@ -36,6 +36,7 @@ import {
 import { dayAt } from '@madang/law';
 import { countedUpTo, headOfPlans } from './comparison/engine.ts';
 import { learntFrom } from './comparison/learning.ts';
+import type { Meanings } from './comparison/meanings.ts';
 import type { DuplicatesDb } from './db/schema.ts';
 import { activateVersion as decideActivateVersion } from './domain/activate-version.ts';
 import { askPositions as decideAskPositions } from './domain/ask-positions.ts';
@@ -126,11 +127,13 @@ const turnFacts = async (
   { after }: { readonly after: string },
   { db }: FactsContext<DuplicatesDb>,
 ) => ({ projects: await openProjectsAfter(db, after, turnOf) });
-const learningFacts = async (_input: unknown, { db, now }: FactsContext<DuplicatesDb>) =>
-  learntFrom(db, dayAt(now));
+const learningFacts =
+  (meanings: Meanings | null) =>
+  async (_input: unknown, { db, now }: FactsContext<DuplicatesDb>) =>
+    learntFrom(db, dayAt(now), meanings);
 
 /** Everything that can be asked of this service. */
-export const commands = [
+export const commands = (meanings: Meanings | null) => [
   handle(scorePair, {
     stream: pairStream,
     id: pairId,
@@ -218,7 +221,7 @@ export const commands = [
   handle(proposeVersion, {
     stream: rulesStream,
     id: theRules,
-    facts: learningFacts,
+    facts: learningFacts(meanings),
     permit: allowed('duplicates.set-rules'),
     decide: decideProposeVersion,
   }),

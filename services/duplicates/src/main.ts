@@ -1,4 +1,5 @@
 import { runService } from '@madang/backbone/service';
-import { duplicates } from './service.ts';
+import { duplicatesConfig } from './config.ts';
+import { duplicatesService } from './service.ts';
 
-await runService(duplicates);
+await runService(duplicatesService(duplicatesConfig()));

@@ -28,6 +28,7 @@ import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from './db/schema.ts';
 import { comparisonsOf } from './comparison/compare.ts';
 import { rulesRow } from './comparison/engine.ts';
+import type { Meanings } from './comparison/meanings.ts';
 import { subjectOf } from './comparison/subject-of.ts';
 import { fingerprint } from './domain/fingerprint.ts';
 import { type ProjectRow, rowOf } from './projections/project.ts';
@@ -48,9 +49,13 @@ type Context = { readonly db: Kysely<DuplicatesDb>; readonly now: string };
  * A project became known or changed: it is compared with every other that could be like it, and its
  * pairs are stated again, also where their evidence is gone.
  */
-async function compareWithAll(project: ProjectRow, db: Kysely<DuplicatesDb>) {
-  const { kept } = await comparisonsOf(db, project);
-  return kept.map(({ left, right, assessment: { lines, version, ...found } }) =>
+async function compareWithAll(
+  project: ProjectRow,
+  db: Kysely<DuplicatesDb>,
+  meanings: Meanings | null,
+) {
+  const { kept } = await comparisonsOf(db, project, meanings);
+  return kept.map(({ left, right, meaning, assessment: { lines, version, ...found } }) =>
     send(scorePair, {
       pairId: pairId(left.project_id, right.project_id),
       left: left.project_id,
@@ -59,18 +64,20 @@ async function compareWithAll(project: ProjectRow, db: Kysely<DuplicatesDb>) {
       rightInstitution: right.institution ?? '',
       lines: [...lines],
       rules: version,
-      fingerprint: fingerprint(subjectOf(left), subjectOf(right), { ...found, version }),
+      fingerprint: fingerprint(subjectOf(left), subjectOf(right), { ...found, version, meaning }),
       ...found,
     }),
   );
 }
 
-export const onProjectRegistered = react(projectRegistered, async ({ data }, { db }: Context) =>
-  compareWithAll(rowOf(data), db),
-);
-export const onProjectChanged = react(projectChanged, async ({ data }, { db }: Context) =>
-  compareWithAll(rowOf(data), db),
-);
+export const onProjectRegistered = (meanings: Meanings | null) =>
+  react(projectRegistered, async ({ data }, { db }: Context) =>
+    compareWithAll(rowOf(data), db, meanings),
+  );
+export const onProjectChanged = (meanings: Meanings | null) =>
+  react(projectChanged, async ({ data }, { db }: Context) =>
+    compareWithAll(rowOf(data), db, meanings),
+  );
 
 /**
  * What was said of a pair rests on the words counted and the weights of its day: when either is
@@ -86,20 +93,21 @@ export const onSnapshotTaken = react(snapshotTaken, async (_event, { db }: Conte
 export const onVersionActivated = react(versionActivated, async (_event, { db }: Context) =>
   beginAgain(db),
 );
-export const onRecomparisonStepped = react(
-  recomparisonStepped,
-  async ({ data: { recomparison, projects, last } }, { db }: Context) => {
-    const scores = [];
-    for (const id of projects) {
-      const row = await projectRow(db, id);
-      if (row?.closed === false) scores.push(...(await compareWithAll(row, db)));
-    }
-    const after = projects.at(-1);
-    return last || after === undefined
-      ? scores
-      : [...scores, send(compareAgain, { recomparison, after })];
-  },
-);
+export const onRecomparisonStepped = (meanings: Meanings | null) =>
+  react(
+    recomparisonStepped,
+    async ({ data: { recomparison, projects, last } }, { db }: Context) => {
+      const scores = [];
+      for (const id of projects) {
+        const row = await projectRow(db, id);
+        if (row?.closed === false) scores.push(...(await compareWithAll(row, db, meanings)));
+      }
+      const after = projects.at(-1);
+      return last || after === undefined
+        ? scores
+        : [...scores, send(compareAgain, { recomparison, after })];
+    },
+  );
 
 /**
  * Strong evidence of a relation that is a matter for the desks opens a case, or brings the project

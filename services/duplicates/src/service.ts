@@ -1,5 +1,7 @@
 import { defineService } from '@madang/backbone/service';
+import { Meanings } from './comparison/meanings.ts';
 import { caseStream, commands, pairStream, rulesStream } from './commands.ts';
+import type { DuplicatesConfig } from './config.ts';
 import { comparisonRulesTable } from './projections/comparison-rules.ts';
 import { consultationClocks } from './projections/consultation-clock.ts';
 import { caseMembers, cases } from './projections/coordination-case.ts';
@@ -22,22 +24,36 @@ import {
 export { versionOf } from './comparison/engine.ts';
 
 /** Finds what is alike, keeps the evidence, and carries a case to its end. */
-export const duplicates = defineService({
-  name: 'duplicates',
-  streams: [pairStream, caseStream, rulesStream],
-  commands,
-  queries,
-  readModels: [projects, pairs, cases, caseMembers, consultationClocks, comparisonRulesTable],
-  reactions: [
-    onProjectRegistered,
-    onProjectChanged,
-    onPairScored,
-    onPairEscalated,
-    onCaseOpened,
-    onCaseJoined,
-    onSnapshotTaken,
-    onVersionActivated,
-    onRecomparisonStepped,
-    onItemConcluded,
-  ],
-});
+export function duplicatesService({ embeddings }: DuplicatesConfig) {
+  const meanings = embeddings === null ? null : new Meanings(embeddings);
+  return defineService({
+    name: 'duplicates',
+    streams: [pairStream, caseStream, rulesStream],
+    commands: commands(meanings),
+    queries: queries(meanings),
+    readModels: [projects, pairs, cases, caseMembers, consultationClocks, comparisonRulesTable],
+    reactions: [
+      onProjectRegistered(meanings),
+      onProjectChanged(meanings),
+      onPairScored,
+      onPairEscalated,
+      onCaseOpened,
+      onCaseJoined,
+      onSnapshotTaken,
+      onVersionActivated,
+      onRecomparisonStepped(meanings),
+      onItemConcluded,
+    ],
+    start: ({ log }) => {
+      if (meanings !== null) {
+        meanings.told = (why) => {
+          log.warn({ why, model: meanings.model }, 'embedding service gives no answer');
+        };
+      }
+      return Promise.resolve(new AsyncDisposableStack());
+    },
+  });
+}
+
+/** The service without an embedding service: also for tools that verify and rebuild. */
+export const duplicates = duplicatesService({ embeddings: null });

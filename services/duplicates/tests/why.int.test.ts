@@ -114,6 +114,7 @@ it('gives exactly one answer for every pair of 2,000 projects', () => {
           lines: [],
           rules: shipped.name,
           snapshot: 0,
+          meaning: null,
         }),
         kept: () => of.kept.has(right.id) || other.kept.has(left.id),
       });

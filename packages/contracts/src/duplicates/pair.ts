@@ -28,6 +28,7 @@ export const EvidenceDimension = z.enum([
   'cost',
   'period',
   'further',
+  'meaning',
 ]);
 export type EvidenceDimension = z.infer<typeof EvidenceDimension>;
 
@@ -67,12 +68,21 @@ export const PairStrength = z.enum(['strong', 'medium', 'weak', 'none']);
 export type PairStrength = z.infer<typeof PairStrength>;
 
 /**
- * What a later comparison is held against, side by side: the amounts, and a mark of each text that
- * changes with it. It holds no text.
+ * Which embedding service was asked what the texts mean, by the name of its model. Where it did not
+ * answer, the pair was compared without that line.
+ */
+export const AskedMeaning = z.object({ model: z.string().max(200), answered: z.boolean() });
+export type AskedMeaning = z.infer<typeof AskedMeaning>;
+
+/**
+ * What a later comparison is held against: by what it was made, the amounts side by side, and a mark
+ * of each text that changes with it. It holds no text.
  */
 export const Fingerprint = z.object({
   version: z.string(),
   snapshot: z.int().min(0),
+  /** Absent where no embedding service is set up. */
+  meaning: AskedMeaning.exactOptional(),
   amountsKrw: z.tuple([Krw, Krw]),
   marks: z.record(z.string(), z.tuple([z.string(), z.string()])),
 });
@@ -248,6 +258,8 @@ export const PairView = z.object({
   lines: z.array(EvidenceLine),
   rules: z.string(),
   snapshot: z.int(),
+  /** Null where no embedding service is set up. */
+  meaning: AskedMeaning.nullable(),
   scoredAt: Instant,
   refusedAt: Instant.nullable(),
   refusedReason: z.string().nullable(),

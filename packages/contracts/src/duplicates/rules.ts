@@ -175,6 +175,8 @@ export const ComparisonRules = z.object({
   }),
   /** Projects compared again since the last snapshot or activation; null once all had their turn. */
   recomparing: z.object({ done: z.int(), of: z.int() }).nullable(),
+  /** The embedding service that is asked, and when it last gave no answer; null where none is set up. */
+  meaning: z.object({ model: z.string(), failedAt: Instant.nullable() }).nullable(),
   verdicts: Verdicts,
   /** So many of each kind are needed before anything is learnt. */
   needed: z.int(),

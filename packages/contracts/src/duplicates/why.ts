@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../define.ts';
 import { FilledText, Id, Instant } from '../scalars.ts';
-import { EvidenceLine, Names, PairId, PairRelation } from './pair.ts';
+import { AskedMeaning, EvidenceLine, Names, PairId, PairRelation } from './pair.ts';
 
 /** The lists whose union are the candidates of a project. */
 export const CandidateList = z.enum(['title', 'description', 'functions', 'data', 'target-system']);
@@ -14,6 +14,8 @@ const Ledger = z.object({
   lines: z.array(EvidenceLine),
   rules: z.string(),
   snapshot: z.int(),
+  /** Null where no embedding service is set up. */
+  meaning: AskedMeaning.nullable(),
 });
 
 /** Why two projects did not meet: exactly one of these. */

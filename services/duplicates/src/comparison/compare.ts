@@ -1,15 +1,18 @@
+import type { AskedMeaning } from '@madang/contracts';
 import { assess, type Assessment, type Model, termsOf } from '@madang/similarity';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
 import type { ProjectRow } from '../projections/project.ts';
 import { chooseKept, crowds, type Found } from './choose.ts';
 import { type Engine, engineOf, perList } from './engine.ts';
+import { askedOf, type Meanings } from './meanings.ts';
 import { subjectOf } from './subject-of.ts';
 
 export type Comparison = Found & {
   readonly left: ProjectRow;
   readonly right: ProjectRow;
   readonly assessment: Assessment;
+  readonly meaning: AskedMeaning | null;
 };
 
 /**
@@ -45,6 +48,7 @@ export async function candidatesOf(
 export async function comparisonsOf(
   db: Kysely<DuplicatesDb>,
   row: ProjectRow,
+  meanings: Meanings | null,
 ): Promise<{
   readonly model: Model;
   readonly found: readonly Comparison[];
@@ -59,12 +63,15 @@ export async function comparisonsOf(
   const ids = [...new Set([...candidates, ...known])];
   const others = await openProjects(db, ids);
   const caseOf = await openCasesOf(db, ids);
+  const subjectOf = await engine.subjects(others.length === 0 ? [] : [row, ...others], meanings);
   const found = others.map((other) => {
     const [left, right] = ordered(row, other);
-    const assessment = assess(engine.subject(left), engine.subject(right), model);
+    const [one, two] = [subjectOf(left), subjectOf(right)];
+    const assessment = assess(one, two, model);
+    const meaning = askedOf(meanings, one, two);
     const { total, relation } = assessment;
     const caseId = caseOf.get(other.project_id) ?? null;
-    return { id: other.project_id, total, relation, caseId, left, right, assessment };
+    return { id: other.project_id, total, relation, caseId, left, right, assessment, meaning };
   });
   const fresh = found.filter(({ id }) => !known.has(id));
   const restated = found.filter(({ id }) => known.has(id));

@@ -9,6 +9,7 @@ import {
 import {
   CandidateIndex,
   emptySnapshot,
+  meantText,
   measured,
   type Model,
   shipped,
@@ -22,6 +23,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { type ComparisonRulesRow, theRules } from '../projections/comparison-rules.ts';
 import { type ProjectRow, rowOf } from '../projections/project.ts';
+import type { Meanings } from './meanings.ts';
 import { subjectOf } from './subject-of.ts';
 
 /**
@@ -85,8 +87,32 @@ export class Engine {
     this.#since = edges[0]?.edge ?? this.#since;
   }
 
-  /** A project as the comparison sees it, the same object as long as the row says the same. */
-  subject(row: ProjectRow): Subject {
+  /**
+   * Projects as the comparison sees them. What a service made of a text stays with its subject, so
+   * only what is new is looked up or asked for.
+   */
+  async subjects(
+    rows: readonly ProjectRow[],
+    meanings: Meanings | null,
+  ): Promise<(row: ProjectRow) => Subject> {
+    const known = new Map(rows.map((row) => [row, this.#subject(row)]));
+    const unmeant = [...known].filter(([, { meaning }]) => meaning === null);
+    const texts = unmeant.map(([, subject]) => meantText(subject));
+    const vectors = await meanings?.of(this.#db, texts);
+    for (const [row, subject] of unmeant) {
+      const meaning = vectors?.get(meantText(subject));
+      if (meaning === undefined) continue;
+      const meant = { ...subject, meaning };
+      known.set(row, meant);
+      if (this.#subjects.get(row.project_id)?.subject === subject) {
+        this.#subjects.set(row.project_id, { text: JSON.stringify(row), subject: meant });
+      }
+    }
+    return (row) => known.get(row) ?? this.#subject(row);
+  }
+
+  /** The same object as long as the row says the same. */
+  #subject(row: ProjectRow): Subject {
     const id = row.project_id;
     const text = JSON.stringify(row);
     const known = this.#subjects.get(id);

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
 import type { Learnt } from '../domain/propose-version.ts';
 import { engineOf, rulesRow } from './engine.ts';
+import type { Meanings } from './meanings.ts';
 import { type Verdict, verdictsOf } from './verdicts.ts';
 
 /**
@@ -47,10 +48,14 @@ export function reachOf({ weights }: Version) {
 }
 
 /** Weights learnt from every verdict so far, with what they change; null while there are too few. */
-export async function learntFrom(db: Kysely<DuplicatesDb>, day: string): Promise<Learnt> {
+export async function learntFrom(
+  db: Kysely<DuplicatesDb>,
+  day: string,
+  meanings: Meanings | null,
+): Promise<Learnt> {
   const engine = engineOf(db);
   const model = await engine.model();
-  const verdicts = await verdictsOf(db);
+  const verdicts = await verdictsOf(db, meanings);
   const learnt = learn(model.version, verdicts, model.snapshot);
   if (!learnt.ok) return null;
   const base = model.version.name;

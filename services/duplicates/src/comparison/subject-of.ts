@@ -25,5 +25,6 @@ export function subjectOf(row: ProjectRow): Subject {
         ? row.relation_kind
         : 'none',
     running: row.source === 'system',
+    meaning: null,
   };
 }

@@ -1,7 +1,8 @@
 import type { FindingWord } from '@madang/contracts';
-import type { Subject } from '@madang/similarity';
+import { meantText, type Subject } from '@madang/similarity';
 import { type Kysely, sql } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
+import type { Meanings } from './meanings.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** What coordinators said of a pair in the end. */
@@ -12,9 +13,13 @@ const sameWords: readonly string[] = ['duplicate', 'partial'] satisfies FindingW
 /**
  * Pairs that coordinators settled: by findings on both members of a concluded case, or by a refusal.
  * A member without a finding of its own, such as the system that others are to share, follows the
- * finding on the other; where nobody found anything there is no verdict.
+ * finding on the other; where nobody found anything there is no verdict. What texts mean is read where
+ * it is remembered; nobody is asked for it here.
  */
-export async function verdictsOf(db: Kysely<DuplicatesDb>): Promise<readonly Verdict[]> {
+export async function verdictsOf(
+  db: Kysely<DuplicatesDb>,
+  meanings: Meanings | null,
+): Promise<readonly Verdict[]> {
   const { rows } = await sql<{
     left: string;
     right: string;
@@ -36,7 +41,11 @@ export async function verdictsOf(db: Kysely<DuplicatesDb>): Promise<readonly Ver
     .selectAll()
     .where('project_id', 'in', ['', ...ids])
     .execute();
-  const byId = new Map(projects.map((row) => [row.project_id, subjectOf(row)]));
+  const subjects = projects.map(subjectOf);
+  const vectors = await meanings?.remembered(db, subjects.map(meantText));
+  const byId = new Map(
+    subjects.map((each) => [each.id, { ...each, meaning: vectors?.get(meantText(each)) ?? null }]),
+  );
   return rows.flatMap(({ left: leftId, right: rightId, refused, one, other }) => {
     const [left, right] = [byId.get(leftId), byId.get(rightId)];
     const words = [one, other].flatMap((word) => word ?? []);

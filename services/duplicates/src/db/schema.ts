@@ -9,6 +9,7 @@ export type DuplicatesDb = {
   project: ProjectRow;
   project_change: { project_id: string; changed_in: string };
   pair: PairRow;
+  meaning: { digest: string; vector: Uint8Array | Float32Array };
   coordination_case: CaseRow;
   comparison_rules: ComparisonRulesRow;
   consultation_clock: ConsultationClockRow;

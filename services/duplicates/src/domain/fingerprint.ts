@@ -1,4 +1,4 @@
-import type { Fingerprint } from '@madang/contracts';
+import type { AskedMeaning, Fingerprint } from '@madang/contracts';
 import type { Subject } from '@madang/similarity';
 
 type Field = 'title' | 'purpose' | 'scope' | 'users' | 'functions' | 'data' | 'system' | 'shared';
@@ -38,11 +38,20 @@ const fields = [
 export function fingerprint(
   left: Subject,
   right: Subject,
-  { version, snapshot }: { readonly version: string; readonly snapshot: number },
+  {
+    version,
+    snapshot,
+    meaning,
+  }: {
+    readonly version: string;
+    readonly snapshot: number;
+    readonly meaning: AskedMeaning | null;
+  },
 ): Fingerprint {
   return {
     version,
     snapshot,
+    ...(meaning === null ? {} : { meaning }),
     amountsKrw: [left.amount ?? 0, right.amount ?? 0],
     marks: Object.fromEntries(
       fields.map((field) => [field, [mark(texts[field](left)), mark(texts[field](right))]]),
@@ -74,12 +83,27 @@ export function whatChanged(
             `rules ${before.version}, snapshot ${String(before.snapshot)} → ${after.version}, snapshot ${String(after.snapshot)}`,
           ],
         ];
+  const [was, is] = [modelIn(before), modelIn(after)];
+  const meaning =
+    was === is
+      ? []
+      : [
+          [
+            `의미 비교 ${was ?? '없음'} → ${is ?? '없음'}`,
+            `meaning ${was ?? 'none'} → ${is ?? 'none'}`,
+          ],
+        ];
   const same = kept === undefined ? [] : [[`${names[kept][0]} 동일`, `${names[kept][1]} the same`]];
-  const parts = [...money, ...texts, ...rules, ...same];
+  const parts = [...money, ...texts, ...rules, ...meaning, ...same];
   return {
     ko: parts.map(([ko]) => ko).join(', '),
     en: parts.map(([, en]) => en).join(', '),
   };
+}
+
+/** The model that gave the line of meaning, if any did. */
+function modelIn({ meaning }: Fingerprint): string | null {
+  return meaning?.answered === true ? meaning.model : null;
 }
 
 function differs(before: Fingerprint, after: Fingerprint, field: Field): boolean {

@@ -2,7 +2,7 @@ import { subject } from '@madang/similarity';
 import { expect, it } from 'vitest';
 import { fingerprint, whatChanged } from './fingerprint.ts';
 
-const rules = { version: 'madang-1', snapshot: 1 };
+const rules = { version: 'madang-1', snapshot: 1, meaning: null };
 const left = subject({
   id: 'a',
   title: 'AI 안부확인 서비스 구축',
@@ -26,6 +26,15 @@ it('names each field that changed on either side', () => {
   expect(whatChanged(before, fingerprint(left, other, rules)).ko).toBe(
     '예산 -0.4억, 목적 바뀜, 대상 업무 동일',
   );
+});
+
+it('says that meaning is compared since, by which model, and that it is no longer', () => {
+  const meaning = { model: 'bge-m3', answered: true };
+  const meant = fingerprint(left, right, { ...rules, meaning });
+  expect(whatChanged(before, meant).ko).toBe('의미 비교 없음 → bge-m3, 대상 업무 동일');
+  const silent = fingerprint(left, right, { ...rules, meaning: { ...meaning, answered: false } });
+  expect(whatChanged(meant, silent).en).toBe('meaning bge-m3 → none, functions served the same');
+  expect(whatChanged(before, silent).en).toBe('functions served the same');
 });
 
 it('takes spacing for no change, and names the rules where they alone changed', () => {

@@ -1,5 +1,6 @@
 import type {
   EventOf,
+  EvidenceLine,
   Fingerprint,
   Id,
   pairEscalated,
@@ -15,6 +16,8 @@ type Compared = {
   readonly left: Id;
   readonly right: Id;
   readonly total: number;
+  /** Of it, what stands without an embedding service. */
+  readonly besidesMeaning: number;
   readonly relation: PairRelation;
   readonly fingerprint: Fingerprint;
 };
@@ -29,12 +32,26 @@ export type Pair =
 
 export const initial: Pair = { status: 'absent' };
 
+/** Sum of all other lines, in bits. */
+export function besidesMeaning(lines: readonly EvidenceLine[]): number {
+  const bits = lines.filter(({ dimension }) => dimension !== 'meaning').map((line) => line.bits);
+  return Math.round(bits.reduce((sum, each) => sum + each, 0) * 100) / 100;
+}
+
 export function evolve(state: Pair, event: PairEvent): Pair {
   switch (event.type) {
     case 'pair.scored': {
-      const { left, right, total, relation, fingerprint } = event.data;
+      const { left, right, total, lines, relation, fingerprint } = event.data;
       const status = state.status === 'escalated' ? 'escalated' : 'scored';
-      return { status, left, right, total, relation, fingerprint };
+      return {
+        status,
+        left,
+        right,
+        total,
+        besidesMeaning: besidesMeaning(lines),
+        relation,
+        fingerprint,
+      };
     }
     case 'pair.refused': {
       if (state.status === 'absent') return state;

@@ -51,6 +51,62 @@ it('states the same evidence again when another version or snapshot found it', (
     .then(pairScored.make(newer));
 });
 
+const [line] = scored.data.lines;
+if (line === undefined) throw new Error('the example has a line');
+const near = { ...line, dimension: 'meaning' as const, bits: 1.8 };
+/** The example as it is scored with that line, and where the service does not give it. */
+const meaningOf = (answered: boolean, model = 'bge-m3') => ({
+  ...scored.data,
+  ...(answered ? { total: total + near.bits, lines: [line, near] } : {}),
+  fingerprint: { ...fingerprint, meaning: { model, answered } },
+});
+
+it('states a pair again once meaning is compared, by another model, or no longer', () => {
+  const given = deciderSpec({ initial, evolve, decide: scorePair });
+  const steps = [
+    [scored.data, meaningOf(true)],
+    [meaningOf(false), meaningOf(true)],
+    [meaningOf(true), meaningOf(true, 'e5')],
+    [meaningOf(true), scored.data],
+    [meaningOf(false), scored.data],
+  ] as const;
+  for (const [before, after] of steps) {
+    given(pairScored.make(before))
+      .when({ ...after, now })
+      .then(pairScored.make(after));
+    given(pairScored.make(after))
+      .when({ ...after, now })
+      .thenRejected('unchanged');
+  }
+});
+
+it('states no pair again only because the embedding service fell silent', () => {
+  const given = deciderSpec({ initial, evolve, decide: scorePair });
+  const silent = { ...meaningOf(false), now };
+  given(scored).when(silent).thenRejected('unchanged');
+  given(pairScored.make(meaningOf(true)))
+    .when(silent)
+    .thenRejected('unchanged');
+  given(pairScored.make(meaningOf(true)))
+    .when({ ...silent, relation: 'partial' })
+    .thenRejected('unchanged');
+  const refusedThen = pairRefused.make({ ...refused.data, total: total - 2 });
+  given(pairScored.make(meaningOf(true)), refusedThen)
+    .when(silent)
+    .thenRejected('unchanged');
+
+  for (const change of [
+    { relation: 'supervision' as const },
+    { total: total + 1, lines: [{ ...line, bits: total + 1 }] },
+    { snapshot: 2, fingerprint: { ...silent.fingerprint, snapshot: 2 } },
+  ]) {
+    const { now: _now, ...changed } = { ...silent, ...change };
+    given(pairScored.make(meaningOf(true)))
+      .when({ ...changed, now })
+      .then(pairScored.make(changed));
+  }
+});
+
 it('remembers a no until the evidence has grown by the stated step, and then says what changed', () => {
   const given = deciderSpec({ initial, evolve, decide: scorePair });
   given(scored, refused)

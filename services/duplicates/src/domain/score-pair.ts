@@ -1,15 +1,20 @@
-import { type EventOf, pairScored, type scorePair as contract } from '@madang/contracts';
+import {
+  type EventOf,
+  type PairRelation,
+  pairScored,
+  type scorePair as contract,
+} from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { dayAt, numberOn } from '@madang/law';
 import { whatChanged } from './fingerprint.ts';
-import type { Pair } from './pair.ts';
+import { besidesMeaning, type Pair } from './pair.ts';
 
 type Input = (typeof contract)['example'] & { readonly now: string };
 
 /**
  * Records what a comparison found, also that a known pair fell below the line. A refused pair stays
  * silent until the evidence has grown by the step of the day, and then says what changed; the same
- * evidence twice says nothing new.
+ * evidence twice says nothing new, and neither does an embedding service that fell silent.
  *
  * @source house:duplicates/score
  */
@@ -36,7 +41,8 @@ export function scorePair(
     const step = numberOn('duplicates.return.bits', dayAt(now));
     if (total < state.refused.total + step) return reject('refused-before');
   }
-  if (state.status !== 'absent' && sameEvidence(state, { total, relation, rules, snapshot })) {
+  const found = { total, relation, lines, rules, snapshot, fingerprint };
+  if (state.status !== 'absent' && sameEvidence(state, found)) {
     return reject('unchanged');
   }
 
@@ -63,12 +69,25 @@ export function scorePair(
 
 function sameEvidence(
   state: Exclude<Pair, { readonly status: 'absent' }>,
-  found: Pick<Input, 'total' | 'relation' | 'rules' | 'snapshot'>,
+  found: Pick<Input, 'total' | 'relation' | 'lines' | 'rules' | 'snapshot' | 'fingerprint'>,
 ): boolean {
+  const [was, is] = [state.fingerprint, found.fingerprint];
+  if (was.version !== found.rules || was.snapshot !== found.snapshot) return false;
+  if (is.meaning?.answered === false) {
+    return (
+      state.besidesMeaning === besidesMeaning(found.lines) &&
+      (state.relation === found.relation || (bySum(state.relation) && bySum(found.relation)))
+    );
+  }
   return (
     state.total === found.total &&
     state.relation === found.relation &&
-    state.fingerprint.version === found.rules &&
-    state.fingerprint.snapshot === found.snapshot
+    was.meaning?.model === is.meaning?.model &&
+    was.meaning?.answered === is.meaning?.answered
   );
+}
+
+/** Relations between which the total decides; the others follow from what the projects say. */
+function bySum(relation: PairRelation): boolean {
+  return relation !== 'supervision' && relation !== 'successor';
 }

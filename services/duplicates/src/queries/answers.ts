@@ -16,6 +16,7 @@ import {
 } from '@madang/contracts';
 import { dayAt, workingPeriodFrom } from '@madang/law';
 import { opensCase } from '@madang/similarity';
+import type { Meanings } from '../comparison/meanings.ts';
 import { wordDifference } from '../comparison/word-difference.ts';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { cases, type CaseRow } from '../projections/coordination-case.ts';
@@ -226,7 +227,7 @@ const answerCasesOfProject = answer(
   },
 );
 
-export const queries = [
+export const queries = (meanings: Meanings | null) => [
   answerListCases,
   answerFindCase,
   answerListCandidates,
@@ -234,6 +235,6 @@ export const queries = [
   answerPairsOfProject,
   answerCasesOfProject,
   answerSimilarTitles,
-  answerWhyNotShown,
-  answerComparisonRules,
+  answerWhyNotShown(meanings),
+  answerComparisonRules(meanings),
 ];

@@ -5,14 +5,14 @@ import { dayAt, numberOn } from '@madang/law';
 import { shipped, verdictsNeeded } from '@madang/similarity';
 import { engineOf, rulesRow } from '../comparison/engine.ts';
 import { measuredBy, reachOf } from '../comparison/learning.ts';
+import type { Meanings } from '../comparison/meanings.ts';
 import { verdictsOf } from '../comparison/verdicts.ts';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { postNames } from './views.ts';
 
 /** The rules of comparison, and how well they did on what coordinators settled since. */
-export const answerComparisonRules = answer(
-  comparisonRules,
-  async (_input, { db, actor, now }: QueryContext<DuplicatesDb>) => {
+export const answerComparisonRules = (meanings: Meanings | null) =>
+  answer(comparisonRules, async (_input, { db, actor, now }: QueryContext<DuplicatesDb>) => {
     const day = dayAt(now);
     if (actor === null || !may(actor, 'duplicates.read-rules', {}, day)) return null;
     const engine = engineOf(db);
@@ -20,7 +20,7 @@ export const answerComparisonRules = answer(
     const model = await engine.model();
     const row = await rulesRow(db);
     const takenBy = row?.snapshot_by ?? null;
-    const verdicts = await verdictsOf(db);
+    const verdicts = await verdictsOf(db, meanings);
     const same = verdicts.filter((verdict) => verdict.same).length;
     const { name, since, line } = model.version;
     return {
@@ -40,6 +40,10 @@ export const answerComparisonRules = answer(
         row === undefined || row.recomparison.through === null
           ? null
           : { done: row.recomparison.done, of: engine.index.size },
+      meaning:
+        meanings === null
+          ? null
+          : { model: meanings.model, failedAt: Instant.nullable().parse(meanings.failedAt(now)) },
       verdicts: { same, different: verdicts.length - same },
       needed: verdictsNeeded,
       measured: verdicts.length === 0 ? null : measuredBy(model, verdicts),
@@ -49,5 +53,4 @@ export const answerComparisonRules = answer(
         active: proposal.version.name === name,
       })),
     };
-  },
-);
+  });

@@ -99,6 +99,7 @@ export async function pairViews(
         lines: row.lines,
         rules: row.rules,
         snapshot: row.snapshot,
+        meaning: row.fingerprint?.meaning ?? null,
         scoredAt: row.scored_at,
         refusedAt: row.refused_at,
         refusedReason: row.refused_reason,

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { keptAtMost } from '../comparison/choose.ts';
 import { candidatesOf, comparisonsOf, ordered } from '../comparison/compare.ts';
 import { engineOf, perList } from '../comparison/engine.ts';
+import { askedOf, type Meanings } from '../comparison/meanings.ts';
 import { subjectOf } from '../comparison/subject-of.ts';
 import { type Standing, whyAnswer } from '../comparison/why.ts';
 import type { DuplicatesDb } from '../db/schema.ts';
@@ -19,74 +20,84 @@ type Answered = z.output<typeof whyNotShown.output>;
 const notVisible: Answered = { answer: { kind: 'not-visible' }, titles: [null, null] };
 
 /** Why two projects are not shown together, or where they are; what nobody may see says nothing. */
-export const answerWhyNotShown = answer(
-  whyNotShown,
-  async ({ left: leftId, right: rightId }, { db, actor, now }: QueryContext<DuplicatesDb>) => {
-    const day = dayAt(now);
-    const [one, two] = [await projectRow(db, leftId), await projectRow(db, rightId)];
-    if (one === undefined || two === undefined) return notVisible;
-    if (!seesPair(actor, [one.institution, two.institution], day)) return notVisible;
-    const [left, right] = ordered(one, two);
-    const pairId = PairId.parse(`${left.project_id}~${right.project_id}`);
-    const pair = await db
-      .selectFrom('pair')
-      .selectAll()
-      .where('pair_id', '=', pairId)
-      .where('scored_at', 'is not', null)
-      .executeTakeFirst();
-    const engine = engineOf(db);
-    await engine.follow();
-    const model = await engine.model();
-    const subjects = [subjectOf(left), subjectOf(right)] as const;
-    const compared =
-      (await candidatesOf(db, engine, left)).has(right.project_id) ||
-      (await candidatesOf(db, engine, right)).has(left.project_id);
-    const kept =
-      compared && pair === undefined
-        ? await Promise.all([
-            keeps(db, left, right.project_id),
-            keeps(db, right, left.project_id),
-          ]).then((sides) => sides.includes(true))
-        : false;
-    const standing: Standing = {
-      visible: true,
-      same: left.project_id === right.project_id,
-      closed: left.closed || right.closed,
-      caseId: Id.nullable().parse(await caseOfMembers(db, left.project_id, right.project_id)),
-      pair:
-        pair === undefined
-          ? null
-          : {
-              pairId,
-              belowLine: pair.strength === 'none',
-              refused:
-                pair.refused_at === null
-                  ? null
-                  : {
-                      at: Instant.parse(pair.refused_at),
-                      by: pair.refused_by === null ? null : postNames(pair.refused_by, day),
-                      reason: pair.refused_reason ?? '',
-                    },
-            },
-      step: numberOn('duplicates.return.bits', day),
-      line: model.version.line.shown,
-      limit: perList,
-      keptAtMost,
-      compared: () => compared,
-      places: () => bestPlaces(engine.index, subjects),
-      ledger: () => {
-        const { total, relation, lines, version, snapshot } = assess(...subjects, model);
-        return { total, relation, lines: [...lines], rules: version, snapshot };
-      },
-      kept: () => kept,
-    };
-    const answered: Answered = { answer: whyAnswer(standing), titles: [one.title, two.title] };
-    return answered;
-  },
-);
+export const answerWhyNotShown = (meanings: Meanings | null) =>
+  answer(
+    whyNotShown,
+    async ({ left: leftId, right: rightId }, { db, actor, now }: QueryContext<DuplicatesDb>) => {
+      const day = dayAt(now);
+      const [one, two] = [await projectRow(db, leftId), await projectRow(db, rightId)];
+      if (one === undefined || two === undefined) return notVisible;
+      if (!seesPair(actor, [one.institution, two.institution], day)) return notVisible;
+      const [left, right] = ordered(one, two);
+      const pairId = PairId.parse(`${left.project_id}~${right.project_id}`);
+      const pair = await db
+        .selectFrom('pair')
+        .selectAll()
+        .where('pair_id', '=', pairId)
+        .where('scored_at', 'is not', null)
+        .executeTakeFirst();
+      const engine = engineOf(db);
+      await engine.follow();
+      const model = await engine.model();
+      const subjects = [subjectOf(left), subjectOf(right)] as const;
+      const compared =
+        (await candidatesOf(db, engine, left)).has(right.project_id) ||
+        (await candidatesOf(db, engine, right)).has(left.project_id);
+      const kept =
+        compared && pair === undefined
+          ? await Promise.all([
+              keeps(db, left, right.project_id, meanings),
+              keeps(db, right, left.project_id, meanings),
+            ]).then((sides) => sides.includes(true))
+          : false;
+      // Only what is compared is sent to a service.
+      const meant = await engine.subjects(compared ? [left, right] : [], meanings);
+      const standing: Standing = {
+        visible: true,
+        same: left.project_id === right.project_id,
+        closed: left.closed || right.closed,
+        caseId: Id.nullable().parse(await caseOfMembers(db, left.project_id, right.project_id)),
+        pair:
+          pair === undefined
+            ? null
+            : {
+                pairId,
+                belowLine: pair.strength === 'none',
+                refused:
+                  pair.refused_at === null
+                    ? null
+                    : {
+                        at: Instant.parse(pair.refused_at),
+                        by: pair.refused_by === null ? null : postNames(pair.refused_by, day),
+                        reason: pair.refused_reason ?? '',
+                      },
+              },
+        step: numberOn('duplicates.return.bits', day),
+        line: model.version.line.shown,
+        limit: perList,
+        keptAtMost,
+        compared: () => compared,
+        places: () => bestPlaces(engine.index, subjects),
+        ledger: () => {
+          const [one, two] = [meant(left), meant(right)];
+          const { total, relation, lines, version, snapshot } = assess(one, two, model);
+          const meaning = askedOf(meanings, one, two);
+          return { total, relation, lines: [...lines], rules: version, snapshot, meaning };
+        },
+        kept: () => kept,
+      };
+      const answered: Answered = { answer: whyAnswer(standing), titles: [one.title, two.title] };
+      return answered;
+    },
+  );
 
-async function keeps(db: Kysely<DuplicatesDb>, row: ProjectRow, other: string): Promise<boolean> {
-  const { kept } = await comparisonsOf(db, row);
+async function keeps(
+  db: Kysely<DuplicatesDb>,
+  row: ProjectRow,
+  other: string,
+  meanings: Meanings | null,
+): Promise<boolean> {
+  const { kept } = await comparisonsOf(db, row, meanings);
   return kept.some(({ id }) => id === other);
 }
 

@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '@madang/contracts';
+import type { AskedMeaning, EvidenceLine } from '@madang/contracts';
 import { useState } from 'react';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { comparisonMessages } from '../../lib/messages/comparison.ts';
@@ -15,6 +15,7 @@ export type Ledger = {
   readonly total: number;
   readonly rules: string;
   readonly snapshot: number;
+  readonly meaning: AskedMeaning | null;
 };
 
 type Step = {
@@ -26,7 +27,7 @@ type Step = {
 };
 
 /** From the starting value to the total, as a chart or as a table of the same numbers. */
-export function LedgerView({ lines, total, rules, snapshot }: Ledger) {
+export function LedgerView({ lines, total, rules, snapshot, meaning }: Ledger) {
   const text = useText(comparisonMessages);
   const listText = useText(duplicateMessages);
   const language = useLanguage();
@@ -83,6 +84,9 @@ export function LedgerView({ lines, total, rules, snapshot }: Ledger) {
         <Waterfall steps={[prior, ...steps]} total={total} />
       )}
       <Note>{text.madeBy(rules, snapshot)}</Note>
+      {meaning === null ? null : (
+        <Note>{meaning.answered ? text.meaningBy(meaning.model) : text.meaningSilent}</Note>
+      )}
     </Stack>
   );
 }

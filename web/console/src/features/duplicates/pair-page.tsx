@@ -41,6 +41,7 @@ const order = [
   'target-system',
   'shared-service',
   'further',
+  'meaning',
   'action',
   'marks',
   'rarity',

@@ -53,7 +53,7 @@ export function ComparisonRulesPage() {
         </Columns>
         <Agreement rules={data} />
         <Proposals rules={data} />
-        <Weights reach={data.active.reach} />
+        <Weights reach={data.active.reach} meaning={data.meaning} />
       </Stack>
     </Page>
   );
@@ -399,10 +399,23 @@ function OnPublishedSets({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function Weights({ reach }: { readonly reach: ComparisonRules['active']['reach'] }) {
+function Weights({
+  reach,
+  meaning,
+}: {
+  readonly reach: ComparisonRules['active']['reach'];
+  readonly meaning: ComparisonRules['meaning'];
+}) {
   const text = useText(comparisonMessages);
+  const failedAt = meaning?.failedAt ?? null;
   return (
     <Section title={text.weights} note={text.weightsNote}>
+      <Note>{meaning === null ? text.meaningNone : text.meaningBy(meaning.model)}</Note>
+      {failedAt === null ? null : (
+        <Note>
+          {text.meaningFailed} <InstantText at={failedAt} />
+        </Note>
+      )}
       <DataTable
         caption={text.weights}
         captionHidden

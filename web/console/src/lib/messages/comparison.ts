@@ -21,6 +21,7 @@ export const comparisonMessages = catalogue({
       cost: '사업비(백만원)',
       period: '기간',
       further: '그 밖의 설명',
+      meaning: '의미',
     },
     relation: '관계',
     relations: {
@@ -41,6 +42,10 @@ export const comparisonMessages = catalogue({
     asChart: '그림으로 보기',
     madeBy: (version: string, snapshot: number) =>
       `비교 규칙 ${version} · 낱말 빈도 ${String(snapshot)}회차 · 확률이 아닌 근거의 합(비트)`,
+    meaningBy: (model: string) => `의미 비교: ${model}`,
+    meaningSilent: '의미 비교 서비스가 답하지 않아 이 근거 없이 계산했습니다.',
+    meaningNone: '의미 비교: 쓰지 않음(설정된 서비스 없음)',
+    meaningFailed: '의미 비교 서비스가 마지막으로 답하지 않은 때',
     returned: '중복 아님으로 정한 뒤 근거가 커져 다시 나왔습니다',
     returnedText: (changed: string, day: string, reason: string) =>
       `그때(${day})부터 바뀐 것: ${changed}. 그때의 이유: ${reason}`,
@@ -196,6 +201,7 @@ export const comparisonMessages = catalogue({
       cost: 'Amount (KRW million)',
       period: 'Period',
       further: 'Further text',
+      meaning: 'Meaning',
     },
     relation: 'Relation',
     relations: {
@@ -216,6 +222,11 @@ export const comparisonMessages = catalogue({
     asChart: 'Show as a chart',
     madeBy: (version, snapshot) =>
       `rules ${version}, snapshot ${String(snapshot)}; a sum of evidence in bits, not a probability`,
+    meaningBy: (model) => `Comparison of meaning: ${model}`,
+    meaningSilent:
+      'The service that compares meaning did not answer: computed without this evidence.',
+    meaningNone: 'Comparison of meaning: not used, no service is set up',
+    meaningFailed: 'The service that compares meaning last did not answer at',
     returned: 'It was held not to be a duplicate and came back, because the evidence grew',
     returnedText: (changed, day, reason) =>
       `Changed since ${day}: ${changed}. The reason then: ${reason}`,

@@ -1,0 +1,199 @@
+import {
+  type AnyEvent,
+  comparisonRules,
+  findPair,
+  id,
+  institutionCode,
+  PairId,
+  pairsOfProject,
+  projectChanged,
+  type ProjectFacts,
+  projectRegistered,
+  whyNotShown,
+} from '@madang/contracts';
+import { bootServices } from '@madang/testing';
+import { expect, it } from 'vitest';
+import type { EmbeddingsConfig } from '../src/config.ts';
+import { duplicatesService } from '../src/service.ts';
+import { embeddingServer } from './embedding-server.ts';
+import { coordinator, plans, record } from './told-plans.ts';
+
+const one = projectRegistered.example.data;
+const other: ProjectFacts = {
+  ...one,
+  projectId: id('prj-2027-51150-1'),
+  institution: institutionCode('51150'),
+  title: '홀몸 어르신 안부확인 전화 도입',
+  scope: '관내 12개 읍면',
+};
+const numbered = (number: number): ProjectFacts => ({
+  ...one,
+  projectId: id(`prj-2027-51150-${String(number)}`),
+  institution: institutionCode('51150'),
+  title: `안부확인 전화 ${String(number)}호`,
+});
+const pairId = PairId.parse([one.projectId, other.projectId].toSorted().join('~'));
+const textOf = ({ title, purpose }: ProjectFacts) => `${title}\n${purpose}`;
+
+async function boot(embeddings: EmbeddingsConfig | null) {
+  const service = duplicatesService({ embeddings });
+  const world = await bootServices(plans, service);
+  const tell = async ({ type, data }: AnyEvent) => {
+    expect(await world.command(coordinator, record, { type, data })).toMatchObject({ ok: true });
+    await world.settled();
+  };
+  return Object.assign(world, {
+    tell,
+    tellBoth: async () => {
+      await tell(projectRegistered.make(one));
+      await tell(projectRegistered.make(other));
+    },
+    pair: async () => {
+      const found = await world.query(coordinator, findPair, { pairId });
+      if (found === null) throw new Error('the pair is not there');
+      return found.pair;
+    },
+    again: () => world.restart(service),
+  });
+}
+
+const config = (url: string, change: Partial<EmbeddingsConfig> = {}): EmbeddingsConfig => ({
+  url,
+  form: url.endsWith('/embed') ? 'text-embeddings-inference' : 'openai',
+  model: 'bge-m3',
+  key: undefined,
+  deadlineMs: 500,
+  pauseMs: 0,
+  ...change,
+});
+const sum = (lines: readonly { readonly bits: number }[]) =>
+  lines.reduce((total, { bits }) => total + bits, 0);
+
+it('adds one line to a score that is otherwise the same to the bit, in either form', async () => {
+  await using server = await embeddingServer();
+  await using without = await boot(null);
+  await without.tellBoth();
+  const plain = await without.pair();
+  expect(plain.meaning).toBeNull();
+  expect(plain.lines.map(({ dimension }) => dimension)).not.toContain('meaning');
+  expect((await without.query(coordinator, comparisonRules, {}))?.meaning).toBeNull();
+
+  for (const url of [server.openAi, server.inference]) {
+    await using world = await boot(config(url));
+    await world.tellBoth();
+    const pair = await world.pair();
+    const line = pair.lines.find(({ dimension }) => dimension === 'meaning');
+    expect([line?.left, line?.right].toSorted()).toEqual([textOf(one), textOf(other)].toSorted());
+    expect(pair.lines.filter((each) => each !== line)).toEqual(plain.lines);
+    expect(sum(pair.lines)).toBeCloseTo(pair.total, 9);
+    expect(pair.total - (line?.bits ?? 0)).toBeCloseTo(plain.total, 9);
+    expect(pair.meaning).toEqual({ model: 'bge-m3', answered: true });
+    const rules = await world.query(coordinator, comparisonRules, {});
+    expect(rules?.meaning).toEqual({ model: 'bge-m3', failedAt: null });
+    expect(await world.differences()).toEqual([]);
+  }
+});
+
+it('sends titles and purposes alone, each once, also after a restart', async () => {
+  await using server = await embeddingServer();
+  await using world = await boot(config(server.openAi, { key: 'geheim' }));
+  await world.tellBoth();
+  const before = await world.pair();
+  await world.again();
+  await world.tell(projectChanged.make({ ...one, scope: other.scope }));
+  expect((await world.pair()).total).not.toBe(before.total);
+  expect((await world.pair()).meaning?.answered).toBe(true);
+  const sent = server.asked.flatMap(({ texts }) => texts);
+  expect(sent.toSorted()).toEqual([textOf(one), textOf(other)].toSorted());
+  expect(server.asked.map(({ headers }) => headers.authorization)).toContain('Bearer geheim');
+});
+
+it('scores without the line while the service is silent, says so, and waits for it once', async () => {
+  await using server = await embeddingServer();
+  server.behave(() => undefined);
+  const deadlineMs = 1_000;
+  await using world = await boot(config(server.inference, { deadlineMs, pauseMs: 600_000 }));
+  await world.tellBoth();
+  const silent = await world.pair();
+  expect(silent.meaning).toEqual({ model: 'bge-m3', answered: false });
+  expect(silent.lines.map(({ dimension }) => dimension)).not.toContain('meaning');
+  expect(sum(silent.lines)).toBeCloseTo(silent.total, 9);
+  for (let number = 2; number <= 12; number += 1) {
+    await world.tell(projectRegistered.make(numbered(number)));
+  }
+  expect(server.asked).toHaveLength(1);
+  const pairs = await world.query(coordinator, pairsOfProject, {
+    projectId: id('prj-2027-51150-12'),
+  });
+  expect(pairs).not.toEqual([]);
+  const rules = await world.query(coordinator, comparisonRules, {});
+  expect(rules?.meaning?.failedAt).not.toBeNull();
+  expect(Date.parse(rules?.meaning?.failedAt ?? '')).toBeLessThanOrEqual(Date.now());
+});
+
+it('keeps what is stated while the service is silent, and states it again when more changed', async () => {
+  await using server = await embeddingServer();
+  await using world = await boot(config(server.inference));
+  await world.tellBoth();
+  const before = await world.pair();
+  // What was remembered is a cache: it may be gone at any time.
+  await world.owner.query('truncate duplicates.meaning');
+  await world.again();
+  server.behave((response) => response.writeHead(500).end());
+  await world.tell(projectChanged.make(one));
+  expect(await world.pair()).toEqual(before);
+
+  const moved: ProjectFacts = { ...one, scope: other.scope };
+  await world.tell(projectChanged.make(moved));
+  const silent = await world.pair();
+  expect(silent.meaning).toEqual({ model: 'bge-m3', answered: false });
+  expect(silent.lines.map(({ dimension }) => dimension)).not.toContain('meaning');
+
+  server.behave();
+  await world.tell(projectChanged.make(moved));
+  const after = await world.pair();
+  expect(after.meaning).toEqual({ model: 'bge-m3', answered: true });
+  expect(after.lines.filter(({ dimension }) => dimension !== 'meaning')).toEqual(silent.lines);
+  expect(await world.differences()).toEqual([]);
+});
+
+it('says of two that are not shown whether meaning was compared, and asks for none that were not', async () => {
+  await using server = await embeddingServer();
+  await using world = await boot(config(server.inference));
+  const far: ProjectFacts = {
+    ...other,
+    title: '안부확인 통계 화면',
+    purpose: '읍면별 이용 수를 그림으로 보임',
+    functions: ['통계'],
+    users: '담당 부서',
+    saeolFunctions: [],
+    targetSystem: '',
+    linkage: '',
+  };
+  const foreign: ProjectFacts = {
+    ...far,
+    projectId: id('prj-2027-51170-1'),
+    institution: institutionCode('51170'),
+    title: 'flood gate',
+    purpose: 'closes underpasses',
+    scope: '',
+    functions: ['sluice'],
+    users: '',
+  };
+  await world.tell(projectRegistered.make(one));
+  await world.tell(projectRegistered.make(far));
+  await world.tell(projectRegistered.make(foreign));
+  const ask = (right: ProjectFacts) =>
+    world.query(coordinator, whyNotShown, { left: one.projectId, right: right.projectId });
+  expect((await ask(far)).answer).toMatchObject({
+    kind: 'below-line',
+    ledger: { meaning: { model: 'bge-m3', answered: true } },
+  });
+  expect((await ask(foreign)).answer.kind).toBe('not-compared');
+  expect(server.asked.flatMap(({ texts }) => texts)).not.toContain(textOf(foreign));
+  server.behave((response) => response.writeHead(500).end());
+  await world.owner.query('truncate duplicates.meaning');
+  await world.again();
+  const { answer } = await ask(far);
+  expect(answer).toMatchObject({ ledger: { meaning: { model: 'bge-m3', answered: false } } });
+});
