@@ -11,6 +11,8 @@ const Environment = z.object({
     .optional(),
 });
 
+const limits = { deadlineMs: 2_000, patienceMs: 6_000, pauseMs: 30_000 };
+
 export type EmbeddingsConfig = {
   readonly url: string;
   readonly form: 'openai' | 'text-embeddings-inference';
@@ -19,6 +21,8 @@ export type EmbeddingsConfig = {
   readonly key: string | undefined;
   /** No batch is waited for any longer. */
   readonly deadlineMs: number;
+  /** One comparison waits so long for all its batches; what is missing then is asked for the next time. */
+  readonly patienceMs: number;
   /** After a failure nobody asks for so long. */
   readonly pauseMs: number;
 };
@@ -43,9 +47,7 @@ export function duplicatesConfig(): DuplicatesConfig {
   if (form === 'openai' && named === undefined) {
     throw new Error('MADANG_EMBEDDINGS_URL needs MADANG_EMBEDDINGS_MODEL too');
   }
-  return {
-    embeddings: { url, form, model: named ?? form, key, deadlineMs: 2_000, pauseMs: 30_000 },
-  };
+  return { embeddings: { url, form, model: named ?? form, key, ...limits } };
 }
 
 function formOf(url: string): EmbeddingsConfig['form'] {

@@ -9,7 +9,16 @@ function embedderOf(url: string, change: Partial<EmbeddingsConfig> = {}) {
   const reasons: string[] = [];
   const form = url.endsWith('/embed') ? 'text-embeddings-inference' : 'openai';
   const embedder = new Embedder(
-    { url, form, model: 'bge-m3', key: 'geheim', deadlineMs: 300, pauseMs: 0, ...change },
+    {
+      url,
+      form,
+      model: 'bge-m3',
+      key: 'geheim',
+      deadlineMs: 300,
+      patienceMs: 300,
+      pauseMs: 0,
+      ...change,
+    },
     (why) => reasons.push(why),
   );
   return Object.assign(embedder, { reasons });

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createPool } from '@madang/backbone/postgres';
 import {
   type AnyEvent,
   comparisonRules,
@@ -12,8 +16,11 @@ import {
   whyNotShown,
 } from '@madang/contracts';
 import { bootServices } from '@madang/testing';
+import { Kysely, PostgresDialect } from 'kysely';
 import { expect, it } from 'vitest';
+import { Meanings } from '../src/comparison/meanings.ts';
 import type { EmbeddingsConfig } from '../src/config.ts';
+import type { DuplicatesDb } from '../src/db/schema.ts';
 import { duplicatesService } from '../src/service.ts';
 import { embeddingServer } from './embedding-server.ts';
 import { coordinator, plans, record } from './told-plans.ts';
@@ -63,6 +70,7 @@ const config = (url: string, change: Partial<EmbeddingsConfig> = {}): Embeddings
   model: 'bge-m3',
   key: undefined,
   deadlineMs: 500,
+  patienceMs: 5_000,
   pauseMs: 0,
   ...change,
 });
@@ -197,3 +205,64 @@ it('says of two that are not shown whether meaning was compared, and asks for no
   const { answer } = await ask(far);
   expect(answer).toMatchObject({ ledger: { meaning: { model: 'bge-m3', answered: false } } });
 });
+
+it('asks for as many texts as one comparison may wait for, and for the rest the next time', async () => {
+  await using server = await embeddingServer();
+  server.behave((response, well) => {
+    setTimeout(() => response.end(JSON.stringify(well)), 150);
+  });
+  await using world = await bootServices(plans);
+  const pool = createPool(world.database.urlFor('duplicates'), { name: 'meaning-test', max: 1 });
+  await using db = new Kysely<DuplicatesDb>({ dialect: new PostgresDialect({ pool }) });
+  const limits = { deadlineMs: 2_000, patienceMs: 2_200 };
+  const meanings = new Meanings(config(server.inference, limits));
+  const texts = Array.from({ length: 100 }, (_, at) => `안부확인 전화 ${String(at)}호`);
+  const first = await meanings.of(db, texts);
+  expect(first.size).toBeGreaterThan(0);
+  expect(first.size).toBeLessThan(texts.length);
+  let last = first;
+  for (let time = 0; time < 4; time += 1) last = await meanings.of(db, texts);
+  expect([...last.keys()].toSorted()).toEqual(texts.toSorted());
+  expect(await meanings.remembered(db, texts)).toEqual(last);
+  expect(server.asked.flatMap((asked) => asked.texts).toSorted()).toEqual(texts.toSorted());
+});
+
+it('takes its settings from the environment, and tells neither address nor key when it fails', async () => {
+  await using server = await embeddingServer();
+  server.behave((response, _well, { headers }) =>
+    response.writeHead(401).end(headers.authorization),
+  );
+  await using world = await bootServices(plans);
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../src/main.ts')], {
+    env: {
+      SERVICE_DATABASE_URL: world.database.urlFor('duplicates'),
+      SERVICE_NATS_URL: world.broker.urlFor('duplicates'),
+      LOG_LEVEL: 'trace',
+      MADANG_EMBEDDINGS_URL: server.openAi,
+      MADANG_EMBEDDINGS_MODEL: 'bge-m3',
+      MADANG_EMBEDDINGS_KEY: 'geheim',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      told += chunk.toString('utf8');
+    });
+  }
+  try {
+    for (const { type, data } of [one, other].map((facts) => projectRegistered.make(facts))) {
+      await world.command(coordinator, record, { type, data });
+    }
+    const end = Date.now() + 25_000;
+    while (!told.includes('gives no answer') && Date.now() < end) await pause(20);
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
+  expect(server.asked[0]?.headers.authorization).toBe('Bearer geheim');
+  expect(told).toContain('"why":"status 401"');
+  expect(told).not.toContain('geheim');
+  expect(told).not.toContain(server.openAi);
+}, 60_000);

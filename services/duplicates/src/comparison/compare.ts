@@ -63,10 +63,10 @@ export async function comparisonsOf(
   const ids = [...new Set([...candidates, ...known])];
   const others = await openProjects(db, ids);
   const caseOf = await openCasesOf(db, ids);
-  const subjectOf = await engine.subjects(others.length === 0 ? [] : [row, ...others], meanings);
+  const meant = await engine.subjects(others.length === 0 ? [] : [row, ...others], meanings);
   const found = others.map((other) => {
     const [left, right] = ordered(row, other);
-    const [one, two] = [subjectOf(left), subjectOf(right)];
+    const [one, two] = [meant(left), meant(right)];
     const assessment = assess(one, two, model);
     const meaning = askedOf(meanings, one, two);
     const { total, relation } = assessment;

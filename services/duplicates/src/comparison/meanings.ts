@@ -17,12 +17,12 @@ export class Meanings {
   readonly model: string;
   /** Told why, each time the service gives no answer. */
   told: (why: string) => void = () => undefined;
-  readonly #url: string;
+  readonly #config: EmbeddingsConfig;
   readonly #embedder: Embedder;
 
   constructor(config: EmbeddingsConfig) {
     this.model = config.model;
-    this.#url = config.url;
+    this.#config = config;
     this.#embedder = new Embedder(config, (why) => {
       this.told(why);
     });
@@ -47,12 +47,14 @@ export class Meanings {
     );
   }
 
-  /** Vectors by text; those that the service does not give are missing. */
+  /** Vectors by text; those that the service does not give in time are missing. */
   async of(db: Kysely<DuplicatesDb>, texts: readonly string[]): Promise<Vectors> {
     const wanted = [...new Set(texts)].filter((text) => text !== '');
     const found = await this.remembered(db, wanted);
     const unknown = wanted.filter((text) => !found.has(text));
-    for (let at = 0; at < unknown.length; at += batch) {
+    const { deadlineMs, patienceMs } = this.#config;
+    const lastBegin = performance.now() + patienceMs - deadlineMs;
+    for (let at = 0; at < unknown.length && performance.now() <= lastBegin; at += batch) {
       const asked = unknown.slice(at, at + batch);
       const vectors = await this.#embedder.embed(asked);
       if (vectors === null) break;
@@ -73,7 +75,7 @@ export class Meanings {
   /** The address counts too: a model without a name is known by it alone. */
   #digest(text: string): string {
     return createHash('sha256')
-      .update(JSON.stringify([this.#url, this.model, text]))
+      .update(JSON.stringify([this.#config.url, this.model, text]))
       .digest('hex');
   }
 }
