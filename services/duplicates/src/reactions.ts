@@ -27,7 +27,7 @@ import { opensCase } from '@madang/similarity';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from './db/schema.ts';
 import { comparisonsOf } from './comparison/compare.ts';
-import { rulesRow } from './comparison/engine.ts';
+import { engineOf, rulesRow } from './comparison/engine.ts';
 import type { Meanings } from './comparison/meanings.ts';
 import { subjectOf } from './comparison/subject-of.ts';
 import { fingerprint } from './domain/fingerprint.ts';
@@ -41,6 +41,7 @@ import {
   openCaseOf,
   openProjectCount,
   projectRow,
+  type RulesOfNow,
 } from './queries/case-of.ts';
 
 type Context = { readonly db: Kysely<DuplicatesDb>; readonly now: string };
@@ -117,6 +118,9 @@ export const onRecomparisonStepped = (meanings: Meanings | null) =>
  */
 export const onPairScored = react(pairScored, async ({ data }, { db, now }: Context) => {
   const { left, right, strength, relation, leftInstitution, rightInstitution } = data;
+  const { rules, snapshot } = await rulesOfNow(db);
+  // It is about to be compared again, and counts as it is found then.
+  if (data.rules !== rules || data.snapshot !== snapshot) return [];
   if (!opensCase.includes(relation) || leftInstitution === rightInstitution) return [];
   if (strength === 'none' || (await uncounted(db, [left, right], now))) return [];
   const [one, other] = [await openCaseOf(db, [left]), await openCaseOf(db, [right])];
@@ -126,6 +130,11 @@ export const onPairScored = react(pairScored, async ({ data }, { db, now }: Cont
   if (strength !== 'strong' || (await caseOfMembers(db, left, right)) !== null) return [];
   return settle(data, db, now);
 });
+
+async function rulesOfNow(db: Kysely<DuplicatesDb>): Promise<RulesOfNow> {
+  const { version, snapshot } = await engineOf(db).model();
+  return { rules: version.name, snapshot: snapshot.number };
+}
 
 /** A case has new members: whoever is like them may now be like enough of its members. */
 const onNewMembers = async (
@@ -158,7 +167,7 @@ async function joined(
   projectId: string,
   now: string,
 ): Promise<readonly Send[]> {
-  const links = await linksTo(db, projectId, place.members);
+  const links = await linksTo(db, projectId, place.members, await rulesOfNow(db));
   const has = (strength: string) => links.some((link) => link.strength === strength);
   const enough = has('medium') && (place.members.length < asksForSecond || links.length > 1);
   if (!has('strong') && !enough) return [];

@@ -25,6 +25,7 @@ import {
   takeSnapshot,
   whyNotShown,
 } from '@madang/contracts';
+import { shipped } from '@madang/similarity';
 import { bootServices } from '@madang/testing';
 import { expect, it } from 'vitest';
 import { keptAtMost, keptWithCase } from '../src/comparison/choose.ts';
@@ -288,7 +289,12 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
   expect(await world.query(coordinator, listCases, { status: 'all' })).toEqual([]);
   const [a = '', b = '', c = '', d = '', e = '', f = ''] = towns.map(({ code }) => code);
   const self = Actor.parse({ post: 'system-duplicates', institution: 'mois', role: 'system' });
-  const score = async (one: string, other: string, strength: 'weak' | 'medium' | 'strong') => {
+  const score = async (
+    one: string,
+    other: string,
+    strength: 'weak' | 'medium' | 'strong',
+    snapshot = 0,
+  ) => {
     const [left = '', right = ''] = [one, other].toSorted();
     const told = {
       ...scorePair.example,
@@ -300,6 +306,8 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
       relation: 'duplicate' as const,
       strength,
       total: { weak: 7, medium: 9, strong: 13 }[strength],
+      rules: shipped.name,
+      snapshot,
     };
     expect(await world.command(self, scorePair, told)).toMatchObject({ ok: true });
     await world.settled();
@@ -310,6 +318,8 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
   expect(await score(a, b, 'medium')).toEqual([]);
   expect(await score(a, b, 'strong')).toEqual([a, b]);
   expect(await score(c, b, 'weak')).toEqual([a, b]);
+  // What was found by other words than those of now is no link.
+  expect(await score(c, a, 'strong', 7)).toEqual([a, b]);
   expect(await score(c, a, 'medium')).toEqual([a, b, c]);
   expect(await score(d, c, 'medium')).toEqual([a, b, c]);
   expect(await score(e, c, 'strong')).toEqual([a, b, c, e]);

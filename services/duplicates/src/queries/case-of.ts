@@ -83,14 +83,19 @@ export async function projectRow(db: Kysely<DuplicatesDb>, projectId: string) {
     .executeTakeFirst();
 }
 
+/** The version and the snapshot by which projects are compared now. */
+export type RulesOfNow = { readonly rules: string; readonly snapshot: number };
+
 /**
  * Pairs between a project and the members of a case that speak for it to be one of them: of a relation
- * that is a matter for the desks, with another institution, at the line or above, not refused.
+ * that is a matter for the desks, with another institution, at the line or above by the rules of now,
+ * neither refused nor settled by a concluded case.
  */
 export async function linksTo(
   db: Kysely<DuplicatesDb>,
   projectId: string,
   members: readonly string[],
+  { rules, snapshot }: RulesOfNow,
 ) {
   return db
     .selectFrom('pair')
@@ -103,8 +108,16 @@ export async function linksTo(
     )
     .where('relation', 'in', opensCase)
     .where('strength', '<>', 'none')
+    .where('rules', '=', rules)
+    .where('snapshot', '=', snapshot)
     .where('refused_at', 'is', null)
     .whereRef('left_institution', '<>', 'right_institution')
+    .where(
+      sql<boolean>`not exists (select from case_member one
+      join case_member other on other.case_id = one.case_id
+      join coordination_case c on c.case_id = one.case_id and c.status = 'concluded'
+      where one.project_id = pair.left_id and other.project_id = pair.right_id)`,
+    )
     .orderBy('pair_id')
     .execute();
 }
