@@ -329,6 +329,20 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
   expect(cases).toHaveLength(2);
 });
 
+it('takes a pair off the candidates when one of its projects ends', async () => {
+  await using world = await boot();
+  const [a = '', b = ''] = codes;
+  const imported = { source: 'import' } as const;
+  await world.tell(of(a, imported));
+  await world.tell(of(b, imported));
+  await world.settled();
+  const list = { refused: false, offset: 0, limit: 10 };
+  expect(await world.query(coordinator, listCandidates, list)).toMatchObject({ total: 1 });
+  await world.tell(projectClosed.make({ ...of(a, imported).data, reason: 'withdrawn' }));
+  await world.settled();
+  expect(await world.query(coordinator, listCandidates, list)).toEqual({ total: 0, pairs: [] });
+});
+
 it('says nothing of two projects to who may not see them together', async () => {
   await using world = await boot();
   const [a = '', b = '', c = ''] = codes;

@@ -16,6 +16,7 @@ import {
 } from '@madang/contracts';
 import { dayAt, workingPeriodFrom } from '@madang/law';
 import { opensCase } from '@madang/similarity';
+import { sql } from 'kysely';
 import type { Meanings } from '../comparison/meanings.ts';
 import { wordDifference } from '../comparison/word-difference.ts';
 import type { DuplicatesDb } from '../db/schema.ts';
@@ -124,8 +125,21 @@ const answerListCandidates = answer(
       .where('scored_at', 'is not', null)
       .where('strength', '<>', 'none')
       .where('relation', 'in', [...opensCase])
-      // Within one institution no desks have anything to settle; its own screens show the pair.
-      .$if(!refused, (pairs) => pairs.whereRef('left_institution', '<>', 'right_institution'));
+      // Within one institution no desks have anything to settle; its own screens show the pair. What
+      // has ended or was cancelled is not compared any more.
+      .$if(!refused, (pairs) =>
+        pairs.whereRef('left_institution', '<>', 'right_institution').where((where) =>
+          where.not(
+            where.exists(
+              where
+                .selectFrom('project')
+                .select('project_id')
+                .whereRef('project_id', 'in', sql`(pair.left_id, pair.right_id)`)
+                .where('closed', '=', true),
+            ),
+          ),
+        ),
+      );
     const { total } = await open
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
