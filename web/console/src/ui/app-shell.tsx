@@ -112,7 +112,13 @@ export function AppShell({
           {text.demo}
         </aside>
       ) : null}
-      <header className={css['header']}>
+      <header
+        className={[
+          css['header'],
+          post === undefined ? '' : css['member'],
+          menuOpen ? '' : css['folded'],
+        ].join(' ')}
+      >
         <Brand />
         {nav.length === 0 ? null : (
           <button
