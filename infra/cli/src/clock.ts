@@ -1,6 +1,7 @@
 import { askQuery, sendCommand } from '@madang/backbone/nats';
 import { advanceClock, currentTime, instant } from '@madang/contracts';
-import { administrator, newCommandId, type OpenInstance } from './instance.ts';
+import { administrator } from './administrator.ts';
+import { newCommandId, type OpenInstance } from './instance.ts';
 import { Refusal } from './refusal.ts';
 
 const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;

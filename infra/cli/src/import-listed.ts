@@ -3,25 +3,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { askQuery, sendCommand } from '@madang/backbone/nats';
 import {
-  type Actor,
   factsOfListed,
   type ImportListedProject,
   importListedProject,
-  institutionCode,
   listProjects,
-  postId,
   ProjectFacts,
 } from '@madang/contracts';
 import { readListedProjects, writeCsv } from '@madang/documents';
 import type { NatsConnection } from '@nats-io/nats-core';
+import { administrator } from './administrator.ts';
 import type { ImportCounts, ImportRun } from './import-run.ts';
 import { Refusal } from './refusal.ts';
 
-const administrator: Actor = {
-  post: postId('administrator-mois'),
-  institution: institutionCode('mois'),
-  role: 'administrator',
-};
 const page = 500;
 const atOnce = 8;
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { askQuery, sendCommand } from '@madang/backbone/nats';
-import { type Actor, findNotices, importProject, institutionCode, postId } from '@madang/contracts';
+import { findNotices, importProject } from '@madang/contracts';
 import { noticeRefusals, readNotices, type RejectedNotice, writeCsv } from '@madang/documents';
 import type { NatsConnection } from '@nats-io/nats-core';
+import { administrator } from './administrator.ts';
 import { importListed } from './import-listed.ts';
 import type { ImportCounts, ImportRun } from './import-run.ts';
 import { type KnownNotice, planImport } from './plan-import.ts';
@@ -14,11 +15,6 @@ export type ImportResult =
   | { readonly ok: true; readonly counts: ImportCounts; readonly errorFile: string | undefined }
   | { readonly ok: false; readonly sentence: string };
 
-const administrator: Actor = {
-  post: postId('administrator-mois'),
-  institution: institutionCode('mois'),
-  role: 'administrator',
-};
 const asked = 500;
 const atOnce = 8;
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { connectNats } from '@madang/backbone/nats';
 import { createPool } from '@madang/backbone/postgres';
-import { type Actor, institutionCode, postId } from '@madang/contracts';
 import { committees } from '@madang/committees/service';
 import { duplicates } from '@madang/duplicates/service';
 import { insight } from '@madang/insight/service';
@@ -15,12 +14,6 @@ import { Refusal } from './refusal.ts';
 
 /** Every service with a record, as the operator's command sees it: its read models and consumers. */
 export const services = [registry, plans, duplicates, committees, saeol, insight];
-
-export const administrator: Actor = {
-  post: postId('administrator-mois'),
-  institution: institutionCode('mois'),
-  role: 'administrator',
-};
 
 /** The instance of the data folder, its database as the operator and its broker. */
 export async function openInstance() {

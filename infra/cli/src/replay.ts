@@ -1,7 +1,8 @@
 import { request } from '@madang/backbone/nats';
 import { serviceNames } from '@madang/contracts';
 import { z } from 'zod';
-import { administrator, type OpenInstance } from './instance.ts';
+import { administrator } from './administrator.ts';
+import type { OpenInstance } from './instance.ts';
 
 const Replayed = z.object({ replayed: z.int(), parked: z.int() });
 

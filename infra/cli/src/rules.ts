@@ -1,7 +1,7 @@
 import { askQuery } from '@madang/backbone/nats';
 import { type ComparisonRules, comparisonRules } from '@madang/contracts';
 import type { NatsConnection } from '@nats-io/nats-core';
-import { administrator } from './instance.ts';
+import { administrator } from './administrator.ts';
 import { Refusal } from './refusal.ts';
 
 /** The rules by which the instance compares, with every version that learning proposed. */

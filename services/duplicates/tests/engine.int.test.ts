@@ -8,6 +8,7 @@ import {
   CaseId,
   comparisonRules,
   concludeCase,
+  EvidenceDimension,
   findPair,
   id,
   institutionCode,
@@ -152,6 +153,7 @@ it('compares a changed project again, and states a pair that fell below the line
   );
   await world.settled();
   const found = await world.query(coordinator, findPair, { pairId: ownPair });
+  expect(found?.dimensions).toEqual(EvidenceDimension.options);
   expect(found?.pair.strength).not.toBe('none');
   const sum = found?.pair.lines.reduce((total, { bits }) => total + bits, 0) ?? 0;
   expect(Math.abs(sum - (found?.pair.total ?? 0))).toBeLessThan(1e-9);

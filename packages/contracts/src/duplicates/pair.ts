@@ -290,6 +290,8 @@ export const findPair = defineQuery({
   output: z
     .object({
       pair: PairView,
+      /** Every dimension in the order of the comparison, also where the pair has no line of it. */
+      dimensions: z.array(EvidenceDimension),
       /** By text field: both sides in parts, compared word by word. */
       words: z.record(z.string(), z.object({ left: z.array(TextPart), right: z.array(TextPart) })),
     })

@@ -9,6 +9,7 @@ import {
   Day,
   findCase,
   FindingWord,
+  EvidenceDimension,
   findPair,
   listCandidates,
   listCases,
@@ -182,7 +183,7 @@ const answerFindPair = answer(findPair, async ({ pairId }, { db, actor, now }: C
       wordDifference(read(pair.left), read(pair.right)),
     ]),
   );
-  return { pair, words };
+  return { pair, dimensions: EvidenceDimension.options, words };
 });
 
 const shownPairs = 20;

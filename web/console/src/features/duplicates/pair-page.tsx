@@ -29,28 +29,6 @@ type Words = Readonly<
   Record<string, { readonly left: readonly TextPart[]; readonly right: readonly TextPart[] }>
 >;
 
-/** Dimensions in the order of reading: what it is, for whom, with what, and what sets it apart. */
-const order = [
-  'title',
-  'subject',
-  'purpose',
-  'scope',
-  'users',
-  'functions',
-  'data',
-  'target-system',
-  'shared-service',
-  'further',
-  'meaning',
-  'action',
-  'marks',
-  'rarity',
-  'identifiers',
-  'region',
-  'cost',
-  'period',
-] as const satisfies readonly Dimension[];
-
 /** Two projects side by side: each field, what it says for or against, and what to do with the pair. */
 export function PairPage() {
   const text = useText(duplicateMessages);
@@ -67,7 +45,7 @@ export function PairPage() {
       </Page>
     );
   }
-  const { pair, words } = data;
+  const { pair, dimensions, words } = data;
   const { since } = pair;
   return (
     <Page
@@ -115,7 +93,7 @@ export function PairPage() {
           <TextLink href={`/projects/${pair.left.projectId}`}>{pair.left.title}</TextLink>
           <TextLink href={`/projects/${pair.right.projectId}`}>{pair.right.title}</TextLink>
         </Row>
-        <Comparison pair={pair} words={words} />
+        <Comparison pair={pair} order={dimensions} words={words} />
         <Section title={text.waterfall} note={text.waterfallNote}>
           <LedgerView {...pair} />
         </Section>
@@ -137,7 +115,15 @@ const plain = (value: string): readonly TextPart[] =>
   value === '' ? [] : [{ text: value, own: false }];
 
 /** Every field with both sides and what it says; what no field holds shows its own passages. */
-function Comparison({ pair, words }: { readonly pair: PairView; readonly words: Words }) {
+function Comparison({
+  pair,
+  order,
+  words,
+}: {
+  readonly pair: PairView;
+  readonly order: readonly Dimension[];
+  readonly words: Words;
+}) {
   const text = useText(duplicateMessages);
   const { dimensions } = useText(comparisonMessages);
   const language = useLanguage();
