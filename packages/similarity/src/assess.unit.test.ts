@@ -5,6 +5,7 @@ import {
   type Dimension,
   emptySnapshot,
   meantText,
+  measurements,
   opensCase,
   shipped,
   subject,
@@ -266,6 +267,15 @@ describe('the line of meaning', () => {
     const nearer = Array.from({ length: 201 }, (_, at) => alike(at / 100 - 1));
     expect(nearer).toEqual(nearer.toSorted((one, other) => one - other));
     expect([nearer[0], nearer.at(-1)]).toEqual([-1, 3]);
+    const [a, b] = [
+      [1, 0],
+      [-1, 0],
+    ].map((meaning) => subject({ id: 'a', title: '전화', meaning }));
+    if (a === undefined || b === undefined) throw new Error('two were made');
+    const apart = measurements(a, b, emptySnapshot).find(
+      ({ dimension }) => dimension === 'meaning',
+    );
+    expect(apart?.values).toEqual([['meaning', 0]]);
   });
 });
 

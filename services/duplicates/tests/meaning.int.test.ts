@@ -69,8 +69,8 @@ const config = (url: string, change: Partial<EmbeddingsConfig> = {}): Embeddings
   form: url.endsWith('/embed') ? 'text-embeddings-inference' : 'openai',
   model: 'bge-m3',
   key: undefined,
-  deadlineMs: 500,
-  patienceMs: 5_000,
+  deadlineMs: 10_000,
+  patienceMs: 20_000,
   pauseMs: 0,
   ...change,
 });

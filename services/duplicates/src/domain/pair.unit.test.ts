@@ -63,7 +63,9 @@ const meaningOf = (answered: boolean, model = 'bge-m3') => ({
 
 it('states a pair again once meaning is compared, by another model, or no longer', () => {
   const given = deciderSpec({ initial, evolve, decide: scorePair });
+  const meantNothing = { ...scored.data, fingerprint: meaningOf(true).fingerprint };
   const steps = [
+    [meaningOf(false), meantNothing],
     [scored.data, meaningOf(true)],
     [meaningOf(false), meaningOf(true)],
     [meaningOf(true), meaningOf(true, 'e5')],
