@@ -13,6 +13,7 @@ import {
   projectChanged,
   type ProjectFacts,
   projectRegistered,
+  refusePair,
   whyNotShown,
 } from '@madang/contracts';
 import { bootServices } from '@madang/testing';
@@ -114,6 +115,26 @@ it('sends titles and purposes alone, each once, also after a restart', async () 
   const sent = server.asked.flatMap(({ texts }) => texts);
   expect(sent.toSorted()).toEqual([textOf(one), textOf(other)].toSorted());
   expect(server.asked.map(({ headers }) => headers.authorization)).toContain('Bearer geheim');
+});
+
+it('measures settled pairs with the meaning that is remembered, and asks for none', async () => {
+  await using server = await embeddingServer();
+  await using world = await boot(config(server.inference));
+  // Of one institution, so that no case takes the pair.
+  await world.tell(projectRegistered.make(one));
+  await world.tell(projectRegistered.make({ ...other, institution: one.institution }));
+  const { total, lines } = await world.pair();
+  const bits = lines.find(({ dimension }) => dimension === 'meaning')?.bits ?? 0;
+  expect(Math.ceil(total - bits)).not.toBe(Math.ceil(total));
+  const refusal = { pairId, reason: '이름만 같습니다.' };
+  expect(await world.command(coordinator, refusePair, refusal)).toMatchObject({ ok: true });
+  const top = async () =>
+    (await world.query(coordinator, comparisonRules, {}))?.measured?.curve.at(-1)?.at;
+  const asked = server.asked.length;
+  expect(await top()).toBe(Math.ceil(total));
+  await world.owner.query('truncate duplicates.meaning');
+  expect(await top()).toBe(Math.ceil(total - bits));
+  expect(server.asked).toHaveLength(asked);
 });
 
 it('scores without the line while the service is silent, says so, and waits for it once', async () => {
