@@ -11,7 +11,7 @@ const Environment = z.object({
     .optional(),
 });
 
-const limits = { deadlineMs: 2_000, patienceMs: 6_000, pauseMs: 30_000 };
+const limits = { deadlineMs: 2_000, patienceMs: 3_000, pauseMs: 30_000 };
 
 export type EmbeddingsConfig = {
   readonly url: string;
