@@ -7,6 +7,7 @@ describe('a title', () => {
   it.each([
     ['스마트 주차 플랫폼 구축', '스마트주차 플랫폼 고도화'],
     ['AI 영상분석장치', '(긴급)인공지능 영상분석 장치 구축 용역 재공고'],
+    ['대화형 버스정류장', '(PQ후 입찰) 대화형 버스정류장 구축(장기계속, 협상에 의한 계약)'],
     ['스마트 주차 플랫폼', 'Ⅱ 스마트 주차 플랫폼 구축(2차) 2026년'.replace('Ⅱ ', '')],
   ])('is compared alike: %s, %s', (one, other) => {
     expect(wordsOf(plainTitle(other).text)).toEqual(wordsOf(plainTitle(one).text));

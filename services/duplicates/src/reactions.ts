@@ -153,13 +153,13 @@ const onNewMembers = async (
 export const onCaseOpened = react(caseOpened, onNewMembers);
 export const onCaseJoined = react(caseJoined, onNewMembers);
 
-/** A case of so many members asks for a second link, where the one there is is of medium strength. */
+/** A case of so many institutions asks a project of medium evidence for a second one. */
 const asksForSecond = 3;
 
 /**
  * Brings a project into a case that it is like enough of: strongly alike with one member, or with one
- * at medium strength and, once the case has three members, with a second one at all. So a chain of
- * pairs, each a little alike, does not grow into a case of strangers.
+ * at medium strength and, once the case is of three institutions, with a member of a second one at
+ * all. So a chain of pairs, each a little alike, does not grow into a case of strangers.
  */
 async function joined(
   db: Kysely<DuplicatesDb>,
@@ -169,7 +169,13 @@ async function joined(
 ): Promise<readonly Send[]> {
   const links = await linksTo(db, projectId, place.members, await rulesOfNow(db));
   const has = (strength: string) => links.some((link) => link.strength === strength);
-  const enough = has('medium') && (place.members.length < asksForSecond || links.length > 1);
+  const linked = new Set(
+    links.map((link) =>
+      link.left_id === projectId ? link.right_institution : link.left_institution,
+    ),
+  );
+  const few = new Set(place.institutions).size < asksForSecond;
+  const enough = has('medium') && (few || linked.size > 1);
   if (!has('strong') && !enough) return [];
   const day = dayAt(now);
   const fresh = await arrivedMember(db, projectId, day);

@@ -39,13 +39,13 @@ export const initial: Rules = {
 };
 
 /** What was under way is left: its projects have their turn again. */
-export const begun = ({ number }: Recomparison): Recomparison => ({
+const begun = ({ number }: Recomparison): Recomparison => ({
   number: number + 1,
   done: 0,
   through: '',
 });
 
-export const stepped = (
+const stepped = (
   before: Recomparison,
   { projects, done, last }: EventOf<typeof recomparisonStepped>['data'],
 ): Recomparison => ({

@@ -8,7 +8,6 @@ import {
   versionProposed,
 } from '@madang/contracts';
 import { z } from 'zod';
-import { begun, initial, stepped } from '../domain/rules.ts';
 
 const Proposal = z.object({
   version: RulesVersion,
@@ -43,6 +42,13 @@ export type ComparisonRulesRow = z.infer<typeof row>;
 export const theRules = { id: 'comparison' };
 const key = () => theRules;
 
+/** Everything is to be compared again. */
+const begun = ({ number }: ComparisonRulesRow['recomparison']) => ({
+  number: number + 1,
+  done: 0,
+  through: '',
+});
+
 /** The one row that says with which version and snapshot projects are compared now. */
 export const comparisonRulesTable = defineReadModel<ComparisonRulesRow>({
   table: 'comparison_rules',
@@ -60,7 +66,7 @@ export const comparisonRulesTable = defineReadModel<ComparisonRulesRow>({
     snapshot_at: null,
     snapshot_by: null,
     proposals: [],
-    recomparison: initial.recomparison,
+    recomparison: { number: 0, done: 0, through: null },
   }),
   on: [
     on(snapshotTaken, key, (before, { data, occurredAt, actor }) => ({
@@ -85,7 +91,11 @@ export const comparisonRulesTable = defineReadModel<ComparisonRulesRow>({
     })),
     on(recomparisonStepped, key, (before, { data }) => ({
       ...before,
-      recomparison: stepped(before.recomparison, data),
+      recomparison: {
+        ...before.recomparison,
+        done: data.done,
+        through: data.last ? null : (data.projects.at(-1) ?? before.recomparison.through),
+      },
     })),
   ],
 });
