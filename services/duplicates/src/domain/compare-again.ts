@@ -3,7 +3,7 @@ import { accept, type Decision, reject } from '@madang/kernel';
 import type { Rules } from './rules.ts';
 
 /** So many projects have their turn in one step, so that a new filing never waits long behind one. */
-export const turnOf = 10;
+export const turnOf = 5;
 
 /** The next open projects by id, at most {@link turnOf}. */
 export type Turn = { readonly projects: readonly Id[] };

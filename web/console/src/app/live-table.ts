@@ -28,6 +28,7 @@ export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
   case: ['duplicates', 'projects', 'insight'],
   pair: ['duplicates'],
   snapshot: ['duplicates'],
+  recomparison: ['duplicates'],
   version: ['duplicates'],
   positions: ['duplicates', 'insight'],
   position: ['duplicates', 'insight'],

@@ -65,6 +65,7 @@ export function DataTable<Row>({
   caption,
   captionHidden = false,
   rows,
+  total = rows.length,
   columns,
   rowKey,
   rowHref,
@@ -83,6 +84,8 @@ export function DataTable<Row>({
   /** The caption is spoken only, where a heading right above says the same. */
   readonly captionHidden?: boolean | undefined;
   readonly rows: readonly Row[];
+  /** Rows of the whole list, where these are one page of it. */
+  readonly total?: number | undefined;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly rowHref?: ((row: Row) => string | undefined) | undefined;
@@ -158,7 +161,7 @@ export function DataTable<Row>({
     <div className={css['frame']}>
       <div className={css['top']}>
         <span className={css['count']} role="status">
-          {text.total(formatNumber(rows.length, language))}
+          {text.total(formatNumber(total, language))}
         </span>
         {note === undefined ? null : (
           <span className={css['note']} ref={perimeter}>

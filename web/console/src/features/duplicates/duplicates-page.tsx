@@ -190,9 +190,7 @@ function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
       .slice(0, 3)
       .map(({ ko, en }) => pick(language, ko, en))
       .join(' · ');
-  const note = (refused ? text.rememberedNote : text.candidateNote)(
-    formatNumber(data.total, language),
-  );
+  const note = refused ? text.rememberedNote : text.candidateNote;
   const caption = refused ? text.remembered : text.candidates;
   const named = (side: PairView['left']) =>
     `${side.title} (${pick(language, side.institutionKo, side.institutionEn)})`;
@@ -207,7 +205,11 @@ function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
           <TakeList
             table={async () => ({
               title: caption,
-              filter: `${note} · ${formatDay(today, language)}`,
+              filter: [
+                text.pairCount(formatNumber(data.total, language)),
+                note,
+                formatDay(today, language),
+              ].join(' · '),
               columns: [
                 { header: text.left, kind: 'text' },
                 { header: text.right, kind: 'text' },
@@ -234,6 +236,7 @@ function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
           />
         }
         rows={data.pairs}
+        total={data.total}
         rowKey={({ pairId }) => pairId}
         rowHref={({ pairId }) => `/duplicates/pairs/${pairId}`}
         columns={[

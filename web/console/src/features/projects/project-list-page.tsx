@@ -1,7 +1,7 @@
 import type { ProjectRow } from '@madang/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { formatDay, formatNumber } from '../../lib/format.ts';
+import { formatDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { projectMessages } from '../../lib/messages/projects.ts';
 import { useMe } from '../../lib/session.ts';
@@ -111,16 +111,17 @@ export function ProjectListPage() {
           caption={text.list}
           captionHidden
           rows={data.rows}
+          total={total}
           rowKey={(row) => row.projectId}
           rowHref={(row) => `/projects/${row.projectId}`}
           unit={language === 'ko' ? '백만원' : 'KRW million'}
-          note={text.perimeter(formatNumber(total, language), formatDay(today, language))}
+          note={text.perimeter(formatDay(today, language))}
           actions={
             <TakeList
               table={async () => ({
                 title: text.list,
                 filter: [
-                  text.perimeter(formatNumber(total, language), formatDay(today, language)),
+                  text.perimeter(formatDay(today, language)),
                   ...(search.q === undefined ? [] : [`“${search.q}”`]),
                   ...(search.source === undefined ? [] : [text.sources[search.source]]),
                   ...(search.status === undefined ? [] : [text.statuses[search.status]]),

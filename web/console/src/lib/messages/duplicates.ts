@@ -8,8 +8,8 @@ export const duplicateMessages = catalogue({
     cases: '사례',
     candidates: '후보',
     remembered: '중복 아님',
-    rememberedNote: (total: string) =>
-      `${total}쌍 · 중복 아님으로 기억되어, 근거가 커지기 전에는 후보와 사례에 나오지 않습니다.`,
+    pairCount: (total: string) => `${total}쌍`,
+    rememberedNote: '중복 아님으로 기억되어, 근거가 커지기 전에는 후보와 사례에 나오지 않습니다.',
     noRemembered: '중복 아님으로 기억된 쌍이 없습니다',
     caseCounts: (open: number, today: number) =>
       `열린 사례 ${String(open)}건 · 오늘 새로 ${String(today)}건`,
@@ -35,8 +35,7 @@ export const duplicateMessages = catalogue({
     noCases: '열린 사례가 없습니다',
     noCandidates: '검토할 후보가 없습니다',
     noCandidatesText: '사업이 제출되거나 바뀌면 몇 초 안에 다시 견줍니다.',
-    candidateNote: (total: string) =>
-      `${total}쌍 · 근거가 큰 순 · 사례에 든 쌍과 아님으로 정한 쌍 제외`,
+    candidateNote: '근거가 큰 순 · 사례에 든 쌍과 아님으로 정한 쌍 제외',
     left: '사업 가',
     right: '사업 나',
     strength: '근거',
@@ -162,8 +161,9 @@ export const duplicateMessages = catalogue({
     cases: 'Cases',
     candidates: 'Candidates',
     remembered: 'Not duplicates',
-    rememberedNote: (total) =>
-      `${total} pairs remembered as not duplicate: they stay out of candidates and cases until the evidence grows.`,
+    pairCount: (total) => `${total} pairs`,
+    rememberedNote:
+      'Remembered as not duplicate: they stay out of candidates and cases until the evidence grows.',
     noRemembered: 'No pair is remembered as not duplicate',
     caseCounts: (open, today) => `${String(open)} open, ${String(today)} new today`,
     caseNo: 'Case',
@@ -188,8 +188,7 @@ export const duplicateMessages = catalogue({
     noCases: 'No open case',
     noCandidates: 'No candidate to look at',
     noCandidatesText: 'Projects are compared again within seconds of being filed or changed.',
-    candidateNote: (total: string) =>
-      `${total} pairs, strongest evidence first, without pairs in a case or refused`,
+    candidateNote: 'Strongest evidence first, without pairs in a case or refused',
     left: 'Project A',
     right: 'Project B',
     strength: 'Evidence',

@@ -5,8 +5,7 @@ export const projectMessages = catalogue({
   ko: {
     list: '정보화사업',
     listLead: '제출된 실행계획, 운영 중인 시스템, 조달 공고에서 온 사업입니다.',
-    perimeter: (total: string, day: string) =>
-      `${total}건 · ${day} 기준 · 열람할 수 있는 모든 사업`,
+    perimeter: (day: string) => `${day} 기준 · 열람할 수 있는 모든 사업`,
     search: '사업명·목적',
     source: '자료',
     status: '상태',
@@ -159,7 +158,7 @@ export const projectMessages = catalogue({
   en: {
     list: 'Projects',
     listLead: 'From filed plans, running systems and procurement notices.',
-    perimeter: (total, day) => `${total} as of ${day}, all projects you may see`,
+    perimeter: (day) => `as of ${day}, all projects you may see`,
     search: 'Name or purpose',
     source: 'Source',
     status: 'State',
