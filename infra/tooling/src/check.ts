@@ -1,7 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { prove, type Step } from './steps.ts';
 
-/** Longest first, so that two lanes end together; the others follow as they stand. */
+/** Longest first, so that the lanes end together; the others follow as they stand. */
 const longest = ['check:types-and-lint', 'check:types-and-lint-of-console', 'test:unit'];
 
 /**

@@ -8,7 +8,7 @@ import { prove, root, say, type Step } from './steps.ts';
  * database and a broker, and what needs a browser; `npm test -- unit` runs one part, and
  * `npm test -- int services/plans` only the files of that name in it.
  *
- * Each journey is a step of its own: whichever lane is free takes the next, so that both end together.
+ * Each journey is a step of its own: whichever lane is free takes the next, so that all end together.
  */
 const levels = ['unit', 'int', 'e2e'] as const;
 const [part, ...filters] = process.argv.slice(2);
@@ -40,7 +40,7 @@ const journeys = globSync('{packages,services,infra,web}/**/*.e2e.test.{ts,tsx}'
   .map((file) => tests('e2e', basename(file).replace(/\.test\.tsx?$/, ''), [file]));
 
 const parts: Readonly<Record<string, readonly Step[]>> = {
-  all: [...journeys.slice(0, 1), ...checks, tests('int', 'int', []), ...journeys.slice(1)],
+  all: [...journeys.slice(0, 1), tests('int', 'int', []), ...checks, ...journeys.slice(1)],
   check: checks,
   ...Object.fromEntries(levels.map((level) => [level, [tests(level, level, filters)]])),
 };
