@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { freePort } from './process.ts';
+import { canListen, freePort } from './process.ts';
 import { StartFault } from './sentence.ts';
 
 const Ports = z.object({ simulators: z.int(), control: z.int() });
@@ -26,20 +25,6 @@ export async function steadyPorts(dataFolder: string): Promise<Ports> {
 
 async function freeOr(port: number | undefined): Promise<number> {
   return port !== undefined && (await canListen(port)) ? port : freePort();
-}
-
-function canListen(port: number): Promise<boolean> {
-  return new Promise((settle) => {
-    const server = createServer();
-    server.once('error', () => {
-      settle(false);
-    });
-    server.listen(port, '127.0.0.1', () => {
-      server.close(() => {
-        settle(true);
-      });
-    });
-  });
 }
 
 /** @throws StartFault when another program listens on the port browsers are to use */

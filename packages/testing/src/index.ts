@@ -8,6 +8,6 @@ export {
 } from './browser.ts';
 export { deciderSpec } from './decider-spec.ts';
 export { createBrowser, locationOf, type TestBrowser } from './http-browser.ts';
-export { testBroker, testDatabase } from './world.ts';
+export { freePort, testBroker, testDatabase } from './world.ts';
 export { Collision, FakeInbox, FakeRecord, FakeRoad } from './fakes.ts';
 export { seededNumbers, simulate, type Mutant, type SimulationSetup } from './simulation.ts';

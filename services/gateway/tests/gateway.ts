@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createLog } from '@madang/backbone/service';
+import { freePort } from '@madang/testing';
 import pg from 'pg';
 import type { Bus, Heard } from '../src/bus.ts';
 import type { Config, SignInConfig } from '../src/config.ts';
@@ -81,12 +80,4 @@ export async function startTestGateway(
     local: `http://127.0.0.1:${String(port)}`,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

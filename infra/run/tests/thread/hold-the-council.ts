@@ -145,6 +145,8 @@ export async function holdTheMeeting(walk: Walk): Promise<void> {
 
 async function conclude(clerk: Persona, item: Item): Promise<void> {
   await clerk.press(`${item.title} 상정`);
+  // The form of the item before stays until the screen shows that the next one is called.
+  await clerk.page.getByRole('status').filter({ hasText: item.title }).waitFor();
   await clerk.form('결론 기록').waitFor();
   await clerk.send(
     '발언 기록',

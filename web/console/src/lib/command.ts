@@ -3,6 +3,7 @@ import { commandMessages } from './messages/command.ts';
 import { failureSentence } from './failure.ts';
 import { currentLanguage } from './language.ts';
 import { rememberPosition } from './positions.ts';
+import { refreshWith } from './refreshed.ts';
 import { queryClient } from './trpc.ts';
 import { toast } from './toast.ts';
 
@@ -61,6 +62,6 @@ export async function sendCommand<I, R extends string>(
   }
   rememberPosition(outcome.service, outcome.number);
   if (say.done !== undefined) toast({ tone: 'success', text: say.done });
-  await queryClient.invalidateQueries();
+  refreshWith(queryClient.invalidateQueries());
   return true;
 }

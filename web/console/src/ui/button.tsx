@@ -1,4 +1,5 @@
 import { type ReactNode, useTransition } from 'react';
+import { refreshed } from '../lib/refreshed.ts';
 import { useText } from '../lib/text.ts';
 import { uiMessages } from '../lib/messages/ui.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -17,7 +18,10 @@ function classOf({ variant = 'secondary', size = 'medium' }: Look): string {
   return [css['button'], css[variant], css[size]].join(' ');
 }
 
-/** A button. While the promise of `onPress` is open it is busy and cannot be pressed again. */
+/**
+ * A button. While the promise of `onPress` is open, and until the screen shows what it did, it is busy
+ * and cannot be pressed again.
+ */
 export function Button({
   onPress,
   type = 'button',
@@ -60,7 +64,10 @@ export function Button({
         }
         if (onPress === undefined) return;
         start(async () => {
-          await onPress();
+          const acting = onPress();
+          if (!(acting instanceof Promise)) return;
+          await acting;
+          await refreshed();
         });
       }}
     >

@@ -1,4 +1,5 @@
 import { type ReactNode, useTransition } from 'react';
+import { refreshed } from '../lib/refreshed.ts';
 import { Button } from './button.tsx';
 import css from './form.module.css';
 
@@ -42,6 +43,7 @@ export function Form({
         const values = readValues(event.currentTarget);
         start(async () => {
           await onSubmit(values);
+          await refreshed();
         });
       }}
     >

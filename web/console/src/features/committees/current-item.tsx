@@ -46,11 +46,7 @@ export function CurrentItem({ meeting }: { readonly meeting: MeetingData }) {
         <VoteNote meeting={meeting} item={item} />
         {clerk ? (
           <>
-            <RemarkForm
-              key={`remark ${item.itemId} ${String(item.remarks.length)}`}
-              meeting={meeting}
-              itemId={item.itemId}
-            />
+            <RemarkForm key={`remark ${item.itemId}`} meeting={meeting} itemId={item.itemId} />
             <ConclusionForm key={`conclusion ${item.itemId}`} meeting={meeting} item={item} />
           </>
         ) : null}
@@ -68,12 +64,15 @@ export function RemarkForm({
 }) {
   const text = useText(committeeMessages);
   const { options } = useInstitutions();
+  // Empty after an own remark alone: what another clerk records takes nothing from who is typing.
+  const [recorded, setRecorded] = useState(0);
   return (
     <Form
+      key={recorded}
       label={text.addRemark}
       submit={text.addRemark}
-      onSubmit={(values) =>
-        sendCommand(
+      onSubmit={async (values) => {
+        const sent = await sendCommand(
           trpc.committees.recordRemark,
           {
             meetingId: meeting.meetingId,
@@ -82,8 +81,9 @@ export function RemarkForm({
             gist: values['remarkGist'] ?? '',
           },
           { reasons: text.reasons, done: text.remarkAdded },
-        )
-      }
+        );
+        if (sent) setRecorded(recorded + 1);
+      }}
     >
       <Select label={text.institution} name="remarkInstitution" required options={options} />
       <TextArea
