@@ -1,7 +1,8 @@
 // The one table of infra/docs: what each room may import.
 
 const inside = '^services/([^/]+)/src/';
-const test = String.raw`\.test\.tsx?$`;
+// A test, or what stands beside tests for them alone.
+const test = String.raw`(?:\.test\.tsx?|/tests/[^/]+\.ts)$`;
 const door = (names) => `^packages/(${names})/src/index\\.ts$`;
 const backbone = (doors) => `^packages/backbone/src/(${doors})/index\\.ts$`;
 const doors = [door('[^/]+'), backbone('postgres|nats|service')];

@@ -136,22 +136,59 @@ const empty = new Set(
   use used including new`.split(/\s+/u),
 );
 
+/** A word that is neither Hangul nor Latin; it goes on into either. */
+const otherWord = /[\p{L}\p{N}]+/uy;
+
+const isHangul = (code: number) => code >= 0xac00 && code <= 0xd7a3;
+const isLatin = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+const isSpace = (code: number) =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code > 0x7f && /\s/u.test(String.fromCharCode(code)));
+
 /**
  * Words: Latin ones by their stem, numbers as they are, and Hangul as pairs of syllables of the text
  * without its spaces, so that 스마트 주차 and 스마트주차 are the same and a word of two syllables counts.
+ * Read letter by letter, because every project of the country passes here when a service starts.
  */
 export function wordsOf(plain: string): string[] {
   const found: string[] = [];
-  for (const [word] of plain.replace(/(?<=[가-힣])\s+(?=[가-힣])/gu, '').matchAll(run)) {
-    if (!hangul.test(word)) {
+  let at = 0;
+  while (at < plain.length) {
+    const code = plain.charCodeAt(at);
+    if (isHangul(code)) {
+      at = pairsFrom(plain, at, found);
+    } else if (isLatin(code)) {
+      const from = at;
+      while (at < plain.length && isLatin(plain.charCodeAt(at))) at += 1;
+      const word = plain.slice(from, at);
       if (!empty.has(word)) found.push(stem(word));
-    } else if (word.length === 1) {
-      found.push(word);
+    } else if (code < 0x80) {
+      at += 1;
     } else {
-      for (let at = 0; at + 1 < word.length; at += 1) found.push(word.slice(at, at + 2));
+      otherWord.lastIndex = at;
+      const [word] = otherWord.exec(plain) ?? [];
+      if (word !== undefined) found.push(stem(word));
+      at += word?.length ?? 1;
     }
   }
   return found;
+}
+
+/** Adds the pairs of one run of Hangul, spaces left aside; answers where the run ends. */
+function pairsFrom(plain: string, from: number, found: string[]): number {
+  let last = from;
+  for (;;) {
+    let next = last + 1;
+    while (next < plain.length && isSpace(plain.charCodeAt(next))) next += 1;
+    if (next >= plain.length || !isHangul(plain.charCodeAt(next))) {
+      if (last === from) found.push(plain.charAt(from));
+      return last + 1;
+    }
+    found.push(
+      next === last + 1 ? plain.slice(last, next + 1) : plain.charAt(last) + plain.charAt(next),
+    );
+    last = next;
+  }
 }
 
 /** Pieces of words, their beginnings and ends marked: what a slip of the hand leaves the same. */

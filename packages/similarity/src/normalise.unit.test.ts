@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namesOf } from './names.ts';
 import { piecesOf, plainText, plainTitle, wordsOf } from './normalise.ts';
@@ -65,4 +66,39 @@ it('names are whole characters, also of letters beyond the first plane', () => {
 it('a name and its acronym meet', () => {
   expect(namesOf('Health and Social Care Network')).toContain('hscn');
   expect(namesOf('The HSCN is a key stage')).toContain('hscn');
+});
+
+it('reads the same words letter by letter as by a pattern over the text without its spaces', () => {
+  const pattern = /[가-힣]+|[a-z\d]+/gu;
+  const anyText = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(' ', '\n', '\u00a0', '·', '(', ')', '-', '_', '1', '20', 'q', 'zx'),
+        fc.constantFrom('가', '나', '스마트', '주차'),
+      ),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const joined = text.replace(/(?<=[가-힣])\s+(?=[가-힣])/gu, '');
+      const words = [...joined.matchAll(pattern)].flatMap(([word]) => {
+        if (!/^[가-힣]{2,}/u.test(word)) return [word];
+        return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+      });
+      expect(wordsOf(text)).toEqual(words);
+    }),
+  );
+});
+
+it('keeps words of other scripts, and what stands beside them', () => {
+  expect(wordsOf('데이터 ㅋㅋ café 𝐁𝐢𝐠😀東京 끝')).toEqual([
+    '데이',
+    '이터',
+    'ㅋㅋ',
+    'caf',
+    'é',
+    '𝐁𝐢𝐠',
+    '東京',
+    '끝',
+  ]);
 });
