@@ -141,9 +141,13 @@ const otherWord = /[\p{L}\p{N}]+/uy;
 
 const isHangul = (code: number) => code >= 0xac00 && code <= 0xd7a3;
 const isLatin = (code: number) =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a);
 const isSpace = (code: number) =>
-  code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code > 0x7f && /\s/u.test(String.fromCharCode(code)));
+  code === 0x20 ||
+  (code >= 0x09 && code <= 0x0d) ||
+  (code > 0x7f && /\s/u.test(String.fromCharCode(code)));
 
 /**
  * Words: Latin ones by their stem, numbers as they are, and Hangul as pairs of syllables of the text
