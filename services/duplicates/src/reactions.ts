@@ -118,11 +118,12 @@ export const onRecomparisonStepped = (meanings: Meanings | null) =>
  */
 export const onPairScored = react(pairScored, async ({ data }, { db, now }: Context) => {
   const { left, right, strength, relation, leftInstitution, rightInstitution } = data;
+  if (!opensCase.includes(relation) || leftInstitution === rightInstitution) return [];
+  if (strength === 'none') return [];
   const { rules, snapshot } = await rulesOfNow(db);
   // It is about to be compared again, and counts as it is found then.
   if (data.rules !== rules || data.snapshot !== snapshot) return [];
-  if (!opensCase.includes(relation) || leftInstitution === rightInstitution) return [];
-  if (strength === 'none' || (await uncounted(db, [left, right], now))) return [];
+  if (await uncounted(db, [left, right], now)) return [];
   const [one, other] = [await openCaseOf(db, [left]), await openCaseOf(db, [right])];
   if (one !== null && other !== null) return [];
   if (one !== null) return joined(db, one, right, now);
@@ -153,13 +154,10 @@ const onNewMembers = async (
 export const onCaseOpened = react(caseOpened, onNewMembers);
 export const onCaseJoined = react(caseJoined, onNewMembers);
 
-/** A case of so many institutions asks a project of medium evidence for a second one. */
-const asksForSecond = 3;
-
 /**
  * Brings a project into a case that it is like enough of: strongly alike with one member, or with one
- * at medium strength and, once the case is of three institutions, with a member of a second one at
- * all. So a chain of pairs, each a little alike, does not grow into a case of strangers.
+ * at medium strength and, once the case is of as many institutions as the dated rule says, with a
+ * member of a second one at all. So a chain of pairs, each a little alike, does not grow into a case of strangers.
  */
 async function joined(
   db: Kysely<DuplicatesDb>,
@@ -174,10 +172,11 @@ async function joined(
       link.left_id === projectId ? link.right_institution : link.left_institution,
     ),
   );
-  const few = new Set(place.institutions).size < asksForSecond;
+  const day = dayAt(now);
+  const secondFrom = numberOn('duplicates.second-link.institutions', day);
+  const few = new Set(place.institutions).size < secondFrom;
   const enough = has('medium') && (few || linked.size > 1);
   if (!has('strong') && !enough) return [];
-  const day = dayAt(now);
   const fresh = await arrivedMember(db, projectId, day);
   const pairs = links.map(({ pair_id: id }) => PairId.parse(id));
   return [join(place, [fresh], pairs, day)];

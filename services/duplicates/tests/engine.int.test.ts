@@ -277,7 +277,15 @@ it('does not ask again what a concluded case settled, when words are counted ane
 
 it('lets no chain of medium pairs grow into a case: a third member needs a second link', async () => {
   await using world = await boot();
-  const titles = ['도서 대출', '하수 관로', '산불 감시', '급식 식단', '박물관 해설', '주차 단속'];
+  const titles = [
+    '도서 대출',
+    '하수 관로',
+    '산불 감시',
+    '급식 식단',
+    '박물관 해설',
+    '주차 단속',
+    '상수 검침',
+  ];
   const towns = titles.map((title, at) => ({
     ...road,
     title,
@@ -289,7 +297,9 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
   }
   await world.settled();
   expect(await world.query(coordinator, listCases, { status: 'all' })).toEqual([]);
-  const [a = '', b = '', c = '', d = '', e = '', f = ''] = towns.map(({ code }) => code);
+  const [a = '', b = '', c = '', d = '', e = '', f = '', ended = ''] = towns.map(
+    ({ code }) => code,
+  );
   const self = Actor.parse({ post: 'system-duplicates', institution: 'mois', role: 'system' });
   const score = async (
     one: string,
@@ -318,6 +328,10 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
     return (members.find((institutions) => institutions.includes(a)) ?? []).toSorted();
   };
   expect(await score(a, b, 'medium')).toEqual([]);
+  // What has ended before the case is there is brought in by nothing.
+  expect(await score(ended, a, 'medium')).toEqual([]);
+  await world.tell(projectClosed.make({ ...of(ended).data, reason: 'withdrawn' }));
+  await world.settled();
   expect(await score(a, b, 'strong')).toEqual([a, b]);
   expect(await score(c, b, 'weak')).toEqual([a, b]);
   // What was found by other words than those of now is no link.

@@ -122,19 +122,19 @@ export async function linksTo(
     .execute();
 }
 
-/** Projects outside of open cases that have a pair at the line with one of these. */
+/** Projects that can be compared, outside of open cases, with a pair at the line with one of these. */
 export async function neighboursOf(
   db: Kysely<DuplicatesDb>,
   projectIds: readonly string[],
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct case when left_id = any(${projectIds}) then right_id else left_id end as id
-    from pair
+    select distinct project.project_id as id
+    from pair join project on project.project_id =
+      case when left_id = any(${projectIds}) then right_id else left_id end
     where (left_id = any(${projectIds}) or right_id = any(${projectIds}))
-      and strength <> 'none' and refused_at is null
+      and strength <> 'none' and refused_at is null and not project.closed
       and not exists (select from case_member m join coordination_case c using (case_id)
-        where m.project_id = case when left_id = any(${projectIds}) then right_id else left_id end
-          and c.status <> 'concluded')
+        where m.project_id = project.project_id and c.status <> 'concluded')
     order by id`.execute(db);
   return rows.map(({ id }) => id);
 }
