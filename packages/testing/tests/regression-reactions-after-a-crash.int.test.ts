@@ -1,5 +1,5 @@
 import { connectNats } from '@madang/backbone/nats';
-import { defineService, react, type ReadContext, send } from '@madang/backbone/service';
+import { defineService, react, type ReactionContext, send } from '@madang/backbone/service';
 import { bootWithTables } from '@madang/testing';
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { expect, it } from 'vitest';
@@ -11,7 +11,7 @@ type Due = { readonly toy_due: { note_id: string } };
 const rememberer = defineService({
   ...counter,
   reactions: [
-    react(noteWritten, async (_event, { db }: ReadContext<Due>) => {
+    react(noteWritten, async (_event, { db }: ReactionContext<Due>) => {
       const due = await db.selectFrom('toy_due').select('note_id').orderBy('note_id').execute();
       return due.map(({ note_id: noteId }) => send(noteLong, { noteId }));
     }),

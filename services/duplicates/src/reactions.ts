@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { deskOf, provinceOf } from '@madang/access';
-import { react, type Send, send } from '@madang/backbone/service';
+import { react, type ReactionContext, type Send, send } from '@madang/backbone/service';
 import {
   caseJoined,
   caseOpened,
@@ -39,12 +39,13 @@ import {
   nextCaseId,
   type OpenCase,
   openCaseOf,
+  openCasesOf,
   openProjectCount,
   projectRow,
   type RulesOfNow,
 } from './queries/case-of.ts';
 
-type Context = { readonly db: Kysely<DuplicatesDb>; readonly now: string };
+type Context = ReactionContext<DuplicatesDb>;
 
 /**
  * A project became known or changed: it is compared with every other that could be like it, and its
@@ -120,16 +121,18 @@ export const onPairScored = react(pairScored, async ({ data }, { db, now }: Cont
   const { left, right, strength, relation, leftInstitution, rightInstitution } = data;
   if (!opensCase.includes(relation) || leftInstitution === rightInstitution) return [];
   if (strength === 'none') return [];
+  // Asked first: of a crowd of copies, nearly every pair ends here.
+  const caseOf = await openCasesOf(db, [left, right]);
+  if (caseOf.size === 2) return [];
   const { rules, snapshot } = await rulesOfNow(db);
   // It is about to be compared again, and counts as it is found then.
   if (data.rules !== rules || data.snapshot !== snapshot) return [];
-  if (await uncounted(db, [left, right], now)) return [];
-  const [one, other] = [await openCaseOf(db, [left]), await openCaseOf(db, [right])];
-  if (one !== null && other !== null) return [];
-  if (one !== null) return joined(db, one, right, now);
-  if (other !== null) return joined(db, other, left, now);
+  const day = dayAt(await now());
+  if (await uncounted(db, [left, right], day)) return [];
+  const place = await openCaseOf(db, [left, right]);
+  if (place !== null) return joined(db, place, caseOf.has(left) ? right : left, day);
   if (strength !== 'strong' || (await caseOfMembers(db, left, right)) !== null) return [];
-  return settle(data, db, now);
+  return settle(data, db, day);
 });
 
 async function rulesOfNow(db: Kysely<DuplicatesDb>): Promise<RulesOfNow> {
@@ -146,8 +149,9 @@ const onNewMembers = async (
   const place = await openCaseOf(db, arrived);
   if (place === null) return [];
   const sent = [];
+  const day = dayAt(await now());
   for (const id of await neighboursOf(db, arrived)) {
-    if (!(await uncounted(db, [id], now))) sent.push(...(await joined(db, place, id, now)));
+    if (!(await uncounted(db, [id], day))) sent.push(...(await joined(db, place, id, day)));
   }
   return sent;
 };
@@ -163,7 +167,7 @@ async function joined(
   db: Kysely<DuplicatesDb>,
   place: OpenCase,
   projectId: string,
-  now: string,
+  day: string,
 ): Promise<readonly Send[]> {
   const links = await linksTo(db, projectId, place.members, await rulesOfNow(db));
   const has = (strength: string) => links.some((link) => link.strength === strength);
@@ -172,7 +176,6 @@ async function joined(
       link.left_id === projectId ? link.right_institution : link.left_institution,
     ),
   );
-  const day = dayAt(now);
   const secondFrom = numberOn('duplicates.second-link.institutions', day);
   const few = new Set(place.institutions).size < secondFrom;
   const enough = has('medium') && (few || linked.size > 1);
@@ -190,17 +193,17 @@ async function joined(
 async function uncounted(
   db: Kysely<DuplicatesDb>,
   ids: readonly string[],
-  now: string,
+  day: string,
 ): Promise<boolean> {
-  const rows = await Promise.all(ids.map((id) => projectRow(db, id)));
+  const rows = await Promise.all(ids.map((id) => arrivedRow(db, id)));
   if (rows.every((row) => row?.source !== 'import')) return false;
   const counted = (await rulesRow(db))?.snapshot_projects ?? 0;
-  const ratio = numberOn('duplicates.counted.ratio', dayAt(now));
+  const ratio = numberOn('duplicates.counted.ratio', day);
   return (await openProjectCount(db)) > ratio * counted;
 }
 
 export const onPairEscalated = react(pairEscalated, async ({ data }, { db, now }: Context) =>
-  settle(data, db, now),
+  settle(data, db, dayAt(await now())),
 );
 
 /** The council concluded an item that came from a case. */
@@ -220,9 +223,8 @@ export const onItemConcluded = react(itemConcluded, ({ data }) => {
 async function settle(
   pair: { readonly pairId: PairId; readonly left: Id; readonly right: Id },
   db: Kysely<DuplicatesDb>,
-  now: string,
+  day: string,
 ) {
-  const day = dayAt(now);
   const members = [
     await arrivedMember(db, pair.left, day),
     await arrivedMember(db, pair.right, day),
@@ -265,15 +267,21 @@ const arrivalLooks = 100;
 const arrivalPauseMs = 20;
 
 /**
- * A project as a member. The score of a new project can overtake the row that its own event is about
- * to make: it is waited for here, so that pairs settle in the order of their evidence.
+ * The score of a new project can overtake the row that its own event is about to make: it is waited
+ * for here, so that pairs settle in the order of their evidence.
  */
-async function arrivedMember(db: Kysely<DuplicatesDb>, projectId: string, day: string) {
+async function arrivedRow(db: Kysely<DuplicatesDb>, projectId: string) {
   let row = await projectRow(db, projectId);
   for (let look = 0; row === undefined && look < arrivalLooks; look += 1) {
     await pause(arrivalPauseMs);
     row = await projectRow(db, projectId);
   }
+  return row;
+}
+
+/** A project as a member. */
+async function arrivedMember(db: Kysely<DuplicatesDb>, projectId: string, day: string) {
+  const row = await arrivedRow(db, projectId);
   if (row === undefined || row.institution === null) {
     throw new Fault('project-not-arrived', `${projectId} has no row yet`, { retryable: true });
   }

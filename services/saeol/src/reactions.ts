@@ -1,4 +1,4 @@
-import { react, type ReadContext, send } from '@madang/backbone/service';
+import { react, type ReactionContext, send } from '@madang/backbone/service';
 import {
   checkRecorded,
   issueOpinion,
@@ -14,7 +14,7 @@ import type { SaeolDb } from './db/schema.ts';
 import { dependentFunctions } from './queries/due-cells.ts';
 import { projectsOnCell } from './queries/find-opinions.ts';
 
-type Context = ReadContext<SaeolDb>;
+type Context = ReactionContext<SaeolDb>;
 
 /** A project of a filed plan that touches functions of the local administration system. */
 const opening = ({ data }: { readonly data: ProjectRegistered['data'] }) => {

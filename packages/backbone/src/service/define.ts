@@ -37,6 +37,11 @@ export function defineStream<S, const C extends readonly AnyEventContract[]>(str
 /** What a reader inside a service sees: its own tables, and the world's clock. */
 export type ReadContext<DB> = { readonly db: Kysely<DB>; readonly now: Instant };
 export type FactsContext<DB> = ReadContext<DB> & { readonly actor: Actor };
+/** Most reactions need no clock: it is asked by those that do. */
+export type ReactionContext<DB> = {
+  readonly db: Kysely<DB>;
+  readonly now: () => Promise<Instant>;
+};
 export type QueryContext<DB> = ReadContext<DB> & {
   /** Null for a visitor without a session. */
   readonly actor: Actor | null;
@@ -116,7 +121,7 @@ export function send<I extends z.ZodType, R extends string>(
 
 export type Reaction = {
   readonly contract: AnyEventContract;
-  readonly react: (event: Recorded, context: ReadContext<unknown>) => Promise<readonly Send[]>;
+  readonly react: (event: Recorded, context: ReactionContext<unknown>) => Promise<readonly Send[]>;
 };
 
 /**
@@ -127,11 +132,11 @@ export function react<C extends AnyEventContract, DB = unknown>(
   contract: C,
   reaction: (
     event: Recorded<EventOf<C>>,
-    context: ReadContext<DB>,
+    context: ReactionContext<DB>,
   ) => Promise<readonly Send[]> | readonly Send[],
 ): Reaction {
-  const erased = async (event: Recorded, context: ReadContext<unknown>) =>
-    reaction(event as unknown as Recorded<EventOf<C>>, context as ReadContext<DB>);
+  const erased = async (event: Recorded, context: ReactionContext<unknown>) =>
+    reaction(event as unknown as Recorded<EventOf<C>>, context as ReactionContext<DB>);
   return { contract, react: erased };
 }
 

@@ -13,6 +13,7 @@ export {
   type Permission,
   type QueryContext,
   type QueryHandler,
+  type ReactionContext,
   type ReadContext,
   type Reaction,
   type Send,

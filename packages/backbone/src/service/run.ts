@@ -141,7 +141,7 @@ export async function startService(
       pgInbox(writer, subscription, {
         reacts: (event) => reactionsTo(service, event).length > 0,
         react: async (event) => {
-          const context = { db, now: await now() };
+          const context = { db, now };
           const sends: Send[] = [];
           for (const { react } of reactionsTo(service, event)) {
             sends.push(...(await react(event, context)));

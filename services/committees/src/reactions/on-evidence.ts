@@ -1,4 +1,4 @@
-import { react, type ReadContext, send } from '@madang/backbone/service';
+import { react, type ReactionContext, send } from '@madang/backbone/service';
 import {
   checkRecorded,
   closeAction,
@@ -14,7 +14,7 @@ import type { z } from 'zod';
 import type { CommitteesDb } from '../db/schema.ts';
 import { evidenceSought } from '../queries/evidence-sought.ts';
 
-type Context = ReadContext<CommitteesDb>;
+type Context = ReactionContext<CommitteesDb>;
 type Seen = z.input<typeof SeenEvidence>;
 type Sought = Awaited<ReturnType<typeof evidenceSought>>[number];
 

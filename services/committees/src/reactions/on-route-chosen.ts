@@ -1,4 +1,4 @@
-import { react, type ReadContext, send } from '@madang/backbone/service';
+import { react, type ReactionContext, send } from '@madang/backbone/service';
 import { proposeItem, routeChosen } from '@madang/contracts';
 import type { CommitteesDb } from '../db/schema.ts';
 
@@ -10,7 +10,7 @@ const minutesForACase = 25;
  */
 export const onRouteChosen = react(
   routeChosen,
-  async ({ data }, { db }: ReadContext<CommitteesDb>) => {
+  async ({ data }, { db }: ReactionContext<CommitteesDb>) => {
     if (data.route !== 'council') return [];
     const found = await db
       .selectFrom('coordination_case')

@@ -7,6 +7,7 @@ import { chooseKept, crowds, type Found } from './choose.ts';
 import { type Engine, engineOf, perList } from './engine.ts';
 import { askedOf, type Meanings } from './meanings.ts';
 import { subjectOf } from './subject-of.ts';
+import { openCasesOf } from '../queries/case-of.ts';
 
 export type Comparison = Found & {
   readonly left: ProjectRow;
@@ -105,18 +106,4 @@ async function openProjects(db: Kysely<DuplicatesDb>, ids: readonly string[]) {
     .where('closed', '=', false)
     .where('institution', 'is not', null)
     .execute();
-}
-
-async function openCasesOf(
-  db: Kysely<DuplicatesDb>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('case_member')
-    .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
-    .select(['case_member.project_id', 'coordination_case.case_id'])
-    .where('case_member.project_id', 'in', ['', ...ids])
-    .where('coordination_case.status', '<>', 'concluded')
-    .execute();
-  return new Map(rows.map(({ project_id: id, case_id: caseId }) => [id, caseId]));
 }

@@ -31,6 +31,21 @@ export async function openCaseOf(
       };
 }
 
+/** The open case that each of these projects is in, by the project's id; who is in none is left out. */
+export async function openCasesOf(
+  db: Kysely<DuplicatesDb>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('case_member')
+    .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
+    .select(['case_member.project_id', 'coordination_case.case_id'])
+    .where('case_member.project_id', 'in', ['', ...ids])
+    .where('coordination_case.status', '<>', 'concluded')
+    .execute();
+  return new Map(rows.map(({ project_id: id, case_id: caseId }) => [id, caseId]));
+}
+
 /** The number that the next case of the year gets. */
 export async function nextCaseId(db: Kysely<DuplicatesDb>, year: string): Promise<string> {
   const { count } = await db
