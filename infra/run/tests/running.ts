@@ -40,11 +40,15 @@ export type Started = {
   child: ChildProcess;
   /** Everything printed so far. */
   text: () => string;
+  /** The end of it, for whoever asks why a test failed. */
+  lastWords: () => string;
   /** Resolves with the first line that fits; fails when the process ends before it. */
   line: (pattern: RegExp) => Promise<string>;
   /** Resolves with the exit code once the process has ended. */
   ended: Promise<number | null>;
 };
+
+const toldLines = 60;
 
 /** Starts `command` in the workspace with just these settings. */
 export function start(
@@ -83,7 +87,8 @@ export function start(
       await Promise.race([ended, more]);
     }
   };
-  return { child, text: () => text, line, ended };
+  const lastWords = () => text.split('\n').slice(-toldLines).join('\n');
+  return { child, text: () => text, lastWords, line, ended };
 }
 
 /** Waits until the condition holds; the caller's test has a time limit of its own. */

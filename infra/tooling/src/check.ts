@@ -15,6 +15,7 @@ export const checks: readonly Step[] = Object.entries(manifest.scripts)
     name: name.replace(/^check:|^test:/, ''),
     command: ['sh', '-c', `exec ${line}`],
     live: name === 'test:unit',
+    patient: name !== 'test:unit',
   }));
 
 function rank(name: string): number {

@@ -40,7 +40,7 @@ const journeys = globSync('{packages,services,infra,web}/**/*.e2e.test.{ts,tsx}'
   .map((file) => tests('e2e', basename(file).replace(/\.test\.tsx?$/, ''), [file]));
 
 const parts: Readonly<Record<string, readonly Step[]>> = {
-  all: [...journeys.slice(0, 1), ...checks, tests('int', 'int', []), ...journeys.slice(1)],
+  all: [tests('int', 'int', []), ...journeys, ...checks],
   check: checks,
   ...Object.fromEntries(levels.map((level) => [level, [tests(level, level, filters)]])),
 };

@@ -14,7 +14,7 @@ import {
 } from '@madang/contracts';
 import { alive, freePort } from '@madang/run';
 import type pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dataFolder, root, start, type Started } from '../running.ts';
 import { Accidents, planAccidents } from './accidents.ts';
@@ -59,6 +59,12 @@ afterAll(async () => {
   await instance.ended;
   await data[Symbol.asyncDispose]();
 }, minutes);
+
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(() => {
+    process.stderr.write(instance.lastWords());
+  });
+});
 
 it(
   'tells the whole story while services, broker and connections are lost',

@@ -52,6 +52,7 @@ beforeEach(({ onTestFailed }) => {
       }
       await context.close();
     }
+    process.stderr.write(instance.lastWords());
   });
 });
 
