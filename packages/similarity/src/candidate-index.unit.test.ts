@@ -197,9 +197,12 @@ it('keeps numbers of projects apart that need one byte, two and three', () => {
   expect(index.placeOf({ title: ['흔한'] }, '40000')).toMatchObject([{ rank: 40_000 }]);
 });
 
-it('keeps the lists of many terms apart while they grow, move and are written anew', () => {
+it.each([
+  ['words', (number: number) => `단어${String(number)}`],
+  // Looked up by number: many more than the table of them begins with.
+  ['pairs of syllables', (number: number) => `가${String.fromCodePoint(0xac00 + 7 * number)}`],
+])('keeps the lists of many %s apart while they grow, move and are written anew', (_of, termOf) => {
   const index = new CandidateIndex({ slack: 500 });
-  const termOf = (number: number) => `단어${String(number)}`;
   const termsOf = (number: number) =>
     [number % 3, number % 71, number % 610].map((each) => termOf(each));
   const numbers = Array.from({ length: 3_000 }, (_, number) => number);

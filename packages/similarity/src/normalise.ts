@@ -147,7 +147,7 @@ const isLatin = (code: number) =>
 const isSpace = (code: number) =>
   code === 0x20 ||
   (code >= 0x09 && code <= 0x0d) ||
-  (code > 0x7f && /\s/u.test(String.fromCharCode(code)));
+  (code > 0x7f && !isHangul(code) && /\s/u.test(String.fromCharCode(code)));
 
 /**
  * Words: Latin ones by their stem, numbers as they are, and Hangul as pairs of syllables of the text

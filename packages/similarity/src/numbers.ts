@@ -141,3 +141,47 @@ export class Rows {
     return this.#pages.reduce((sum, page) => sum + page.byteLength, 0);
   }
 }
+
+/** Numbers by whole numbers below 2^32 - 1, in one piece of memory. */
+export class NumberTable {
+  /** Each one more than it is, so that 0 is an empty place. */
+  #keys = new Uint32Array(1_024);
+  #values = new Uint32Array(1_024);
+  #size = 0;
+
+  get(key: number): number | undefined {
+    const at = this.#placeOf(key);
+    return this.#keys[at] === 0 ? undefined : this.#values[at];
+  }
+
+  set(key: number, value: number): void {
+    const at = this.#placeOf(key);
+    if (this.#keys[at] === 0) this.#size += 1;
+    this.#keys[at] = key + 1;
+    this.#values[at] = value;
+    if (2 * this.#size > this.#keys.length) this.#grow();
+  }
+
+  get bytes(): number {
+    return this.#keys.byteLength + this.#values.byteLength;
+  }
+
+  #placeOf(key: number): number {
+    const keys = this.#keys;
+    const last = keys.length - 1;
+    const spread = Math.imul(key, 0x9e37_79b1);
+    let at = (spread ^ (spread >>> 15)) & last;
+    while (keys[at] !== 0 && keys[at] !== key + 1) at = (at + 1) & last;
+    return at;
+  }
+
+  #grow(): void {
+    const [keys, values] = [this.#keys, this.#values];
+    this.#keys = new Uint32Array(2 * keys.length);
+    this.#values = new Uint32Array(2 * keys.length);
+    this.#size = 0;
+    keys.forEach((key, at) => {
+      if (key !== 0) this.set(key - 1, values[at] ?? 0);
+    });
+  }
+}

@@ -1,4 +1,4 @@
-import { AscendingLists, Rows } from './numbers.ts';
+import { AscendingLists, NumberTable, Rows } from './numbers.ts';
 
 /**
  * How many of its rarest terms speak for a query in one list. A title has fewer; of a description
@@ -31,7 +31,8 @@ export function scoreOf(sum: number, length: number, meanLength: number): number
  */
 export class TermList {
   /** Terms are numbered as they come; a project's row holds the numbers of its terms. */
-  readonly #numbers = new Map<string | number, number>();
+  readonly #words = new Map<string, number>();
+  readonly #pairs = new NumberTable();
   readonly #names: string[] = [];
   /** How many of the projects that carry a term are still there: its rarity is read from it. */
   readonly #live: number[] = [];
@@ -53,7 +54,7 @@ export class TermList {
     const row = new Uint32Array(terms.length);
     let length = 0;
     for (const name of terms) {
-      const term = this.#numbers.get(keyOf(name)) ?? this.#enter(name);
+      const term = this.#numberOf(name) ?? this.#enter(name);
       if (this.#carriers.append(term, project)) row[length++] = term;
     }
     this.#keep(row.subarray(0, length));
@@ -112,14 +113,14 @@ export class TermList {
   get bytes(): number {
     const perProject = this.#rows.bytes + 8 * (this.#addresses.length + this.#lengths.length);
     const perTerm = this.#names.reduce((bytes, term) => bytes + 2 * term.length + 150, 0);
-    return perProject + perTerm + this.#carriers.bytes;
+    return perProject + perTerm + this.#carriers.bytes + this.#pairs.bytes;
   }
 
   /** The query's rarest terms. Terms as rare as each other go by their letters, not by history. */
   #spoken(terms: readonly string[]): number[] {
     return [...new Set(terms)]
       .flatMap((name) => {
-        const term = this.#numbers.get(keyOf(name));
+        const term = this.#numberOf(name);
         const live = term === undefined ? 0 : this.#liveOf(term);
         return term !== undefined && live > 0 ? [{ term, name, live }] : [];
       })
@@ -150,8 +151,15 @@ export class TermList {
     const copy = Array.from(name).join('');
     this.#names.push(copy);
     this.#live.push(0);
-    this.#numbers.set(keyOf(copy), term);
+    const pair = pairOf(copy);
+    if (pair < 0) this.#words.set(copy, term);
+    else this.#pairs.set(pair, term);
     return term;
+  }
+
+  #numberOf(name: string): number | undefined {
+    const pair = pairOf(name);
+    return pair < 0 ? this.#words.get(name) : this.#pairs.get(pair);
   }
 }
 
@@ -159,13 +167,13 @@ const firstSyllable = 0xac00;
 const syllables = 11_172;
 
 /**
- * What a term is looked up by: two syllables of Hangul by their number, which needs no hash of a
- * text. Most terms are such, and hashing takes 25 of the 110 µs in which a project is added.
+ * The number of two syllables of Hangul, or -1. Most terms are such, and to look them up by a number
+ * instead of a text saves a fifth of the time in which a project is added.
  */
-function keyOf(term: string): string | number {
-  if (term.length !== 2) return term;
+function pairOf(term: string): number {
+  if (term.length !== 2) return -1;
   const one = term.charCodeAt(0) - firstSyllable;
   const two = term.charCodeAt(1) - firstSyllable;
   const hangul = one >= 0 && one < syllables && two >= 0 && two < syllables;
-  return hangul ? one * syllables + two : term;
+  return hangul ? one * syllables + two : -1;
 }

@@ -66,25 +66,30 @@ export class Engine {
     const { rows: edges } = await sql<{
       edge: string;
     }>`select pg_snapshot_xmin(pg_current_snapshot())::text as edge`.execute(this.#db);
-    for (let after = ''; ;) {
-      const rows = await this.#db
-        .selectFrom('project_change')
-        .innerJoin('project', 'project.project_id', 'project_change.project_id')
-        .selectAll('project')
-        .where(sql<boolean>`changed_in >= ${this.#since}::xid8`)
-        .where('project.project_id', '>', after)
-        .orderBy('project.project_id')
-        .limit(page)
-        .execute();
+    // The next ones are fetched while these are written into the index.
+    for (let next = this.#changedAfter(''), more = true; more;) {
+      const rows = await next;
+      const last = rows.at(-1);
+      more = last !== undefined && rows.length === page;
+      if (last !== undefined && more) next = this.#changedAfter(last.project_id);
       for (const row of rows) {
         if (row.institution === null || row.closed) this.index.delete(row.project_id);
         else this.index.put(row.project_id, termsOf(subjectOf(row)));
       }
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < page) break;
-      after = last.project_id;
     }
     this.#since = edges[0]?.edge ?? this.#since;
+  }
+
+  #changedAfter(id: string): Promise<ProjectRow[]> {
+    return this.#db
+      .selectFrom('project_change')
+      .innerJoin('project', 'project.project_id', 'project_change.project_id')
+      .selectAll('project')
+      .where(sql<boolean>`changed_in >= ${this.#since}::xid8`)
+      .where('project.project_id', '>', id)
+      .orderBy('project.project_id')
+      .limit(page)
+      .execute();
   }
 
   /**
