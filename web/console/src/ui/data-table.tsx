@@ -17,7 +17,8 @@ import css from './data-table.module.css';
 export type Column<Row> = {
   readonly id: string;
   readonly head: string;
-  readonly cell: (row: Row) => ReactNode;
+  /** `whole` while it is read for a workbook, in which nothing is shortened. */
+  readonly cell: (row: Row, whole: boolean) => ReactNode;
   /** Makes the column sortable by this value; text is compared as Korean. */
   readonly sortBy?: ((row: Row) => string | number | null | undefined) | undefined;
   /** `end` for numbers. */
@@ -243,10 +244,10 @@ export function DataTable<Row>({
                       const content =
                         index === 0 && href !== undefined ? (
                           <TextLink href={href} strong item>
-                            {column.cell(row)}
+                            {column.cell(row, whole)}
                           </TextLink>
                         ) : (
-                          column.cell(row)
+                          column.cell(row, whole)
                         );
                       const look = [
                         css[column.align ?? 'start'],

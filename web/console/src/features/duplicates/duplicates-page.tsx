@@ -109,12 +109,13 @@ function CaseList() {
           {
             id: 'members',
             head: text.members,
-            cell: ({ members }) => {
+            cell: ({ members }, whole) => {
+              const named = whole ? members.length : namedMembers;
               const names = members
-                .slice(0, namedMembers)
+                .slice(0, named)
                 .map((member) => pick(language, member.institutionKo, member.institutionEn))
                 .join(', ');
-              const more = members.length - namedMembers;
+              const more = members.length - named;
               return more > 0 ? text.andMore(names, formatNumber(more, language)) : names;
             },
           },
