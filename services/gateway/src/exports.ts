@@ -11,7 +11,8 @@ import { actorOf } from './world.ts';
 /** Every form and file that can be taken away, by its file name. */
 const downloads: Downloads = planDownloads;
 
-const longestText = 4_000;
+/** As much as a cell of a workbook holds. */
+const longestText = 32_767;
 const ShownTable = z.strictObject({
   title: z.string().min(1).max(200),
   filter: z.string().max(500),
