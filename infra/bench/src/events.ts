@@ -109,7 +109,7 @@ async function fill({ databaseUrl }: Place): Promise<void> {
     });
     await inTransaction(pool, () =>
       Promise.resolve({
-        last: [appendOf(events, { id: randomUUID(), digest: '00' })],
+        last: [appendOf([{ command: { id: randomUUID(), digest: '00' }, events }])],
         answer: () => undefined,
       }),
     );

@@ -9,7 +9,7 @@ import type {
   RoadMessage,
 } from '@madang/backbone/nats';
 import { cloudEventText, eventSubject } from '@madang/backbone/nats';
-import type { Appending, Recorded } from '@madang/backbone/postgres';
+import type { Recorded } from '@madang/backbone/postgres';
 import type { CommandStore } from '@madang/backbone/service';
 import { type AnyEvent, instant, type Outcome, type ServiceName } from '@madang/contracts';
 
@@ -32,19 +32,23 @@ export class FakeRecord {
   }
 
   readonly store: CommandStore = {
-    load: (commandId, streamId) =>
-      Promise.resolve({
-        first: this.answers.get(commandId) ?? null,
-        now: instant('2026-09-03T00:00:00.000Z'),
-        history: this.messages
-          .filter((message) => message.streamId === streamId)
-          .map(({ type, version, data }): AnyEvent => ({ type, version, data })),
-      }),
+    load: (asked) =>
+      Promise.resolve(
+        asked.map(({ commandId, streamId }) => ({
+          first: this.answers.get(commandId) ?? null,
+          now: instant('2026-09-03T00:00:00.000Z'),
+          history: this.messages
+            .filter((message) => message.streamId === streamId)
+            .map(({ type, version, data }): AnyEvent => ({ type, version, data })),
+        })),
+      ),
     facts: () => Promise.resolve(undefined),
-    commit: (command, events) => Promise.resolve(this.#append(command, events)),
-    refuse: (command, answer) => {
-      if (!this.answers.has(command.id)) {
-        this.answers.set(command.id, { digest: command.digest, answer });
+    commit: (accepted) => Promise.resolve().then(() => this.#append(accepted)),
+    refuse: (refused) => {
+      for (const { command, answer } of refused) {
+        if (!this.answers.has(command.id)) {
+          this.answers.set(command.id, { digest: command.digest, answer });
+        }
       }
       return Promise.resolve();
     },
@@ -60,12 +64,11 @@ export class FakeRecord {
       ),
   };
 
-  #append(
-    command: { readonly id: string; readonly digest: string },
-    events: readonly Appending[],
-  ): number {
-    if (this.answers.has(command.id)) throw new Collision('command');
-    for (const event of events) {
+  #append(accepted: Parameters<CommandStore['commit']>[0]): readonly number[] {
+    if (accepted.some(({ command }) => this.answers.has(command.id))) {
+      throw new Collision('command');
+    }
+    for (const event of accepted.flatMap(({ events }) => events)) {
       const taken = this.messages.some(
         (message) =>
           message.id === event.id ||
@@ -73,15 +76,14 @@ export class FakeRecord {
       );
       if (taken) throw new Collision('event');
     }
-    for (const event of events) {
-      this.messages.push({ ...event, service: this.service, number: this.messages.length + 1 });
-    }
-    const number = this.messages.length;
-    this.answers.set(command.id, {
-      digest: command.digest,
-      answer: { ok: true, service: this.service, number },
+    return accepted.map(({ command: { id, digest }, events }) => {
+      for (const event of events) {
+        this.messages.push({ ...event, service: this.service, number: this.messages.length + 1 });
+      }
+      const number = this.messages.length;
+      this.answers.set(id, { digest, answer: { ok: true, service: this.service, number } });
+      return number;
     });
-    return number;
   }
 
   #carried(message: Recorded): RoadMessage {

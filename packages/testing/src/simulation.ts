@@ -9,7 +9,7 @@ import {
   watchStep,
 } from '@madang/backbone/nats';
 import { derivedId } from '@madang/backbone/postgres';
-import { type CommandHandler, executeCommand } from '@madang/backbone/service';
+import { type CommandHandler, executeTogether } from '@madang/backbone/service';
 import type { Actor, AnyEventContract, Outcome, ServiceName } from '@madang/contracts';
 import { FakeInbox, FakeRecord, FakeRoad } from './fakes.ts';
 
@@ -39,6 +39,8 @@ export function seededNumbers(seed: number): (below: number) => number {
   };
 }
 
+/** Few, so that commands meet on them. */
+const streams = 4;
 const turns = 90;
 const calmTurns = 400;
 
@@ -98,7 +100,7 @@ class Simulation {
   /** From here nothing breaks; unanswered commands are sent again, and the road is watched. */
   async heal(): Promise<void> {
     this.#calm = true;
-    for (const asked of this.#asked) await this.#send(asked);
+    for (const asked of this.#asked) await this.#send([asked]);
     for (let turn = 0; turn < calmTurns && !this.#done(); turn += 1) {
       this.#relays[0] = await watchStep(
         this.#record.source,
@@ -150,49 +152,68 @@ class Simulation {
     );
   }
 
+  /** One command, new or repeated, or several on streams of their own. */
   async #command(): Promise<void> {
     const again = this.#asked.length > 0 && this.#pick(3) === 0;
-    const asked = again ? this.#asked[this.#pick(this.#asked.length)] : this.#newCommand();
-    if (asked !== undefined) await this.#send(asked);
+    if (again) {
+      const asked = this.#asked[this.#pick(this.#asked.length)];
+      if (asked !== undefined) await this.#send([asked]);
+      return;
+    }
+    const first = this.#pick(streams);
+    const together = 1 + this.#pick(3);
+    await this.#send(
+      Array.from({ length: together }, (_, at) => this.#newCommand((first + at) % streams)),
+    );
   }
 
-  #newCommand(): Asked {
+  #newCommand(stream: number): Asked {
     const text = this.#asked.length;
     const asked = {
       commandId: derivedId('simulated', String(text)),
-      input: this.#setup.inputFor(this.#pick(4), text),
+      input: this.#setup.inputFor(stream, text),
     };
     this.#asked.push(asked);
     return asked;
   }
 
-  async #send({ commandId, input }: Asked): Promise<void> {
+  async #send(together: readonly Asked[]): Promise<void> {
     const { store } = this.#record;
     const fails = () => !this.#calm && this.#pick(8) === 0;
     const lossy: typeof store = {
       ...store,
-      load: async (id, streamId) => {
-        const loaded = await store.load(id, streamId);
-        return this.#mutant === 'idempotency' ? { ...loaded, first: null } : loaded;
+      load: async (asked) => {
+        const loaded = await store.load(asked);
+        return this.#mutant === 'idempotency'
+          ? loaded.map((each) => ({ ...each, first: null }))
+          : loaded;
       },
-      commit: async (command, events, attempt) => {
+      commit: async (accepted, attempt) => {
         if (fails()) throw new Error('connection lost before commit');
-        const number = await store.commit(command, events, attempt);
+        const numbers = await store.commit(accepted, attempt);
         if (fails()) throw new Error('connection lost after commit');
-        return number;
+        return numbers;
       },
     };
     try {
       const { service, handler, actor } = this.#setup;
-      const answer = await executeCommand(lossy, service, handler, {
-        commandId,
-        input,
-        actor,
-        correlationId: commandId,
-        causationId: null,
-        traceparent: null,
-      });
-      this.#answers.set(commandId, [...(this.#answers.get(commandId) ?? []), answer]);
+      const works = together.map(({ commandId, input }) => ({
+        handler,
+        request: {
+          commandId,
+          input,
+          actor,
+          correlationId: commandId,
+          causationId: null,
+          traceparent: null,
+        },
+      }));
+      const answers = await executeTogether(lossy, service, works);
+      for (const [index, { commandId }] of together.entries()) {
+        const answer = answers[index];
+        if (answer === undefined) continue;
+        this.#answers.set(commandId, [...(this.#answers.get(commandId) ?? []), answer]);
+      }
     } catch (error) {
       if (this.#calm) this.#troubles.push(`command failed in calm: ${String(error)}`);
     }

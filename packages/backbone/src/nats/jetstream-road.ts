@@ -70,7 +70,13 @@ export function isMissing(error: unknown): boolean {
   );
 }
 
-type Ack = { readonly stream?: unknown; readonly seq?: unknown; readonly error?: unknown };
+type Ack = {
+  readonly stream?: unknown;
+  readonly seq?: unknown;
+  readonly error?: unknown;
+  /** The broker knows the id already, and says where it stood when it came. */
+  readonly duplicate?: unknown;
+};
 
 /**
  * Publishes pipelined with one inbox for all acknowledgements. The expected-last-sequence header
@@ -99,6 +105,7 @@ async function publishInOrder(
         const ack: Ack = message.json<Ack>();
         if (
           ack.error === undefined &&
+          ack.duplicate !== true &&
           ack.stream === stream &&
           ack.seq === first.number + accepted
         ) {

@@ -61,7 +61,8 @@ export type CommandHandler = {
   readonly contract: CommandContract;
   readonly stream: Stream;
   readonly id: (input: unknown, actor: Actor) => string;
-  readonly facts: (input: unknown, context: FactsContext<unknown>) => Promise<unknown>;
+  /** Absent where the decision needs nothing but its own stream. */
+  readonly facts?: (input: unknown, context: FactsContext<unknown>) => Promise<unknown>;
   readonly permit: (asked: {
     readonly input: unknown;
     readonly actor: Actor;
@@ -100,13 +101,7 @@ export function handle<
     readonly decide: (command: Deciding<z.output<I>, F>, state: S) => Decision<E, NoInfer<R>>;
   },
 ): CommandHandler {
-  const { facts } = handler;
-  const untyped = {
-    ...handler,
-    contract,
-    facts: facts ?? (() => Promise.resolve(undefined)),
-  };
-  return untyped as unknown as CommandHandler;
+  return { ...handler, contract } as unknown as CommandHandler;
 }
 
 /** A command that something other than a user causes. */

@@ -16,19 +16,30 @@ export type Loaded = {
   readonly history: readonly AnyEvent[];
 };
 
+/** A command as the record knows it. */
+export type Known = { readonly id: string; readonly digest: string };
+export type Accepted = { readonly command: Known; readonly events: readonly Appending[] };
+export type Refused = { readonly command: Known; readonly answer: Outcome };
+
+/** Where commands are decided: one, or several on streams of their own, which then stand together. */
 export type CommandStore = {
-  load(commandId: string, streamId: string): Promise<Loaded>;
-  facts(handler: CommandHandler, input: unknown, actor: Actor, now: Instant): Promise<unknown>;
+  /** In the order of what is asked. */
+  load(
+    asked: readonly { readonly commandId: string; readonly streamId: string }[],
+  ): Promise<readonly Loaded[]>;
+  facts(
+    read: NonNullable<CommandHandler['facts']>,
+    input: unknown,
+    actor: Actor,
+    now: Instant,
+  ): Promise<unknown>;
   /**
-   * Appends events, folds own read models and keeps the answer, in one transaction. On the first
-   * attempt it may take a short way that ends in a collision where it does not lead through.
+   * Appends events, folds own read models and keeps the answers, in one transaction; gives the last
+   * number of each. On the first attempt it may take a short way that ends in a collision where it
+   * does not lead through.
    */
-  commit(
-    command: { readonly id: string; readonly digest: string },
-    events: readonly Appending[],
-    attempt: number,
-  ): Promise<number>;
-  refuse(command: { readonly id: string; readonly digest: string }, answer: Outcome): Promise<void>;
+  commit(accepted: readonly Accepted[], attempt: number): Promise<readonly number[]>;
+  refuse(refused: readonly Refused[]): Promise<void>;
   /** True where the same work from the start can succeed: another command was faster. */
   isCollision(error: unknown): boolean;
 };
@@ -45,6 +56,9 @@ export type CommandRequest = {
 
 const attempts = 8;
 
+/** A command that is to be executed, and what decides it. */
+export type Work = { readonly handler: CommandHandler; readonly request: CommandRequest };
+
 /**
  * Executes a command: at most one effect per command id, and the same answer every time. The same
  * id with another body is refused. Someone else's faster write on the same stream makes it start
@@ -58,33 +72,78 @@ export async function executeCommand(
   handler: CommandHandler,
   request: CommandRequest,
 ): Promise<Outcome> {
-  const { contract } = handler;
-  const command = {
-    id: request.commandId,
-    digest: bodyDigest({ name: contract.name, input: request.input, post: request.actor.post }),
-  };
+  const [outcome] = await executeTogether(store, service, [{ handler, request }]);
+  if (outcome === undefined) throw new Error('a command had no outcome');
+  return outcome;
+}
+
+/**
+ * Executes commands on streams of their own, each as {@link executeCommand} does: what is accepted
+ * takes effect in one transaction, which costs as many round trips as a single command. Each is
+ * decided from its own stream, so that none could have seen what another did.
+ *
+ * @throws Fault `busy` (retryable) when they lost the race for their streams too often.
+ */
+export async function executeTogether(
+  store: CommandStore,
+  service: ServiceName,
+  works: readonly Work[],
+): Promise<readonly Outcome[]> {
+  const commands = works.map((work) => ({ ...work, ...placed(work) }));
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const streamId = `${handler.stream.noun}:${handler.id(request.input, request.actor)}`;
-    const { first, now, history } = await store.load(command.id, streamId);
-    if (first !== null) {
-      return first.digest === command.digest
-        ? first.answer
-        : { ok: false, reason: 'command-id-reused' };
-    }
-    const decision = await decide(store, handler, request, { now, history });
-    try {
-      if (!decision.ok) {
-        const refusal: Outcome = { ok: false, reason: decision.reason };
-        await store.refuse(command, refusal);
-        return refusal;
+    const loaded = await store.load(commands);
+    const outcomes = new Map<Known, Outcome>();
+    const accepted: Accepted[] = [];
+    const refused: Refused[] = [];
+    for (const [index, { handler, request, command, streamId }] of commands.entries()) {
+      const known = loaded[index];
+      if (known === undefined) throw new Error(`${streamId} was not loaded`);
+      const { first, now, history } = known;
+      if (first !== null) {
+        const same = first.digest === command.digest;
+        outcomes.set(command, same ? first.answer : { ok: false, reason: 'command-id-reused' });
+        continue;
       }
-      const events = frame(request, command.id, streamId, history.length, now, decision.events);
-      return { ok: true, service, number: await store.commit(command, events, attempt) };
+      const decision = await decide(store, handler, request, { now, history });
+      if (decision.ok) {
+        const events = frame(request, command.id, streamId, history.length, now, decision.events);
+        accepted.push({ command, events });
+      } else {
+        const answer: Outcome = { ok: false, reason: decision.reason };
+        refused.push({ command, answer });
+        outcomes.set(command, answer);
+      }
+    }
+    try {
+      const numbers = accepted.length === 0 ? [] : await store.commit(accepted, attempt);
+      if (refused.length > 0) await store.refuse(refused);
+      return commands.map(({ command }) => {
+        const number = numbers[accepted.findIndex((each) => each.command === command)];
+        const outcome: Outcome | undefined =
+          number === undefined ? outcomes.get(command) : { ok: true, service, number };
+        if (outcome === undefined) throw new Error(`${command.id} had no outcome`);
+        return outcome;
+      });
     } catch (error) {
       if (!store.isCollision(error)) throw error;
     }
   }
-  throw new Fault('busy', `${contract.subject} kept colliding`, { retryable: true });
+  const names = new Set(works.map(({ handler }) => handler.contract.subject));
+  throw new Fault('busy', `${[...names].join(', ')} kept colliding`, { retryable: true });
+}
+
+function placed({ handler, request }: Work) {
+  const { commandId, input, actor } = request;
+  const digest = bodyDigest({ name: handler.contract.name, input, post: actor.post });
+  return { command: { id: commandId, digest }, commandId, streamId: streamOf(handler, request) };
+}
+
+/** The id of the one stream that a command writes. */
+export function streamOf(
+  handler: CommandHandler,
+  { input, actor }: Pick<CommandRequest, 'input' | 'actor'>,
+): string {
+  return `${handler.stream.noun}:${handler.id(input, actor)}`;
 }
 
 async function decide(
@@ -94,7 +153,8 @@ async function decide(
   { now, history }: { readonly now: Instant; readonly history: readonly AnyEvent[] },
 ) {
   const { stream } = handler;
-  const facts = await store.facts(handler, input, actor, now);
+  const facts =
+    handler.facts === undefined ? undefined : await store.facts(handler.facts, input, actor, now);
   try {
     const state = history.reduce(stream.evolve, stream.initial);
     const permission = handler.permit({ input, actor, now, state, facts });

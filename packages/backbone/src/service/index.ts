@@ -21,7 +21,13 @@ export {
   type ServiceRuntime,
   type Stream,
 } from './define.ts';
-export { executeCommand, type CommandRequest, type CommandStore, type Loaded } from './execute.ts';
+export {
+  executeCommand,
+  executeTogether,
+  type CommandRequest,
+  type CommandStore,
+  type Loaded,
+} from './execute.ts';
 export { createMetrics, serveHealth, type Metrics } from './http.ts';
 export { createLog } from './log.ts';
 export { type ParkedMessage } from './replay.ts';

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { AnyReadModel, Key } from '../postgres/read-model.ts';
 import {
-  appendedNumber,
+  appendedNumbers,
   appendOf,
   foldRows,
   inTransaction,
@@ -28,38 +28,43 @@ export function pgCommandStore(
 ): CommandStore {
   const ownModels = service.readModels.filter((model) => folds(model, service.name));
   return {
-    load: async (commandId, streamId) => {
+    load: async (asked) => {
       const { rows } = await writer.query<LoadRow>({
         name: 'load',
+        // A limit keeps the lateral part a look-up by key, whatever the planner knows.
         text: `select encode(c.digest, 'hex') as first_digest, c.answer as first_answer, madang.now() as now,
             (select jsonb_agg(jsonb_build_object('type', m.type, 'version', m.schema_version, 'data', m.data)
-              order by m.version) from message m where m.stream_id = $2) as history
-          from (select 1) one left join command c on c.id = $1`,
-        values: [commandId, streamId],
+              order by m.version) from message m where m.stream_id = asked.stream_id) as history
+          from unnest($1::uuid[], $2::text[]) with ordinality as asked (command_id, stream_id, place)
+          left join lateral (select * from command where id = asked.command_id limit 1) c on true
+          order by asked.place`,
+        values: [asked.map(({ commandId }) => commandId), asked.map(({ streamId }) => streamId)],
       });
-      const [row] = rows;
-      const digest = row?.first_digest ?? null;
-      const answer = row?.first_answer ?? null;
-      return {
+      return rows.map(({ first_digest: digest, first_answer: answer, now, history }) => ({
         first: digest === null || answer === null ? null : { digest, answer },
-        now: Instant.parse(row?.now),
-        history: row?.history ?? [],
-      };
+        now: Instant.parse(now),
+        history: history ?? [],
+      }));
     },
-    facts: (handler, input, actor, now) => handler.facts(input, { db: reader, actor, now }),
-    commit: (command, events, attempt) =>
+    facts: (read, input, actor, now) => read(input, { db: reader, actor, now }),
+    commit: (accepted, attempt) =>
       inTransaction(writer, async (client) => {
-        const recorded = events.map((event) => unnumbered(service.name, event));
-        const isNew = attempt === 1 ? rowsOfNewStream(recorded) : undefined;
+        const recorded = accepted.flatMap(({ events }) =>
+          events.map((event) => unnumbered(service.name, event)),
+        );
+        const isNew = attempt === 1 ? rowsOfNewStreams(recorded) : undefined;
         const writes = await foldRows(client, ownModels, recorded, isNew);
         await service.onAppend?.(client, recorded);
-        return { last: [...writes, appendOf(events, command)], answer: appendedNumber };
+        return { last: [...writes, appendOf(accepted)], answer: appendedNumbers };
       }),
-    refuse: async (command, answer) => {
+    refuse: async (refused) => {
       await writer.query({
         name: 'refuse',
-        text: `insert into command values ($1, decode($2, 'hex'), $3) on conflict do nothing`,
-        values: [command.id, command.digest, JSON.stringify(answer)],
+        text: `insert into command
+          select id, decode(digest, 'hex'), answer
+          from jsonb_to_recordset($1) as x (id uuid, digest text, answer jsonb)
+          on conflict do nothing`,
+        values: [JSON.stringify(refused.map(({ command, answer }) => ({ ...command, answer })))],
       });
     },
     isCollision,
@@ -75,13 +80,15 @@ function unnumbered(service: ServiceName, event: Appending): Recorded {
  * A stream that begins has no row of its own name yet, unless another stream's event made one: that
  * is a collision, after which the rows are looked up.
  */
-function rowsOfNewStream(events: readonly Recorded[]): ((key: Key) => boolean) | undefined {
-  const [first] = events;
-  if (first?.streamVersion !== 1) return undefined;
-  const name = first.streamId.slice(first.streamId.indexOf(':') + 1);
+function rowsOfNewStreams(events: readonly Recorded[]): (key: Key) => boolean {
+  const names = new Set<unknown>(
+    events
+      .filter(({ streamVersion }) => streamVersion === 1)
+      .map(({ streamId }) => streamId.slice(streamId.indexOf(':') + 1)),
+  );
   return (key) => {
     const [value, ...others] = Object.values(key);
-    return value === name && others.length === 0;
+    return names.has(value) && others.length === 0;
   };
 }
 

@@ -20,8 +20,8 @@ import { CommandEnvelope, type InputIssue, QueryEnvelope, type Reply } from '../
 import { createPool } from '../postgres/pool.ts';
 import { derivedId } from '../postgres/recorded.ts';
 import { type ServiceConfig, serviceConfig } from './config.ts';
-import type { CommandHandler, Send, ServiceDefinition } from './define.ts';
-import { executeCommand } from './execute.ts';
+import type { Send, ServiceDefinition } from './define.ts';
+import { type CommandRequest, executeTogether, streamOf, type Work } from './execute.ts';
 import { createMetrics, serveHealth } from './http.ts';
 import { createLog } from './log.ts';
 import { consumerLoop, type Loop, relayLoop, Wake } from './loops.ts';
@@ -72,32 +72,27 @@ export async function startService(
     const { rows } = await sql<{ now: string }>`select madang.now() as now`.execute(db);
     return Instant.parse(rows[0]?.now);
   };
-  const execute = async (
-    handler: CommandHandler,
-    request: Parameters<typeof executeCommand>[3],
-  ) => {
-    const line = `${handler.stream.noun}:${handler.id(request.input, request.actor)}`;
-    const outcome = await oneAtATime(lines, line, () =>
-      executeCommand(store, service.name, handler, request),
+  const execute = async (works: readonly Work[]) => {
+    const outcomes = await inLine(
+      lines,
+      works.map(({ handler, request }) => streamOf(handler, request)),
+      () => executeTogether(store, service.name, works),
     );
-    metrics.commands.inc({
-      command: handler.contract.name,
-      outcome: outcome.ok ? 'accepted' : outcome.reason,
-    });
-    log.info(
-      {
-        command: handler.contract.name,
-        outcome,
-        post: request.actor.post,
-        correlationId: request.correlationId,
-      },
-      outcome.ok ? 'accepted' : 'refused',
-    );
-    if (outcome.ok) {
+    for (const [index, { handler, request }] of works.entries()) {
+      const outcome = outcomes[index];
+      const command = handler.contract.name;
+      const word = outcome?.ok === true ? 'accepted' : (outcome?.reason ?? 'lost');
+      metrics.commands.inc({ command, outcome: word });
+      log.info(
+        { command, outcome, post: request.actor.post, correlationId: request.correlationId },
+        outcome?.ok === true ? 'accepted' : 'refused',
+      );
+    }
+    if (outcomes.some(({ ok }) => ok)) {
       wake.poke();
       nc.publish(`poke.${service.name}`);
     }
-    return outcome;
+    return outcomes;
   };
   const handlers = new Map(service.commands.map((handler) => [handler.contract.name, handler]));
   const self = Actor.parse({
@@ -112,25 +107,21 @@ export async function startService(
     }
     return handler;
   };
-  const placeOf = (item: Send) => {
-    const handler = ownHandler(item);
-    return `${handler.stream.noun}:${handler.id(item.contract.input.parse(item.input), self)}`;
-  };
-  const executeOwn = async (
-    commandId: string,
+  const ownWork = (
     item: Send,
-    cause: Pick<
-      Parameters<typeof executeCommand>[3],
-      'correlationId' | 'causationId' | 'traceparent'
-    >,
-  ) => {
-    const { contract, input } = item;
-    await execute(ownHandler(item), {
-      commandId,
-      input: contract.input.parse(input),
-      actor: self,
-      ...cause,
-    });
+    cause: Pick<CommandRequest, 'correlationId' | 'causationId' | 'traceparent'>,
+    idOf: (place: string) => string,
+  ): Work => {
+    const handler = ownHandler(item);
+    const request = { input: item.contract.input.parse(item.input), actor: self };
+    return {
+      handler,
+      request: { commandId: idOf(streamOf(handler, request)), ...request, ...cause },
+    };
+  };
+  const executeOwn = async (commandId: string, item: Send) => {
+    const cause = { correlationId: randomUUID(), causationId: null, traceparent: null };
+    await execute([ownWork(item, cause, () => commandId)]);
   };
 
   const consuming = subscriptions(service);
@@ -149,16 +140,16 @@ export async function startService(
           // A run after a crash may find other things to do than the run before it, in another
           // order: an id says what is done to what, never where it stood in the list.
           const alike = new Map<string, number>();
-          for (const item of sends) {
-            const what = `${item.contract.name} ${placeOf(item)}`;
-            const nth = alike.get(what) ?? 0;
-            alike.set(what, nth + 1);
-            await executeOwn(derivedId(event.id, subscription.consumer, what, String(nth)), item, {
-              correlationId: event.correlationId,
-              causationId: event.id,
-              traceparent: event.traceparent,
-            });
-          }
+          const { correlationId, id: causationId, traceparent } = event;
+          const works = sends.map((item) =>
+            ownWork(item, { correlationId, causationId, traceparent }, (place) => {
+              const what = `${item.contract.name} ${place}`;
+              const nth = alike.get(what) ?? 0;
+              alike.set(what, nth + 1);
+              return derivedId(event.id, subscription.consumer, what, String(nth));
+            }),
+          );
+          for (const together of apart(works)) await execute(together);
         },
       }),
     ]),
@@ -202,14 +193,15 @@ export async function startService(
       const input = readInput(handler.contract, envelope.data.input);
       if (!input.ok) return input.reply;
       const { commandId, actor, correlationId } = envelope.data;
-      const value = await execute(handler, {
+      const request = {
         commandId,
         input: input.value,
         actor,
         correlationId,
         causationId: envelope.data.causationId ?? null,
         traceparent: envelope.data.traceparent ?? null,
-      });
+      };
+      const [value] = await execute([{ handler, request }]);
       return { ok: true, value };
     },
     qry: async (name, body) => {
@@ -265,11 +257,7 @@ export async function startService(
   if (service.tick !== undefined) {
     stack.use(
       ticker(service.tick, db, now, log, (due) =>
-        executeOwn(derivedId('tick', service.name, due.key), due, {
-          correlationId: randomUUID(),
-          causationId: null,
-          traceparent: null,
-        }),
+        executeOwn(derivedId('tick', service.name, due.key), due),
       ),
     );
   }
@@ -279,12 +267,7 @@ export async function startService(
         db,
         log,
         now,
-        execute: (key, item) =>
-          executeOwn(derivedId('own', service.name, key), item, {
-            correlationId: randomUUID(),
-            causationId: null,
-            traceparent: null,
-          }),
+        execute: (key, item) => executeOwn(derivedId('own', service.name, key), item),
       }),
     );
   }
@@ -307,19 +290,39 @@ export async function startService(
   };
 }
 
+/**
+ * What may be executed together, in order: commands on streams of their own that are decided from
+ * nothing else. Whoever looks at tables or comes second to a stream must see what was done before.
+ */
+function apart(works: readonly Work[]): Work[][] {
+  const groups: { works: Work[]; places: Set<string>; open: boolean }[] = [];
+  for (const work of works) {
+    const place = streamOf(work.handler, work.request);
+    const alone = work.handler.facts !== undefined;
+    const last = groups.at(-1);
+    if (last === undefined || alone || !last.open || last.places.has(place)) {
+      groups.push({ works: [work], places: new Set([place]), open: !alone });
+    } else {
+      last.works.push(work);
+      last.places.add(place);
+    }
+  }
+  return groups.map((group) => group.works);
+}
+
 /** Work on one stream queues here instead of colliding in the database; other streams go on. */
-async function oneAtATime<T>(
+async function inLine<T>(
   lines: Map<string, Promise<unknown>>,
-  line: string,
+  places: readonly string[],
   work: () => Promise<T>,
 ): Promise<T> {
-  const before = lines.get(line) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  lines.set(line, mine);
+  const before = Promise.allSettled(places.flatMap((place) => lines.get(place) ?? []));
+  const mine = before.then(work);
+  for (const place of places) lines.set(place, mine);
   try {
     return await mine;
   } finally {
-    if (lines.get(line) === mine) lines.delete(line);
+    for (const place of places) if (lines.get(place) === mine) lines.delete(place);
   }
 }
 
