@@ -28,6 +28,18 @@ it('carries a command from the record over the road to another service, once', a
   expect(rows).toEqual([{ longs: 1 }]);
 });
 
+it('does one after the other what follows from an event on one stream', async () => {
+  await using world = await boot();
+  await world.command(officer, writeNote, { noteId: 'n1', text: 'a b c d e f g h i' });
+  await world.settled();
+  const { rows } = await world.owner.query(
+    'select data, version from insight.message order by number',
+  );
+  expect(rows).toEqual(
+    [1, 2, 3].map((times) => ({ data: { noteId: 'n1', times }, version: times })),
+  );
+});
+
 it('answers the same command id with its first answer, and refuses it with another body', async () => {
   await using world = await boot();
   const id = randomUUID();

@@ -182,7 +182,9 @@ export const counter = defineService({
   readModels: [words],
   reactions: [
     react(noteWritten, ({ data }) =>
-      data.words >= 3 ? [send(noteLong, { noteId: data.noteId })] : [],
+      Array.from({ length: Math.floor(data.words / 3) }, () =>
+        send(noteLong, { noteId: data.noteId }),
+      ),
     ),
   ],
 });
