@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { askQuery, sendCommand } from '@madang/backbone/nats';
+import { askQuery } from '@madang/backbone/nats';
 import {
   factsOfListed,
   type ImportListedProject,
@@ -12,11 +11,10 @@ import {
 import { readListedProjects, writeCsv } from '@madang/documents';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { administrator } from './administrator.ts';
-import type { ImportCounts, ImportRun } from './import-run.ts';
+import { type ImportCounts, type ImportRun, sendProjects } from './import-run.ts';
 import { Refusal } from './refusal.ts';
 
 const page = 500;
-const atOnce = 8;
 
 /**
  * Takes the projects of an evaluation set (`records.csv` in its folder) as projects of imported
@@ -26,8 +24,9 @@ const atOnce = 8;
  */
 export async function importListed(
   folder: string,
-  { nc, progress, folder: errorsIn = '.' }: ImportRun,
+  run: ImportRun,
 ): Promise<ImportCounts & { readonly errorFile: string | undefined }> {
+  const { nc, folder: errorsIn = '.' } = run;
   const file = path.join(folder, 'records.csv');
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) {
@@ -47,17 +46,10 @@ export async function importListed(
     kind: kindOf(project, known.get(project.projectId)),
   }));
   const sending = planned.filter(({ kind }) => kind !== 'unchanged');
-  let done = 0;
-  progress(0, sending.length);
-  const queue = sending.values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const { project } of queue) {
-        await send(nc, project);
-        done += 1;
-        progress(done, sending.length);
-      }
-    }),
+  await sendProjects(
+    run,
+    importListedProject,
+    sending.map(({ project }) => [project]),
   );
   const count = (kind: string) => planned.filter((each) => each.kind === kind).length;
   let errorFile: string | undefined;
@@ -97,14 +89,4 @@ async function knownProjects(nc: NatsConnection): Promise<ReadonlyMap<string, Pr
     for (const row of rows) known.set(row.projectId, row);
     if (rows.length < page) return known;
   }
-}
-
-async function send(nc: NatsConnection, input: ImportListedProject): Promise<void> {
-  const outcome = await sendCommand(
-    nc,
-    importListedProject,
-    { commandId: randomUUID(), input, actor: administrator, correlationId: randomUUID() },
-    30_000,
-  );
-  if (!outcome.ok) throw new Error(`${input.projectId} was refused: ${outcome.reason}`);
 }

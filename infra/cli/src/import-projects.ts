@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { askQuery, sendCommand } from '@madang/backbone/nats';
+import { askQuery } from '@madang/backbone/nats';
 import { findNotices, importProject } from '@madang/contracts';
 import { noticeRefusals, readNotices, type RejectedNotice, writeCsv } from '@madang/documents';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { administrator } from './administrator.ts';
 import { importListed } from './import-listed.ts';
-import type { ImportCounts, ImportRun } from './import-run.ts';
+import { type ImportCounts, type ImportRun, sendProjects } from './import-run.ts';
 import { type KnownNotice, planImport } from './plan-import.ts';
 import { Refusal } from './refusal.ts';
 
@@ -16,17 +15,14 @@ export type ImportResult =
   | { readonly ok: false; readonly sentence: string };
 
 const asked = 500;
-const atOnce = 8;
 
 /**
  * Takes procurement notices from a CSV into the record of `plans`: one project per notice number.
  * A second run over the same file sends nothing. Rows that cannot be taken are written to a file of
  * their own in the working folder, each with its line and its sentence.
  */
-export async function importProjects(
-  file: string,
-  { nc, progress, folder = '.' }: ImportRun,
-): Promise<ImportResult> {
+export async function importProjects(file: string, run: ImportRun): Promise<ImportResult> {
+  const { nc, folder = '.' } = run;
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) {
     return {
@@ -40,17 +36,10 @@ export async function importProjects(
   const known = await knownNotices(nc, [...new Set(reading.notices.map(({ bidNo }) => bidNo))]);
   const plan = planImport(reading.notices, known);
   const sending = plan.filter(({ notices }) => notices.length > 0);
-  let done = 0;
-  progress(0, sending.length);
-  const queue = sending.values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const { notices } of queue) {
-        for (const notice of notices) await send(nc, notice);
-        done += 1;
-        progress(done, sending.length);
-      }
-    }),
+  await sendProjects(
+    run,
+    importProject,
+    sending.map(({ notices }) => notices),
   );
   const count = (kind: string) => plan.filter((entry) => entry.kind === kind).length;
   return {
@@ -119,17 +108,6 @@ async function knownNotices(
     for (const { bidNo, status, facts } of rows) known.set(bidNo, { status, facts });
   }
   return known;
-}
-
-/** @throws Error when the service refuses what the file's reader let through. */
-async function send(nc: NatsConnection, input: typeof importProject.example): Promise<void> {
-  const outcome = await sendCommand(
-    nc,
-    importProject,
-    { commandId: randomUUID(), input, actor: administrator, correlationId: randomUUID() },
-    30_000,
-  );
-  if (!outcome.ok) throw new Error(`notice ${input.bidNo} was refused: ${outcome.reason}`);
 }
 
 async function writeErrors(

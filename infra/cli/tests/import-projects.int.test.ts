@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Actor, institutionCode, listProjects, postId } from '@madang/contracts';
+import { duplicates } from '@madang/duplicates/service';
 import { plans } from '@madang/plans/service';
-import { bootService } from '@madang/testing';
+import { bootService, bootServices } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importProjects } from '../src/import-projects.ts';
 
@@ -93,3 +94,17 @@ it('says in a sentence what is wrong with a whole file', async () => {
   expect(result).toMatchObject({ ok: false });
   expect(result.ok ? '' : result.sentence).toContain('lacks the columns bid_no');
 });
+
+it('ends when everything is compared, so that no filing waits behind it', async () => {
+  await using beside = await bootServices(plans, duplicates);
+  const file = path.join(folder, 'many.csv');
+  const rows = Array.from({ length: 60 }, (_, no) => row(`M${String(no)}`, '000', '등록공고'));
+  await writeFile(file, [header, ...rows].join('\n'));
+  const result = await importProjects(file, { nc: beside.nc, folder, progress: () => undefined });
+  expect(result).toMatchObject({ ok: true, counts: { imported: 60 } });
+  const open = `select count(*) as n from plans.message m where type = 'project.registered'
+    and not exists (select from duplicates.inbox i where i.event_id = m.id)`;
+  expect((await beside.owner.query<{ n: number }>(open)).rows).toEqual([{ n: 0 }]);
+  const pairs = await beside.owner.query('select from duplicates.pair');
+  expect(pairs.rowCount).toBeGreaterThan(60);
+}, 60_000);

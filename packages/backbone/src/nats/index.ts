@@ -31,6 +31,7 @@ export {
   ping,
   QueryEnvelope,
   request,
+  seen,
   sendCommand,
   type InputIssue,
   type Reply,

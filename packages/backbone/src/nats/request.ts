@@ -4,6 +4,7 @@ import {
   type Outcome,
   Position,
   type QueryContract,
+  type ServiceName,
 } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import { type NatsConnection, RequestError, TimeoutError } from '@nats-io/nats-core';
@@ -88,6 +89,24 @@ export async function ping(
 ): Promise<unknown> {
   return request(nc, `svc.${service}.ping`, {}, timeoutMs);
 }
+
+/**
+ * Whether a service has dealt with every event of `source` up to `number`; it waits some seconds for
+ * that before it says no.
+ *
+ * @throws Fault `service-away` (retryable) where it does not answer
+ */
+export async function seen(
+  nc: NatsConnection,
+  service: ServiceName,
+  position: Position,
+): Promise<boolean> {
+  const answer = await request(nc, `svc.${service}.seen`, position, seenTimeoutMs);
+  return z.object({ seen: z.boolean() }).parse(answer).seen;
+}
+
+/** Longer than a service waits. */
+const seenTimeoutMs = 10_000;
 
 export async function request(
   nc: NatsConnection,

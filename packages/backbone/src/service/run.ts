@@ -4,6 +4,7 @@ import {
   Actor,
   type CommandContract,
   Instant,
+  Position,
   residentNumberAt,
   type ServiceName,
 } from '@madang/contracts';
@@ -228,6 +229,12 @@ export async function startService(
         await writer.query('select 1');
         return { ok: true, value: { pid: process.pid, service: service.name } };
       }
+      if (name === 'seen') {
+        const position = Position.safeParse(body);
+        if (!position.success) return invalid(position.error);
+        const { service: source, number } = position.data;
+        return { ok: true, value: { seen: await completeness(source, number, settledWaiters) } };
+      }
       const asker = z.object({ actor: Actor }).safeParse(body);
       if (!asker.success) return invalid(asker.error);
       const day = dayAt(await now());
@@ -424,18 +431,18 @@ const waitForWriteMs = 3_000;
 
 /**
  * Waits until every handled event of `source` up to `number` has taken effect here or is parked, so
- * that who wrote also sees. After three seconds it answers with what is known.
+ * that who wrote also sees. After three seconds it goes on with what is known; false says so.
  */
 function completenessOf(
   pool: pg.Pool,
   service: ServiceName,
   consuming: readonly Subscription[],
-): (source: ServiceName, number: number, waiters: Set<() => void>) => Promise<void> {
+): (source: ServiceName, number: number, waiters: Set<() => void>) => Promise<boolean> {
   const floor = new Map<ServiceName, number>();
   return async (source, number, waiters) => {
     const subscription = consuming.find((item) => item.source === source);
     if (subscription === undefined || (source === service && subscription.models.length === 0)) {
-      return;
+      return true;
     }
     const until = Date.now() + waitForWriteMs;
     while (number > (floor.get(source) ?? 0) && Date.now() < until) {
@@ -449,7 +456,7 @@ function completenessOf(
       });
       if (rows[0]?.open !== true) {
         floor.set(source, Math.max(number, floor.get(source) ?? 0));
-        return;
+        return true;
       }
       const { promise, resolve } = Promise.withResolvers<undefined>();
       const go = () => {
@@ -461,6 +468,7 @@ function completenessOf(
       clearTimeout(timer);
       waiters.delete(go);
     }
+    return number <= (floor.get(source) ?? 0);
   };
 }
 
