@@ -41,29 +41,29 @@ export function seededNumbers(seed: number): (below: number) => number {
 
 /** Few, so that commands meet on them. */
 const streams = 4;
-const turns = 90;
 const calmTurns = 400;
 
 /**
  * Runs commands, two relays and a consumer, the very functions that the services run, on a record, a
- * road and an inbox in memory, in an order and with accidents that follow from the seed: commands
- * sent twice, answers lost before and after the commit, messages lost, repeated and out of order, the
+ * road and an inbox in memory, in an order and with accidents that follow from the schedule, a list of
+ * numbers of which each choice takes the next one (0 is the one without an accident): commands sent twice, answers lost before and after the commit, messages lost, repeated and out of order, the
  * road wiped, shortened or replaced, a relay that forgets where it was. Then everything heals, and
  * what does not hold is returned; an empty list is a good run.
  */
 export async function simulate(
-  seed: number,
+  schedule: readonly number[],
   setup: SimulationSetup,
   mutant?: Mutant,
 ): Promise<readonly string[]> {
-  const run = new Simulation(seed, setup, mutant);
-  for (let turn = 0; turn < turns; turn += 1) await run.turn();
+  const run = new Simulation(schedule, setup, mutant);
+  while (run.goesOn) await run.turn();
   await run.heal();
   return run.judge();
 }
 
 class Simulation {
-  readonly #pick: (below: number) => number;
+  readonly #schedule: readonly number[];
+  #taken = 0;
   readonly #setup: SimulationSetup;
   readonly #mutant: Mutant | undefined;
   readonly #record: FakeRecord;
@@ -78,8 +78,8 @@ class Simulation {
   #made = false;
   #calm = false;
 
-  constructor(seed: number, setup: SimulationSetup, mutant: Mutant | undefined) {
-    this.#pick = seededNumbers(seed);
+  constructor(schedule: readonly number[], setup: SimulationSetup, mutant: Mutant | undefined) {
+    this.#schedule = schedule;
     this.#setup = setup;
     this.#mutant = mutant;
     this.#record = new FakeRecord(setup.service);
@@ -88,13 +88,23 @@ class Simulation {
     this.#road.refusesGaps = mutant !== 'expected-sequence';
   }
 
+  get goesOn(): boolean {
+    return this.#taken < this.#schedule.length;
+  }
+
   async turn(): Promise<void> {
     const choice = this.#pick(20);
-    if (choice < 6) await this.#command();
-    else if (choice < 12) await this.#relay(this.#pick(2));
-    else if (choice < 18) await this.#consume();
-    else if (choice === 18) await this.#forgetOrWatch(this.#pick(2));
+    if (choice > 13) await this.#command();
+    else if (choice > 7) await this.#relay(this.#pick(2));
+    else if (choice > 1) await this.#consume();
+    else if (choice === 1) await this.#forgetOrWatch(this.#pick(2));
     else this.#accident();
+  }
+
+  #pick(below: number): number {
+    const number = this.#schedule[this.#taken] ?? 0;
+    this.#taken += 1;
+    return below - 1 - (number % below);
   }
 
   /** From here nothing breaks; unanswered commands are sent again, and the road is watched. */
