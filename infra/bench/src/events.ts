@@ -109,7 +109,7 @@ async function fill({ databaseUrl }: Place): Promise<void> {
     });
     await inTransaction(pool, () =>
       Promise.resolve({
-        last: [appendOf([{ command: { id: randomUUID(), digest: '00' }, events }])],
+        last: [appendOf({ command: { id: randomUUID(), digest: '00' }, events })],
         answer: () => undefined,
       }),
     );

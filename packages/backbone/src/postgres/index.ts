@@ -18,7 +18,7 @@ export {
 } from './read-model.ts';
 export type { AnyReadModel, Key, ReadModel, Row } from './read-model.ts';
 export {
-  appendedNumbers,
+  appendedNumber,
   appendOf,
   foldRows,
   fromRow,

@@ -208,36 +208,28 @@ export function insertOf(model: AnyReadModel, rows: readonly Row[]): Statement {
   );
 }
 
-/**
- * Appends the events of commands in their order, with their answers; the head row is locked from
- * here to the commit.
- */
-export function appendOf(
-  accepted: readonly {
-    readonly command: { readonly id: string; readonly digest: string };
-    readonly events: readonly Appending[];
-  }[],
-): Statement {
-  const rows = accepted.map(({ command, events }) => ({
-    ...command,
-    events: events.map((event) => ({ ...event, digest: eventDigest(event) })),
-  }));
-  return statement(
-    `select append(events, id, decode(digest, 'hex')) as number
-      from jsonb_to_recordset($1) as x (id uuid, digest text, events jsonb)`,
-    [JSON.stringify(rows)],
-  );
+/** Appends a command's events and its answer; the head row is locked from here to the commit. */
+export function appendOf({ command, events }: Append): Statement {
+  const rows = events.map((event) => ({ ...event, digest: eventDigest(event) }));
+  return statement(`select append($1, $2, decode($3, 'hex')) as number`, [
+    JSON.stringify(rows),
+    command.id,
+    command.digest,
+  ]);
 }
 
-/** The numbers that the last of these statements, an append, has given: the last of each command. */
-export function appendedNumbers(results: readonly pg.QueryResult[]): readonly number[] {
-  const rows: readonly unknown[] = results.at(-1)?.rows ?? [];
-  return rows.map((row) => {
-    const number =
-      typeof row === 'object' && row !== null && 'number' in row ? row.number : undefined;
-    if (typeof number !== 'number') {
-      throw new Fault('append-silent', 'append gave no number', { retryable: false });
-    }
-    return number;
-  });
+export type Append = {
+  readonly command: { readonly id: string; readonly digest: string };
+  readonly events: readonly Appending[];
+};
+
+/** The number that an append has given: its last. */
+export function appendedNumber(result: pg.QueryResult): number {
+  const row: unknown = result.rows[0];
+  const number =
+    typeof row === 'object' && row !== null && 'number' in row ? row.number : undefined;
+  if (typeof number !== 'number') {
+    throw new Fault('append-silent', 'append gave no number', { retryable: false });
+  }
+  return number;
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { AnyReadModel, Key } from '../postgres/read-model.ts';
 import {
-  appendedNumbers,
+  appendedNumber,
   appendOf,
   foldRows,
   inTransaction,
@@ -28,24 +28,27 @@ export function pgCommandStore(
 ): CommandStore {
   const ownModels = service.readModels.filter((model) => folds(model, service.name));
   return {
-    load: async (asked) => {
-      const { rows } = await writer.query<LoadRow>({
-        name: 'load',
-        // A limit keeps the lateral part a look-up by key, whatever the planner knows.
-        text: `select encode(c.digest, 'hex') as first_digest, c.answer as first_answer, madang.now() as now,
-            (select jsonb_agg(jsonb_build_object('type', m.type, 'version', m.schema_version, 'data', m.data)
-              order by m.version) from message m where m.stream_id = asked.stream_id) as history
-          from unnest($1::uuid[], $2::text[]) with ordinality as asked (command_id, stream_id, place)
-          left join lateral (select * from command where id = asked.command_id limit 1) c on true
-          order by asked.place`,
-        values: [asked.map(({ commandId }) => commandId), asked.map(({ streamId }) => streamId)],
-      });
-      return rows.map(({ first_digest: digest, first_answer: answer, now, history }) => ({
-        first: digest === null || answer === null ? null : { digest, answer },
-        now: Instant.parse(now),
-        history: history ?? [],
-      }));
-    },
+    load: (asked) =>
+      Promise.all(
+        asked.map(async ({ commandId, streamId }) => {
+          const { rows } = await writer.query<LoadRow>({
+            name: 'load',
+            text: `select encode(c.digest, 'hex') as first_digest, c.answer as first_answer, madang.now() as now,
+                (select jsonb_agg(jsonb_build_object('type', m.type, 'version', m.schema_version, 'data', m.data)
+                  order by m.version) from message m where m.stream_id = $2) as history
+              from (select 1) one left join command c on c.id = $1`,
+            values: [commandId, streamId],
+          });
+          const [row] = rows;
+          const digest = row?.first_digest ?? null;
+          const answer = row?.first_answer ?? null;
+          return {
+            first: digest === null || answer === null ? null : { digest, answer },
+            now: Instant.parse(row?.now),
+            history: row?.history ?? [],
+          };
+        }),
+      ),
     facts: (read, input, actor, now) => read(input, { db: reader, actor, now }),
     commit: (accepted, attempt) =>
       inTransaction(writer, async (client) => {
@@ -55,7 +58,10 @@ export function pgCommandStore(
         const isNew = attempt === 1 ? rowsOfNewStreams(recorded) : undefined;
         const writes = await foldRows(client, ownModels, recorded, isNew);
         await service.onAppend?.(client, recorded);
-        return { last: [...writes, appendOf(accepted)], answer: appendedNumbers };
+        return {
+          last: [...writes, ...accepted.map(appendOf)],
+          answer: (results) => results.slice(writes.length).map(appendedNumber),
+        };
       }),
     refuse: async (refused) => {
       await writer.query({
