@@ -68,6 +68,59 @@ const sameWords: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])re-(?=[a-z]{4})/gu, 're'],
 ];
 
+/** Names of techniques and offices that texts write out or abbreviate, in either language. */
+const initials: ReadonlyMap<string, string> = new Map([
+  ['artificial intelligence', 'ai'],
+  ['machine learning', 'ml'],
+  ['large language model', 'llm'],
+  ['natural language processing', 'nlp'],
+  ['optical character recognition', 'ocr'],
+  ['robotic process automation', 'rpa'],
+  ['internet of things', 'iot'],
+  ['geographic information system', 'gis'],
+  ['application programming interface', 'api'],
+  ['information technology', 'it'],
+  ['information and communication technology', 'ict'],
+  ['information and communications technology', 'ict'],
+  ['information management', 'im'],
+  ['human resource', 'hr'],
+  ['enterprise resource planning', 'erp'],
+  ['customer relationship management', 'crm'],
+  ['electronic document and records management', 'edrm'],
+  ['microsoft office 365', 'm365'],
+  ['microsoft 365', 'm365'],
+  ['office 365', 'm365'],
+  ['o365', 'm365'],
+  ['기계 학습', 'ml'],
+  ['머신 러닝', 'ml'],
+  ['대규모 언어 모델', 'llm'],
+  ['거대 언어 모델', 'llm'],
+  ['자연어 처리', 'nlp'],
+  ['광학 문자 인식', 'ocr'],
+  ['사물 인터넷', 'iot'],
+  ['지리 정보 시스템', 'gis'],
+  ['정보 통신 기술', 'ict'],
+]);
+
+const names = [...initials.keys()];
+const inHangul = names.filter((name) => /^[가-힣]/u.test(name)).join('|');
+const inLatin = names.filter((name) => /^[a-z]/u.test(name)).join('|');
+/** Written out: Latin words whole and perhaps in the plural, Hangul with or without its spaces. */
+const writtenOut = new RegExp(
+  String.raw`(?<![a-z\d])(?:${inLatin.replaceAll(' ', String.raw`[\s-]`)})s?(?![a-z\d])|${inHangul.replaceAll(' ', String.raw`\s?`)}`,
+  'gu',
+);
+const withoutSpaces = new Map([...initials].map(([name, short]) => [lettersOf(name), short]));
+
+function lettersOf(name: string): string {
+  return name.replace(/[\s-]/gu, '');
+}
+
+function abbreviated(name: string): string {
+  const letters = lettersOf(name);
+  return withoutSpaces.get(letters) ?? withoutSpaces.get(letters.slice(0, -1)) ?? name;
+}
+
 export type Marks = {
   /** Phase numbers: Ⅱ and 2차 and phase 2 are "2". */
   readonly phases: readonly string[];
@@ -123,7 +176,7 @@ function spelled(text: string): string {
     .normalize('NFKC')
     .toLowerCase();
   for (const [from, to] of sameWords) plain = plain.replace(from, to);
-  return plain;
+  return plain.replace(writtenOut, abbreviated);
 }
 
 const run = /[가-힣]+|[^\W_가-힣]+|[\p{L}\p{N}]+/gu;

@@ -47,6 +47,22 @@ describe('words', () => {
     expect(wordsOf('dscw150r')).toEqual(['dscw150r']);
   });
 
+  it.each([
+    ['machine learning and natural-language processing', 'ML and NLP'],
+    ['Large Language Models', 'LLM'],
+    ['Microsoft Office 365', 'M365'],
+    ['사물인터넷 기반 자연어 처리', 'IoT 기반 NLP'],
+    ['머신 러닝', '기계학습'],
+  ])('meet written out and abbreviated: %s, %s', (one, other) => {
+    expect(wordsOf(plainText(other))).toEqual(wordsOf(plainText(one)));
+  });
+
+  it('that only begin or end like a name written out stay', () => {
+    expect(plainText('an office 3650, unmachine learning')).toBe(
+      'an office 3650, unmachine learning',
+    );
+  });
+
   it('grow with the text and not faster', () => {
     for (const text of ['a'.repeat(6000), '가 나'.repeat(2000), 'ⅱ1차 '.repeat(1500)]) {
       const plain = plainText(text);
