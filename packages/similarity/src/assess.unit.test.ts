@@ -138,6 +138,35 @@ describe('the evidence of a pair', () => {
     },
   );
 
+  it('speaks less against a purpose of few words than against one of many, and never for it', () => {
+    const of = (id: string, purpose: string) => subject({ id, title: '', purpose });
+    const scanner = of('a', 'Reads the images of a tomograph and marks what a physician must see.');
+    const lineOf = (other: Subject) =>
+      assessed(scanner, other).lines.find(({ dimension }) => dimension === 'purpose');
+    const few = lineOf(of('b', 'Medical devices'));
+    const many = lineOf(
+      of('c', 'Parking spaces are counted, paid by telephone and told on boards.'),
+    );
+    expect(few?.bits).toBeLessThan(0);
+    expect(many?.bits).toBeLessThan(few?.bits ?? 0);
+    expect(few?.en).toBe('Purpose: different');
+    expect(shipped.weights['purpose-said'].at(-1)).toBe(0);
+  });
+
+  it('takes the rarest word that both use for more than three that many use', () => {
+    const common = Array.from({ length: 60 }, (_, at) =>
+      subject({ id: String(at), title: 'portal', purpose: 'records search permit grant' }),
+    );
+    const against = { version: shipped, snapshot: takeSnapshot(2, common) };
+    const rarity = (word: string) => {
+      const of = (id: string) => subject({ id, title: 'portal', purpose: `records ${word}` });
+      const { lines } = assess(of('a'), of('b'), against);
+      return lines.find(({ dimension }) => dimension === 'rarity')?.bits ?? 0;
+    };
+    expect(rarity('search permit grant')).toBe(0);
+    expect(rarity('telemetry')).toBeGreaterThan(0.5);
+  });
+
   it('speaks of rare words by those it quotes alone', () => {
     fc.assert(
       fc.property(anySubject, anySubject, (left, right) => {

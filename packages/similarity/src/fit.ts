@@ -1,5 +1,5 @@
 import { type Curve, knots, worth } from './curves.ts';
-import type { Input, Measurement } from './measurements.ts';
+import { type Input, type Measurement, onlyAgainst } from './measurements.ts';
 
 /** A pair of which it is known whether it is the same undertaking. */
 export type Example = {
@@ -17,6 +17,7 @@ type Row = { readonly at: Uint16Array; readonly share: Float64Array; readonly kn
 /** Inputs that speak against where nothing is shared; of the others, nothing shared says nothing. */
 const mayOppose: ReadonlySet<Input> = new Set([
   'purpose-words',
+  'purpose-said',
   'identifiers',
   'identifiers-within',
   'names-within',
@@ -84,7 +85,7 @@ export function fit(
     let bits = 0;
     fitted[input] = knots.map((_knot, at) => {
       bits += now[index * perCurve + at] ?? 0;
-      return Math.round(bits * 100) / 100;
+      return Math.round((onlyAgainst.has(input) ? Math.min(0, bits) : bits) * 100) / 100;
     });
   });
   return fitted;

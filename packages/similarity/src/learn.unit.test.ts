@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learn, measured, measure, shipped, subject, takeSnapshot } from './index.ts';
+import { onlyAgainst } from './measurements.ts';
 
 const topics = Array.from(
   { length: 40 },
@@ -41,6 +42,7 @@ describe('learning from verdicts', () => {
       weights[input].forEach((bits, at) => {
         if (at > 0) expect(bits).toBeGreaterThanOrEqual((weights[input][at - 1] ?? 0) - 1e-9);
       });
+      if (onlyAgainst.has(input)) expect(weights[input].at(-1)).toBeLessThanOrEqual(0);
     }
   });
 });

@@ -2,7 +2,7 @@ import { type Analysis, analyse, type Field } from './analysis.ts';
 import type { Dimension } from './ledger.ts';
 import { rarest, type Snapshot } from './snapshot.ts';
 import { meantText, type Subject } from './subject.ts';
-import { contained, cosine, denseCosine, empty, share } from './vector.ts';
+import { bitsBeyond, contained, cosine, denseCosine, empty, share, type Vector } from './vector.ts';
 
 /**
  * What is measured, by the line it goes into. Each is 0 (nothing in common) to 1 (the same), and is
@@ -18,14 +18,14 @@ export const measured = {
     'opening-both-ways',
     'longest-passage',
   ],
-  purpose: ['purpose-words'],
+  purpose: ['purpose-words', 'purpose-said'],
   scope: ['scope'],
   users: ['users'],
   functions: ['functions'],
   data: ['data'],
   'target-system': ['target-system'],
   'shared-service': ['shared-services'],
-  rarity: ['rare-words', 'names-within', 'acronym'],
+  rarity: ['rare-words', 'rarest-word', 'names-within', 'acronym'],
   identifiers: ['identifiers', 'identifiers-within'],
   action: ['action'],
   marks: ['phase'],
@@ -37,6 +37,10 @@ export const measured = {
 } as const satisfies Readonly<Record<Dimension, readonly string[]>>;
 
 export type Input = (typeof measured)[Dimension][number];
+
+/** Inputs of which even the most says nothing for a pair: a text that says little agrees with any. */
+export const onlyAgainst: ReadonlySet<Input> = new Set(['purpose-said']);
+
 export type Value = readonly [input: Input, value: number];
 
 /** The measurements of one line, and the passages they were taken from. */
@@ -150,11 +154,26 @@ function longestPassage(a: Analysis, b: Analysis): number {
   return best;
 }
 
+/**
+ * How little the one that has less of its own says beyond the other. "Medical devices" that shares no
+ * word with a page on a scanner is no sign against; two pages that share none are.
+ */
+function saidOfIt(a: Vector, b: Vector): number {
+  const own = Math.min(bitsBeyond(a, b), bitsBeyond(b, a));
+  return 1 - Math.min(1, Math.log2(1 + own) / ownBits);
+}
+
+/** Own words of 2^10 bits, some hundred, are as much as counts. */
+const ownBits = 10;
+
 const purpose: Measure = (a, b) =>
   said(a.purpose, b.purpose)
     ? {
         dimension: 'purpose',
-        values: [['purpose-words', cosine(a.purpose.words, b.purpose.words)]],
+        values: [
+          ['purpose-words', cosine(a.purpose.words, b.purpose.words)],
+          ['purpose-said', saidOfIt(a.purpose.words, b.purpose.words)],
+        ],
         left: a.purpose.text,
         right: b.purpose.text,
       }
@@ -188,6 +207,7 @@ const rarity: Measure = (a, b, { documents, most }) => {
     dimension: 'rarity',
     values: [
       ['rare-words', three / (3 * most)],
+      ['rarest-word', (shared[0]?.bits ?? 0) / most],
       ...(named
         ? ([
             ['names-within', Math.max(contained(a.names, b.names), contained(b.names, a.names))],

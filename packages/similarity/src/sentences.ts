@@ -1,5 +1,5 @@
 import type { Dimension } from './ledger.ts';
-import type { Measurement } from './measurements.ts';
+import { type Measurement, onlyAgainst } from './measurements.ts';
 
 const names: Readonly<Record<Dimension, readonly [string, string]>> = {
   title: ['사업명', 'Title'],
@@ -28,7 +28,7 @@ export function sentenceOf(
   bits: number,
 ): { readonly ko: string; readonly en: string } {
   const [ko, en] = names[dimension];
-  const most = Math.max(...values.map(([, value]) => value));
+  const most = Math.max(...values.map(([input, value]) => (onlyAgainst.has(input) ? 0 : value)));
   const [degreeKo, degreeEn] = degree(dimension, most, bits);
   return { ko: `${ko}: ${degreeKo}`, en: `${en}: ${degreeEn}` };
 }

@@ -58,6 +58,13 @@ export function contained(part: Vector, whole: Vector): number {
   return share(part.rarities, whole.rarities, 1);
 }
 
+/** Bits of the terms of one text that do not stand in the other. */
+export function bitsBeyond(one: Vector, other: Vector): number {
+  let bits = 0;
+  for (const [term, rare] of one.rarities) if (!other.rarities.has(term)) bits += rare;
+  return bits;
+}
+
 /** Of these terms, how much by rarity to a power stands in the other: 0 to 1. */
 export function share(
   part: ReadonlyMap<string, number>,
