@@ -76,7 +76,8 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   const title = subject.title === '' ? '' : titleText(subject);
   const compared = wholeText(subject, title);
   const words = wordsOf(compared);
-  const whole = field(spokenText(subject), compared);
+  const everything = [subject.title, restOf(subject)].filter((text) => text !== '').join('\n');
+  const whole = field(everything, compared);
   const { phases, years, actions } = plainTitle(subject.title);
   return {
     subject,

@@ -39,6 +39,7 @@ const anySubject: fc.Arbitrary<Subject> = fc
     sharedServices: fc.subarray(['F01', 'F02', 'F10']),
     amount: fc.option(fc.integer({ min: 1, max: 9_000_000_000 })),
     from: fc.option(fc.integer({ min: 2020, max: 2028 })),
+    more: pick(['', 'ref 2017-12 KX40', '현장 점검 결과를 붙임']),
   })
   .map((known) => subject({ ...known, to: known.from === null ? null : known.from + 1 }));
 
@@ -92,6 +93,25 @@ describe('the evidence of a pair', () => {
     );
   });
 
+  const everyText = {
+    title: '',
+    purpose: '',
+    scope: '',
+    users: '',
+    functions: [],
+    data: '',
+    targetSystem: '',
+    more: '',
+  } as const;
+  const fromTitle = [
+    'title',
+    'subject',
+    'rarity',
+    'identifiers',
+    'action',
+    'marks',
+    'region',
+  ] as const;
   const cleared = {
     scope: { scope: '' },
     users: { users: '' },
@@ -103,9 +123,16 @@ describe('the evidence of a pair', () => {
     period: { from: null },
     purpose: { purpose: '' },
     title: { title: '' },
+    further: { more: '' },
+    // Their lines quote more than one field, or the title.
+    subject: everyText,
+    identifiers: { title: '', purpose: '', more: '' },
+    action: { title: '' },
+    marks: { title: '' },
+    region: { title: '' },
   } as const satisfies Partial<Record<Dimension, Partial<Subject>>>;
   const derived: Partial<Record<Dimension, readonly Dimension[]>> = {
-    title: ['subject', 'rarity', 'identifiers', 'action', 'marks', 'region'],
+    title: fromTitle,
     // How much of a title stands in the whole of the other is read there.
     purpose: ['subject', 'rarity', 'identifiers', 'title'],
     scope: ['subject', 'rarity', 'title'],
@@ -113,6 +140,15 @@ describe('the evidence of a pair', () => {
     functions: ['subject', 'rarity', 'title'],
     data: ['subject', 'rarity', 'title'],
     'target-system': ['subject', 'rarity', 'title'],
+    further: ['subject', 'rarity', 'identifiers', 'title'],
+    subject: [
+      ...fromTitle,
+      ...(['purpose', 'scope', 'users', 'functions', 'data', 'target-system', 'further'] as const),
+    ],
+    identifiers: [...fromTitle, 'purpose', 'further'],
+    action: fromTitle,
+    marks: fromTitle,
+    region: fromTitle,
   };
   it.each(Object.entries(cleared))(
     'without %s loses that line, and no line that does not follow from it changes',
@@ -137,6 +173,28 @@ describe('the evidence of a pair', () => {
       );
     },
   );
+
+  it('quotes in the line of the whole every text that it measures', () => {
+    fc.assert(
+      fc.property(anySubject, anySubject, (left, right) => {
+        const line = assessed(left, right).lines.find(({ dimension }) => dimension === 'subject');
+        if (line === undefined) return;
+        const {
+          title,
+          purpose,
+          scope,
+          users: by,
+          functions: what,
+          data,
+          targetSystem,
+          more,
+        } = left;
+        for (const text of [title, purpose, scope, by, ...what, data, targetSystem, more]) {
+          expect(line.left).toContain(text);
+        }
+      }),
+    );
+  });
 
   it('speaks less against a purpose of few words than against one of many, and never for it', () => {
     const of = (id: string, purpose: string) => subject({ id, title: '', purpose });
@@ -184,6 +242,7 @@ describe('the evidence of a pair', () => {
             functions: side.functions.map(bare),
             data: bare(side.data),
             targetSystem: bare(side.targetSystem),
+            more: bare(side.more),
           };
         };
         const words = `${quoted.left}, ${quoted.right}`.split(', ');
@@ -201,6 +260,11 @@ describe('the evidence of a pair', () => {
       { targetSystem: '차량등록시스템' },
       { sharedServices: ['F07'] },
       { amount: 500_000_000 },
+      { purpose: '체납 차량을 길에서 찾아 알림' },
+      { scope: '관내 전역' },
+      { data: '자동차 등록 원부' },
+      { more: '2017-12 KX40' },
+      { from: 2027, to: 2028 },
     ] as const satisfies readonly Partial<Subject>[];
     fc.assert(
       fc.property(anySubject, anySubject, pick(more), (one, other, added) => {
@@ -210,6 +274,12 @@ describe('the evidence of a pair', () => {
           targetSystem: '',
           sharedServices: [],
           amount: null,
+          purpose: '',
+          scope: '',
+          data: '',
+          more: '',
+          from: null,
+          to: null,
         };
         const [left, right] = [
           { ...one, ...without },

@@ -22,7 +22,7 @@ export type Version = {
  * @source house:duplicates/score
  */
 export const shipped: Version = {
-  name: 'evidence-2026-11',
+  name: 'evidence-2026-11b',
   since: '2026-11-26',
   weights: shippedWeights,
   line: { shown: 6, joins: 8, opens: 12 },
