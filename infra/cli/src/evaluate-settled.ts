@@ -1,4 +1,5 @@
 import type { NatsConnection } from '@nats-io/nats-core';
+import { costs } from './evaluate.ts';
 import { rulesOf } from './rules.ts';
 
 /**
@@ -6,10 +7,12 @@ import { rulesOf } from './rules.ts';
  * rules does; null measures while nothing is settled.
  */
 export async function evaluateSettled(nc: NatsConnection) {
+  const told = costs();
   const { active, snapshot, verdicts, measured } = await rulesOf(nc);
   return {
     ok: true,
     set: 'settled',
+    ...told(),
     configuration: active.name,
     snapshot: snapshot.inUse,
     line: active.line.shown,

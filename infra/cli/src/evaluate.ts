@@ -67,7 +67,8 @@ export async function compareVersions(
   return { ok: true, set, ...told(), before: before.measures, after: after.measures };
 }
 
-function costs() {
+/** Answers, when asked, what was spent since. */
+export function costs() {
   const began = process.hrtime.bigint();
   return () => ({
     seconds: Number(process.hrtime.bigint() - began) / 1e9,
@@ -203,6 +204,11 @@ function ranked(
     rows,
     measures: {
       queries: relevant.size,
+      // A query has ranks, and no line that its answers lie on one side of.
+      precision: null,
+      recall: null,
+      f1: null,
+      ap: null,
       'hit@10': hits / relevant.size,
       'recall@20': recall / relevant.size,
     },

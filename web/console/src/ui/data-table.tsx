@@ -75,7 +75,7 @@ export function DataTable<Row>({
   note,
   empty,
   actions,
-  take,
+  take = actions === undefined ? '' : null,
   initialSort,
   sort: givenSort,
   onSort,
@@ -99,8 +99,11 @@ export function DataTable<Row>({
   readonly empty?: ReactNode;
   /** Buttons at the top right, such as the export. */
   readonly actions?: ReactNode;
-  /** Offers the list as a workbook; says in words what narrowed the rows, empty where nothing did. */
-  readonly take?: string | undefined;
+  /**
+   * The list as a workbook: says in words what narrowed the rows, empty where nothing did; null where
+   * there is none, as where the table has acts of its own and says nothing here.
+   */
+  readonly take?: string | null | undefined;
   readonly initialSort?: Sort | undefined;
   /** Given together with `onSort` when the order lives in the URL. */
   readonly sort?: Sort | undefined;
@@ -172,7 +175,7 @@ export function DataTable<Row>({
         <span className={css['right']}>
           {unit === undefined ? null : <span className={css['note']}>{text.unit(unit)}</span>}
           {actions}
-          {take === undefined || rows.length === 0 ? null : (
+          {take === null || rows.length === 0 ? null : (
             <Button size="small" variant="tertiary" icon="download" onPress={() => takeAway(take)}>
               {text.export}
             </Button>

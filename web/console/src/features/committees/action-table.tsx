@@ -26,7 +26,6 @@ export function ActionTable({
     <DataTable
       caption={caption}
       captionHidden
-      take=""
       rows={actions}
       rowKey={({ actionId }) => actionId}
       rowMark={({ status }) => (status === 'overdue' ? 'late' : undefined)}

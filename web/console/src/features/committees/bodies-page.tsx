@@ -28,7 +28,6 @@ export function BodiesPage() {
         />
         <DataTable
           caption={text.bodies}
-          take=""
           rows={data.bodies}
           rowKey={({ bodyId }) => bodyId}
           rowHref={({ bodyId }) => `/bodies/${bodyId}`}

@@ -58,7 +58,6 @@ export function CouncilPage() {
         </Columns>
         <DataTable
           caption={text.meetings}
-          take=""
           rows={meetings.meetings}
           rowKey={({ meetingId }) => meetingId}
           rowHref={({ meetingId, status }) =>
@@ -97,7 +96,6 @@ export function CouncilPage() {
         />
         <DataTable
           caption={text.backlog}
-          take=""
           rows={backlog.items}
           rowKey={({ itemId }) => itemId}
           rowHref={({ itemId }) => `/council/items/${itemId}`}

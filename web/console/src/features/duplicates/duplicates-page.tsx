@@ -98,7 +98,6 @@ function CaseList() {
       <DataTable<CaseView>
         caption={text.cases}
         captionHidden
-        take=""
         note={text.caseCounts(open.length, fresh.length)}
         rows={data}
         rowKey={({ caseId }) => caseId}

@@ -57,7 +57,6 @@ export function LedgerView({ lines, total, rules, snapshot, meaning }: Ledger) {
         <DataTable<Step>
           caption={text.ledgerTable}
           captionHidden
-          take=""
           rows={[prior, ...steps]}
           rowKey={({ id }) => id}
           columns={[

@@ -165,7 +165,6 @@ function Comparison({
     <DataTable<FieldRow>
       caption={text.pairTitle}
       captionHidden
-      take=""
       rows={[...rows, kind]}
       rowKey={({ id }) => id}
       columns={[

@@ -271,7 +271,6 @@ function Proposals({ rules }: { readonly rules: ComparisonRules }) {
           <DataTable
             caption={text.proposals}
             captionHidden
-            take=""
             rows={proposals}
             rowKey={({ version }) => version.name}
             columns={[
@@ -419,7 +418,6 @@ function Weights({
       <DataTable
         caption={text.weights}
         captionHidden
-        take=""
         rows={reach}
         rowKey={({ dimension }) => dimension}
         columns={[

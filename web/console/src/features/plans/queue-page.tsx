@@ -40,7 +40,6 @@ export function QueuePage() {
         <DataTable
           caption={text.caption}
           captionHidden
-          take=""
           rows={data.rows}
           rowKey={({ planId }) => planId}
           rowHref={({ planId }) => `/plans/${planId}/inspection`}

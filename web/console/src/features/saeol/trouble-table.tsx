@@ -43,7 +43,6 @@ export function TroubleTable({
   return (
     <DataTable
       caption={text.trouble}
-      take=""
       rows={rows}
       rowKey={(cell) => `${cell.institution}.${cell.functionCode}`}
       empty={
