@@ -43,8 +43,7 @@ describe('measures of a set', () => {
   it('come from its records, one score for each pair', async () => {
     const set = await pairsIn('small');
     const scores = path.join(set, 'scores.csv');
-    const { pairs, ap } = { pairs: undefined, ap: undefined, ...(await evaluate(set, scores)) };
-    expect([pairs, ap]).toEqual([2, 1]);
+    expect(await evaluate(set, scores)).toMatchObject({ ok: true, pairs: 2, ap: 1 });
     const [header, first, second] = (await readFile(scores, 'utf8')).trim().split('\r\n');
     expect(header).toBe('left,right,score');
     expect(Number(first?.split(',')[2])).toBeGreaterThan(Number(second?.split(',')[2]));

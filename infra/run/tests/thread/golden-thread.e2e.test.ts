@@ -6,6 +6,7 @@ import { dataFolder, root, start, type Started } from '../running.ts';
 import { advanceTo } from './advance.ts';
 import { answerThePlan, fileInAnotherForm } from './answer-the-plan.ts';
 import { fileThePlan } from './file-the-plan.ts';
+import { everybodyArrives, seeTheScreensBeside } from './first-screens.ts';
 import {
   answerTheConsultation,
   fileAgain,
@@ -77,6 +78,14 @@ it(
 );
 
 it(
+  'shows every post its work at its first sign-in',
+  async () => {
+    await everybodyArrives(walk);
+  },
+  4 * minutes,
+);
+
+it(
   'files the plan of a city from its own workbook',
   async () => {
     await fileThePlan(walk);
@@ -129,6 +138,14 @@ it(
     await answerThePlan(walk);
   },
   8 * minutes,
+);
+
+it(
+  'shows the screens beside the way to those for whom they are there',
+  async () => {
+    await seeTheScreensBeside(walk);
+  },
+  4 * minutes,
 );
 
 it('can be used by everybody on every screen of the walk', () => {

@@ -27,21 +27,26 @@ export class Persona {
     this.page = page;
   }
 
-  /** Signs in through the provider's page of posts, as anybody would. */
-  static async signIn(walk: Walk, post: string, watch?: (page: Page) => void): Promise<Persona> {
+  /** Somebody without a session. */
+  static async visit(walk: Walk): Promise<Persona> {
     const context = await walk.browser.newContext({
       viewport: wide,
       locale: 'ko-KR',
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(patience);
-    const page = await context.newPage();
+    return new Persona(walk, await context.newPage());
+  }
+
+  /** Signs in through the provider's page of posts, as anybody would. */
+  static async signIn(walk: Walk, post: string, watch?: (page: Page) => void): Promise<Persona> {
+    const persona = await Persona.visit(walk);
+    const { page } = persona;
     await page.goto(`${walk.url}auth/login?to=%2F&lang=ko`);
     await page.getByRole('searchbox').fill(post);
     await page.getByRole('searchbox').press('Enter');
     watch?.(page);
     await page.locator(`button[value="${post}"]`).first().click();
-    const persona = new Persona(walk, page);
     await persona.title('내 업무');
     return persona;
   }
