@@ -1,5 +1,6 @@
 import {
   type AnyEvent,
+  CaseId,
   consultationAnswered,
   consultationRequested,
   findCase,
@@ -7,6 +8,7 @@ import {
   Instant,
   institutionCode,
   listCases,
+  projectChanged,
   projectRegistered,
 } from '@madang/contracts';
 import { bootServices } from '@madang/testing';
@@ -74,4 +76,42 @@ it('shows beside each member the clock of its own consultation, then and now', a
   });
   expect((await members(between)).get('51110')?.[1]).toEqual(running);
   expect(await world.differences()).toEqual([]);
+});
+
+it('reads a case as it stood: its pair, and what its projects said, before they changed', async () => {
+  await using world = await bootServices(plans, duplicates);
+  const tell = async (event: AnyEvent) => {
+    await world.command(coordinator, record, { type: event.type, data: event.data });
+    await world.settled();
+  };
+  const { data } = projectRegistered.example;
+  const other = {
+    ...data,
+    projectId: id('prj-2027-43150-1'),
+    institution: institutionCode('43150'),
+  };
+  await tell(projectRegistered.example);
+  await tell(projectRegistered.make(other));
+  const [opened] = await world.query(coordinator, listCases, { status: 'open' });
+  const caseId = opened?.caseId ?? CaseId.parse('none');
+  const pairAt = async (asOf?: Instant) => {
+    const found = await world.query(coordinator, findCase, {
+      caseId,
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+    expect(found?.pairs).toHaveLength(1);
+    const [pair] = found?.pairs ?? [];
+    const sides = [pair?.left, pair?.right].map((each) => ({
+      title: each?.title,
+      amountKrw: each?.amountKrw,
+    }));
+    return { total: pair?.total, scoredAt: pair?.scoredAt, sides };
+  };
+  const first = await pairAt();
+  const then = Instant.parse(new Date().toISOString());
+  await tell(projectChanged.make({ ...other, title: '도로 표지 정비', amountKrw: 5_000_000 }));
+  const now = await pairAt();
+  expect(now.total).toBeLessThan(first.total ?? 0);
+  expect(now.sides).toContainEqual({ title: '도로 표지 정비', amountKrw: 5_000_000 });
+  expect(await pairAt(then)).toEqual(first);
 });

@@ -28,7 +28,8 @@ export const record = defineCommand({
   reasons: [],
   example: { type: 'a', data: {} },
 });
-const stream = defineStream({ noun: 'told', initial: null, evolve: (state) => state, events });
+const OfProject = z.looseObject({ projectId: z.string() });
+const stream = defineStream({ noun: 'project', initial: null, evolve: (state) => state, events });
 
 /** Records what it is told in the words of the real contracts of plans. */
 export const plans = defineService({
@@ -37,7 +38,7 @@ export const plans = defineService({
   commands: [
     handle(record, {
       stream,
-      id: () => 'plans',
+      id: ({ data }) => OfProject.parse(data).projectId,
       permit: () => true,
       decide: ({ type, data }) => {
         const contract = events.find((known) => known.type === type);

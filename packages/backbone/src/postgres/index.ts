@@ -1,4 +1,4 @@
-export { rowAsOf, rowsAsOf } from './as-of.ts';
+export { rowAsOf, rowsAsOf, rowsOfStreamsAsOf } from './as-of.ts';
 export {
   beginWorld,
   databaseRooms,

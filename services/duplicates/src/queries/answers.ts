@@ -1,6 +1,6 @@
 import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
-import { rowAsOf } from '@madang/backbone/postgres';
+import { rowAsOf, rowsOfStreamsAsOf } from '@madang/backbone/postgres';
 import {
   type Actor,
   CaseId,
@@ -22,6 +22,7 @@ import type { Meanings } from '../comparison/meanings.ts';
 import { wordDifference } from '../comparison/word-difference.ts';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { cases, type CaseRow } from '../projections/coordination-case.ts';
+import { pairs } from '../projections/pair.ts';
 import { answerComparisonRules } from './comparison-rules.ts';
 import { seesPair } from './sees-pair.ts';
 import { answerSimilarTitles } from './similar-titles.ts';
@@ -81,17 +82,30 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
   const read = cases.row.safeParse(then);
   if (!read.success) return null;
   const members = ['', ...read.data.members.map(({ projectId }) => projectId)];
-  const pairRows = await db
+  const between = await db
     .selectFrom('pair')
     .selectAll()
     .where('left_id', 'in', members)
     .where('right_id', 'in', members)
-    .where('scored_at', '<=', asOf ?? now)
-    .orderBy('total', 'desc')
     .execute();
+  // A pair that was compared again since stands as it was found then.
+  const known =
+    asOf === undefined
+      ? between
+      : await rowsOfStreamsAsOf(db, pairs, {
+          service: 'duplicates',
+          streamIds: between.map(({ pair_id: id }) => `pair:${id}`),
+          until: asOf,
+        });
+  const shownDay = dayAt(asOf ?? now);
   return {
-    view: caseView(read.data, await memberFactsOf(db, [read.data], asOf ?? now), day),
-    pairs: await pairViews(db, pairRows, day),
+    view: caseView(read.data, await memberFactsOf(db, [read.data], asOf ?? now), shownDay),
+    pairs: await pairViews(
+      db,
+      known.toSorted((one, two) => two.total - one.total || (one.pair_id < two.pair_id ? -1 : 1)),
+      shownDay,
+      asOf,
+    ),
     suggestedDueOn: Day.parse(workingPeriodFrom('duplicates.position.working-days', day).dueOn),
     today: Day.parse(day),
   };

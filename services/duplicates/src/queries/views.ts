@@ -1,4 +1,5 @@
 import { institution, postOn } from '@madang/access';
+import { rowsOfStreamsAsOf } from '@madang/backbone/postgres';
 import {
   CaseId,
   type CaseView,
@@ -19,7 +20,7 @@ import type { DuplicatesDb } from '../db/schema.ts';
 import { consultationAt } from '../projections/consultation-clock.ts';
 import type { CaseRow } from '../projections/coordination-case.ts';
 import type { PairRow } from '../projections/pair.ts';
-import type { ProjectRow } from '../projections/project.ts';
+import { type ProjectRow, projects } from '../projections/project.ts';
 import { sharedCase } from './case-of.ts';
 
 type Names = { readonly ko: string; readonly en: string };
@@ -64,15 +65,26 @@ export function side(row: ProjectRow, day: string): ComparedProject {
   });
 }
 
-/** Pairs with both sides; a pair whose project has not arrived yet is left out until it has. */
+/**
+ * Pairs with both sides, these as they were known at an instant where one is given; a pair whose
+ * project has not arrived yet is left out until it has.
+ */
 export async function pairViews(
   db: Kysely<DuplicatesDb>,
   rows: readonly PairRow[],
   day: string,
+  until?: Instant,
 ): Promise<PairView[]> {
   const ids = rows.flatMap((row) => [row.left_id ?? '', row.right_id ?? '']);
   if (ids.length === 0) return [];
-  const found = await db.selectFrom('project').selectAll().where('project_id', 'in', ids).execute();
+  const found =
+    until === undefined
+      ? await db.selectFrom('project').selectAll().where('project_id', 'in', ids).execute()
+      : await rowsOfStreamsAsOf(db, projects, {
+          service: 'plans',
+          streamIds: [...new Set(ids)].map((id) => `project:${id}`),
+          until,
+        });
   const byId = new Map(found.map((row) => [row.project_id, row]));
   const shared = await db
     .selectFrom('pair')
