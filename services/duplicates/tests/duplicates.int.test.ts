@@ -115,3 +115,19 @@ it('reads a case as it stood: its pair, and what its projects said, before they 
   expect(now.sides).toContainEqual({ title: '도로 표지 정비', amountKrw: 5_000_000 });
   expect(await pairAt(then)).toEqual(first);
 });
+
+it('is led by the province while all its members are its own, and by the ministry from then on', async () => {
+  await using world = await bootServices(plans, duplicates);
+  const leads: (string | undefined)[] = [];
+  for (const code of ['51110', '51130', '43150']) {
+    const event = projectRegistered.make({
+      ...projectRegistered.example.data,
+      projectId: id(`prj-2027-${code}-1`),
+      institution: institutionCode(code),
+    });
+    await world.command(coordinator, record, { type: event.type, data: event.data });
+    await world.settled();
+    leads.push((await world.query(coordinator, listCases, { status: 'open' }))[0]?.lead);
+  }
+  expect(leads).toEqual([undefined, '51000', 'mois']);
+});
