@@ -110,7 +110,11 @@ feasibility.total.krw|50000000000|krw|law:national-finance-act/38|예비타당�
 feasibility.state-support.krw|30000000000|krw|law:national-finance-act/38|예비타당성조사 국가 지원|feasibility study, state support
 `;
 
-/** Every rule that a clock, a gate or a screen reads. */
+/**
+ * Every rule as a dated row, all of them on the page of rules. Clocks, gates and screens read the
+ * amounts, days and counts; rows of words (who leads a case, the steps of approval) state what the
+ * code does, and changing such a row alone changes nothing else.
+ */
 export const rules: readonly Rule[] = lines
   .trim()
   .split('\n')
