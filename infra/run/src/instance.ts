@@ -45,10 +45,20 @@ export async function readInstance(dataFolder: string): Promise<Instance | undef
   return parsed.success && alive(parsed.data.pid) ? parsed.data : undefined;
 }
 
-export async function writeInstance(dataFolder: string, instance: Instance): Promise<void> {
-  const file = fileOf(dataFolder);
-  await writeFile(`${file}.half`, `${JSON.stringify(instance, null, 2)}\n`, { mode: 0o644 });
-  await rename(`${file}.half`, file);
+let writing: Promise<void> = Promise.resolve();
+
+/**
+ * Records what runs now. Programs that come up at the same moment ask for it at once: one record
+ * follows the other, so that none takes the other's half-written file, and the newest stands.
+ */
+export function writeInstance(dataFolder: string, now: () => Instance): Promise<void> {
+  const next = writing.then(async () => {
+    const file = fileOf(dataFolder);
+    await writeFile(`${file}.half`, `${JSON.stringify(now(), null, 2)}\n`, { mode: 0o644 });
+    await rename(`${file}.half`, file);
+  });
+  writing = next.catch(() => undefined);
+  return next;
 }
 
 export async function forgetInstance(dataFolder: string): Promise<void> {

@@ -328,7 +328,7 @@ export class Launch {
     const { ownerUrl, brokerUrl } = this.#servers;
     if (config === undefined || ownerUrl === undefined || brokerUrl === undefined) return;
     if (this.#aborted.signal.aborted) return;
-    await writeInstance(config.dataFolder, this.#instance(config, ownerUrl, brokerUrl));
+    await writeInstance(config.dataFolder, () => this.#instance(config, ownerUrl, brokerUrl));
   }
 
   #instance(config: StartConfig, ownerUrl: string, brokerUrl: string): Instance {
