@@ -57,7 +57,10 @@ export async function supervise<R extends Running>(given: {
           given.tell(`${given.name}: ${sentenceOf(error)}`);
         }
       }
-      await given.changed();
+      // Who cannot be told of it is no reason to stop keeping it running.
+      await given.changed().catch((error: unknown) => {
+        given.tell(`${given.name}: ${sentenceOf(error)}`);
+      });
     }
   };
   const done = keep();

@@ -46,6 +46,34 @@ it('starts again what ended unasked, and says so in one line', async () => {
   await supervised.stop();
 });
 
+it('keeps running what nobody could be told of', async () => {
+  const lines: string[] = [];
+  const started: Fake[] = [];
+  let told = 0;
+  const twice = Promise.withResolvers<undefined>();
+  const supervised = await supervise({
+    name: 'plans',
+    start: () => {
+      const one = fake(started.length + 1);
+      started.push(one);
+      return Promise.resolve(one);
+    },
+    tell: (line) => lines.push(line),
+    changed: () => {
+      told += 1;
+      if (told === 2) twice.resolve(undefined);
+      else started[1]?.die();
+      return Promise.reject(new Error('no room on the disk'));
+    },
+  });
+  started[0]?.die();
+  await twice.promise;
+
+  expect(supervised.current().pid).toBe(3);
+  expect(lines.some((line) => line.includes('no room on the disk'))).toBe(true);
+  await supervised.stop();
+});
+
 it('lets rest what was stopped on purpose', async () => {
   const lines: string[] = [];
   const supervised = await supervise({
