@@ -1,4 +1,11 @@
-import { type ActionKind, piecesOf, plainText, plainTitle, wordsOf } from './normalise.ts';
+import {
+  type ActionKind,
+  piecesOf,
+  plainText,
+  plainTitle,
+  textLength,
+  wordsOf,
+} from './normalise.ts';
 import { namedIn, namesOf } from './names.ts';
 import { withoutPlaces } from './places.ts';
 import {
@@ -125,11 +132,12 @@ function phrasesOf(words: readonly string[]): string[] {
  */
 function rareIn(text: string, bitsOf: (word: string) => number, least: number): Analysis['rare'] {
   const rare = new Map<string, { readonly bits: number; readonly written: string }>();
-  for (const written of text.split(/\s+/u)) {
-    for (const term of wordsOf(withoutPlaces(plainText(written)).text)) {
+  for (const run of text.split(/\s+/u)) {
+    // Once for the whole run: it may be as long as the text, and hold as many terms.
+    const written = run.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    for (const term of wordsOf(withoutPlaces(plainText(run)).text)) {
       const bits = bitsOf(term);
-      if (bits <= least || rare.has(term)) continue;
-      rare.set(term, { bits, written: written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') });
+      if (bits > least && !rare.has(term)) rare.set(term, { bits, written });
     }
   }
   return rare;
@@ -144,8 +152,9 @@ function acronymsOf(subject: Subject, bitsOf: (name: string) => number): Analysi
 
 /** Numbers and words with a digit in them, such as a model's; years are no identifiers. */
 function identifiersOf(subject: Subject): string[] {
-  const text = [subject.title, subject.purpose, subject.more].join(' ').toLowerCase();
-  return [...text.matchAll(/[a-z0-9]*\d[a-z0-9]*/gu)]
+  const text = [subject.title, subject.purpose, subject.more].join(' ').slice(0, textLength);
+  // Whole words first: a pattern that looks for the digit begins anew at every letter before it.
+  return [...text.toLowerCase().matchAll(/[a-z0-9]+/gu)]
     .map(([word]) => word)
-    .filter((word) => !/^(?:19|20)\d\d$/u.test(word));
+    .filter((word) => /\d/u.test(word) && !/^(?:19|20)\d\d$/u.test(word));
 }

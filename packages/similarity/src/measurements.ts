@@ -138,13 +138,13 @@ const longPassage = 6;
 
 /** Bits of the longest run of words that both have. */
 function longestPassage(a: Analysis, b: Analysis): number {
-  const places = Map.groupBy(b.inOrder.keys(), (at) => b.inOrder[at]?.word);
+  // From the end, so that what the word before left is read before it is written over.
+  const places = Map.groupBy([...b.inOrder.keys()].reverse(), (at) => b.inOrder[at]?.word);
   const runs = new Float64Array(b.inOrder.length + 1);
   const rows = new Int32Array(b.inOrder.length + 1).fill(-1);
   let best = 0;
   a.inOrder.forEach(({ word, bits }, row) => {
-    // From the end, so that what the word before left is read before it is written over.
-    for (const at of places.get(word)?.toReversed() ?? []) {
+    for (const at of places.get(word) ?? []) {
       const run = (rows[at] === row - 1 ? (runs[at] ?? 0) : 0) + bits;
       runs[at + 1] = run;
       rows[at + 1] = row;

@@ -85,7 +85,7 @@ export function restOf(subject: Subject): string {
   return rest.join('\n').slice(0, textLength);
 }
 
-/** What is said in sentences, as it is written: capitals tell names. */
+/** What is said in sentences, as it is written: capitals tell names. Only so much is looked at. */
 export function spokenText(subject: Subject): string {
-  return [subject.title, subject.purpose, subject.scope].join('\n');
+  return [subject.title, subject.purpose, subject.scope].join('\n').slice(0, textLength);
 }
