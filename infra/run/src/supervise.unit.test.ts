@@ -19,17 +19,24 @@ function fake(pid: number): Fake {
   };
 }
 
+/** Starts one after the other, numbered from 1. */
+function fakes() {
+  const started: Fake[] = [];
+  const start = () => {
+    const one = fake(started.length + 1);
+    started.push(one);
+    return Promise.resolve(one);
+  };
+  return { started, start };
+}
+
 it('starts again what ended unasked, and says so in one line', async () => {
   const lines: string[] = [];
-  const started: Fake[] = [];
+  const { started, start } = fakes();
   const again = Promise.withResolvers<undefined>();
   const supervised = await supervise({
     name: 'plans',
-    start: () => {
-      const one = fake(started.length + 1);
-      started.push(one);
-      return Promise.resolve(one);
-    },
+    start,
     tell: (line) => lines.push(line),
     changed: () => {
       again.resolve(undefined);
@@ -48,16 +55,12 @@ it('starts again what ended unasked, and says so in one line', async () => {
 
 it('keeps running what nobody could be told of', async () => {
   const lines: string[] = [];
-  const started: Fake[] = [];
+  const { started, start } = fakes();
   let told = 0;
   const twice = Promise.withResolvers<undefined>();
   const supervised = await supervise({
     name: 'plans',
-    start: () => {
-      const one = fake(started.length + 1);
-      started.push(one);
-      return Promise.resolve(one);
-    },
+    start,
     tell: (line) => lines.push(line),
     changed: () => {
       told += 1;
