@@ -9,3 +9,8 @@ export function stepEnvironment(temporary: string | undefined): NodeJS.ProcessEn
   const folder = temporary === undefined ? {} : { TMPDIR: temporary };
   return { ...process.env, ...colour, PATH: path, ...folder };
 }
+
+/** Whether whoever runs us has named a folder for temporary files. */
+export function temporaryFolderIsNamed(): boolean {
+  return process.env['TMPDIR'] !== undefined;
+}

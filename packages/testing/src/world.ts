@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { brokerConfig, brokerUsers, connectNats } from '@madang/backbone/nats';
 import { databaseRooms, migrate } from '@madang/backbone/postgres';
 import pg from 'pg';
@@ -39,7 +40,7 @@ export async function testDatabase() {
       await migrate({ ownerUrl: urlOf(owner, `${template}_new`), credentials, servicesFolder });
       await client.query(`alter database ${template}_new rename to ${template}`);
     }
-    await client.query(`create database ${name} template ${template}`);
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
   });
   const ownerUrl = urlOf(owner, name);
   return {
@@ -85,6 +86,8 @@ export async function testBroker() {
   );
   const start = async () => {
     const child = spawn(inject('natsServer'), ['-c', config], { stdio: 'ignore' });
+    // A connection that was refused tries again a quarter of a second later: it is made once it can be.
+    await listening(port);
     const probe = await connectNats(urlFor('operator'), 'operator');
     await probe.close();
     return child;
@@ -111,6 +114,19 @@ export async function testBroker() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function listening(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const open = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (open) return;
+    await pause(10);
+  }
 }
 
 /** A port below the numbers that systems hand out to connections: none takes it before its use. */

@@ -174,7 +174,7 @@ export function consumerLoop(
           log.warn({ err: error, consumer: durable }, 'consumer round failed');
         }
       }
-      if (!stopped()) await new Wake().wait(pauseAfterErrorMs);
+      if (!stopped()) await wake.wait(pauseAfterErrorMs);
     }
   };
   return {
