@@ -1,12 +1,12 @@
 import {
   type ActionKind,
+  lookedAt,
   piecesOf,
   plainText,
   plainTitle,
-  textLength,
   wordsOf,
 } from './normalise.ts';
-import { namedIn, namesOf } from './names.ts';
+import { allNames, type Named, namedIn } from './names.ts';
 import { withoutPlaces } from './places.ts';
 import {
   rareness,
@@ -73,18 +73,27 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   const { documents } = snapshot;
   const wordBits = (word: string) => rareness(snapshot.words, documents, word);
   const pieceBits = (piece: string) => rareness(snapshot.pieces, documents, piece);
-  const field = (text: string, compared: string): Field => ({
-    text,
-    words: vectorOf(wordsOf(compared), wordBits),
-    pieces: vectorOf(piecesOf(compared), pieceBits),
-  });
-  const plain = (text: string) => field(text, withoutPlaces(plainText(text)).text);
+  const nameBits = (name: string) => rareness(snapshot.names, documents, name);
+  const field = (text: string, compared: string): Field => {
+    let pieces: Vector | undefined;
+    return {
+      text,
+      words: vectorOf(wordsOf(compared), wordBits),
+      // Not every field is asked for its pieces, and they are most of the work.
+      get pieces() {
+        pieces ??= vectorOf(piecesOf(compared), pieceBits);
+        return pieces;
+      },
+    };
+  };
+  const plain = (text: string) => field(text, withoutPlaces(plainText(lookedAt(text))).text);
 
   const title = subject.title === '' ? '' : titleText(subject);
   const compared = wholeText(subject, title);
   const words = wordsOf(compared);
   const everything = [subject.title, restOf(subject)].filter((text) => text !== '').join('\n');
   const whole = field(everything, compared);
+  const named = namedIn(spokenText(subject));
   const { phases, years, actions } = plainTitle(subject.title);
   return {
     subject,
@@ -97,17 +106,12 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     targetSystem: plain(subject.targetSystem),
     further: plain(subject.more),
     whole,
-    phrases: vectorOf(phrasesOf(words), (phrase) => {
-      const [one = '', other = ''] = phrase.split(' ');
-      return (wordBits(one) + wordBits(other)) / 2;
-    }),
+    phrases: phrasesOf(words, wordBits),
     opening: new Map(words.slice(0, openingWords).map((word) => [word, wordBits(word)])),
     inOrder: words.slice(0, passageWords).map((word) => ({ word, bits: wordBits(word) })),
     rare: rareIn(`${title} ${restOf(subject)}`, wordBits, rareShare * rarest(snapshot)),
-    names: vectorOf(namesOf(spokenText(subject)), (name) =>
-      rareness(snapshot.names, documents, name),
-    ),
-    acronyms: acronymsOf(subject, (name) => rareness(snapshot.names, documents, name)),
+    names: vectorOf(allNames(named), nameBits),
+    acronyms: acronymsOf(named, nameBits),
     identifiers: vectorOf(identifiersOf(subject), wordBits),
     phases,
     years,
@@ -116,14 +120,18 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   };
 }
 
-function phrasesOf(words: readonly string[]): string[] {
-  const found: string[] = [];
+function phrasesOf(words: readonly string[], bitsOf: (word: string) => number): Vector {
+  const bits = words.map(bitsOf);
+  const phrases: string[] = [];
+  const means: number[] = [];
   words.forEach((word, at) => {
-    for (const other of words.slice(at + 1, at + 1 + phraseReach)) {
-      found.push(word < other ? `${word} ${other}` : `${other} ${word}`);
+    for (let next = at + 1; next <= at + phraseReach && next < words.length; next += 1) {
+      const other = words[next] ?? '';
+      phrases.push(word < other ? `${word} ${other}` : `${other} ${word}`);
+      means.push(((bits[at] ?? 0) + (bits[next] ?? 0)) / 2);
     }
   });
-  return found;
+  return vectorOf(phrases, (_phrase, at) => means[at] ?? 0);
 }
 
 /**
@@ -143,8 +151,10 @@ function rareIn(text: string, bitsOf: (word: string) => number, least: number): 
   return rare;
 }
 
-function acronymsOf(subject: Subject, bitsOf: (name: string) => number): Analysis['acronyms'] {
-  const { acronyms, initials } = namedIn(spokenText(subject));
+function acronymsOf(
+  { acronyms, initials }: Named,
+  bitsOf: (name: string) => number,
+): Analysis['acronyms'] {
   const written = acronyms.filter((name) => name.length > 2);
   const withBits = (names: readonly string[]) => new Map(names.map((name) => [name, bitsOf(name)]));
   return { written: withBits(written), spelled: withBits([...written, ...initials]) };
@@ -152,7 +162,7 @@ function acronymsOf(subject: Subject, bitsOf: (name: string) => number): Analysi
 
 /** Numbers and words with a digit in them, such as a model's; years are no identifiers. */
 function identifiersOf(subject: Subject): string[] {
-  const text = [subject.title, subject.purpose, subject.more].join(' ').slice(0, textLength);
+  const text = [subject.title, subject.purpose, subject.more].map(lookedAt).join(' ');
   // Whole words first: a pattern that looks for the digit begins anew at every letter before it.
   return [...text.toLowerCase().matchAll(/[a-z0-9]+/gu)]
     .map(([word]) => word)

@@ -2,7 +2,16 @@ import { type Analysis, analyse, type Field } from './analysis.ts';
 import type { Dimension } from './ledger.ts';
 import { rarest, type Snapshot } from './snapshot.ts';
 import { meantText, type Subject } from './subject.ts';
-import { bitsBeyond, contained, cosine, denseCosine, empty, share, type Vector } from './vector.ts';
+import {
+  bitsBeyond,
+  bitsOfTerms,
+  contained,
+  cosine,
+  denseCosine,
+  empty,
+  share,
+  type Vector,
+} from './vector.ts';
 
 /**
  * What is measured, by the line it goes into. Each is 0 (nothing in common) to 1 (the same), and is
@@ -68,7 +77,7 @@ const said = (a: Field, b: Field) => !empty(a.words) && !empty(b.words);
  * projects write in a field ("관내 전역") says little, even where it is the same.
  */
 function alike(a: Field, b: Field, most: number): number {
-  const shared = [...a.words.rarities].filter(([word]) => b.words.weights.has(word));
+  const shared = [...bitsOfTerms(a.words)].filter(([word]) => b.words.terms.has(word));
   if (shared.length === 0) return cosine(a.pieces, b.pieces) / 2;
   const bits = shared.map(([, rare]) => rare).sort((one, other) => one - other);
   const mean = bits.reduce((sum, rare) => sum + rare, 0) / bits.length;
@@ -114,10 +123,7 @@ const title: Measure = (a, b) => {
 
 const subjectLine: Measure = (a, b) => {
   if (!said(a.whole, b.whole)) return null;
-  const ways = [
-    share(a.opening, b.whole.words.weights, 2),
-    share(b.opening, a.whole.words.weights, 2),
-  ];
+  const ways = [share(a.opening, b.whole.words.terms, 2), share(b.opening, a.whole.words.terms, 2)];
   return {
     dimension: 'subject',
     values: [
@@ -200,7 +206,7 @@ const rarity: Measure = (a, b, { documents, most }) => {
     [
       ...new Set([
         ...shared.map(({ term }) => side.rare.get(term)?.written ?? term),
-        ...side.names.weights.keys(),
+        ...side.names.terms.keys(),
       ]),
     ].join(', ');
   return {
@@ -235,8 +241,8 @@ const identifiers: Measure = (a, b) =>
             ),
           ],
         ],
-        left: [...a.identifiers.weights.keys()].join(', '),
-        right: [...b.identifiers.weights.keys()].join(', '),
+        left: [...a.identifiers.terms.keys()].join(', '),
+        right: [...b.identifiers.terms.keys()].join(', '),
       };
 
 const sharedService: Measure = (a, b) => {

@@ -1,5 +1,4 @@
 const token = /[\p{L}\p{N}]+(?:[&'’-][\p{L}\p{N}]+)*/gu;
-const textLength = 6000;
 const joins = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', 'de', 'des', 'du', 'et']);
 
 /**
@@ -8,18 +7,21 @@ const joins = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', 'de', 'des',
  * Social Care Network" is also hscn), so that a name and its acronym meet.
  */
 export function namesOf(text: string): string[] {
-  const { names, acronyms, initials } = namedIn(text);
+  return allNames(namedIn(text));
+}
+
+export function allNames({ names, acronyms, initials }: Named): string[] {
   return [...acronyms, ...names, ...initials];
 }
 
 /** Names by how they are written; the initials are of runs of words with capitals. */
-export function namedIn(
-  text: string,
-): Readonly<Record<'names' | 'acronyms' | 'initials', string[]>> {
+export type Named = Readonly<Record<'names' | 'acronyms' | 'initials', readonly string[]>>;
+
+export function namedIn(text: string): Named {
   const names: string[] = [];
   const acronyms: string[] = [];
   const runs: string[] = [];
-  for (const sentence of text.slice(0, textLength).split(/[.!?:;•]+\s|\n/u)) {
+  for (const sentence of text.split(/[.!?:;•]+\s|\n/u)) {
     const words = [...sentence.matchAll(token)].map(([word]) => word);
     const titled = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     const shouted = words.length > 3 && words.every((word) => word === word.toUpperCase());

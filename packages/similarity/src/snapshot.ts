@@ -1,5 +1,5 @@
 import { namesOf } from './names.ts';
-import { piecesOf, plainText, plainTitle, textLength, wordsOf } from './normalise.ts';
+import { lookedAt, piecesOf, plainText, plainTitle, textLength, wordsOf } from './normalise.ts';
 import { withoutPlaces } from './places.ts';
 import type { Subject } from './subject.ts';
 
@@ -82,10 +82,10 @@ export function restOf(subject: Subject): string {
     subject.targetSystem,
     subject.more,
   ].filter((text) => text !== '');
-  return rest.join('\n').slice(0, textLength);
+  return rest.map(lookedAt).join('\n').slice(0, textLength);
 }
 
 /** What is said in sentences, as it is written: capitals tell names. Only so much is looked at. */
 export function spokenText(subject: Subject): string {
-  return [subject.title, subject.purpose, subject.scope].join('\n').slice(0, textLength);
+  return [subject.title, subject.purpose, subject.scope].map(lookedAt).join('\n');
 }

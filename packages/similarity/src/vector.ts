@@ -1,40 +1,47 @@
-/** Terms of a text with their weights; unit length, so that a product is a cosine. */
+/**
+ * Terms of a text, each with its place in `weights` (unit length, so that a product is a cosine) and
+ * in `rarities` (in bits: for how much of one text stands in another).
+ */
 export type Vector = {
-  readonly weights: ReadonlyMap<string, number>;
-  /** Rarity of each term, in bits: for how much of one text stands in another. */
-  readonly rarities: ReadonlyMap<string, number>;
+  readonly terms: ReadonlyMap<string, number>;
+  readonly weights: Float64Array;
+  readonly rarities: Float64Array;
 };
 
-export function vectorOf(terms: readonly string[], rarityOf: (term: string) => number): Vector {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weights = new Map<string, number>();
-  const rarities = new Map<string, number>();
-  let square = 0;
-  for (const [term, count] of counts) {
-    const rare = rarityOf(term);
-    const weight = (1 + Math.log(count)) * rare;
-    rarities.set(term, rare);
-    weights.set(term, weight);
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square);
-  if (length > 0) for (const [term, weight] of weights) weights.set(term, weight / length);
-  return { weights, rarities };
+/** `rarityOf` is asked once for each term, with where it first stands among the terms. */
+export function vectorOf(
+  found: readonly string[],
+  rarityOf: (term: string, at: number) => number,
+): Vector {
+  const terms = new Map<string, number>();
+  const counts: number[] = [];
+  const rare: number[] = [];
+  found.forEach((term, at) => {
+    const place = terms.get(term);
+    if (place === undefined) {
+      terms.set(term, counts.length);
+      counts.push(1);
+      rare.push(rarityOf(term, at));
+    } else counts[place] = (counts[place] ?? 0) + 1;
+  });
+  const rarities = Float64Array.from(rare);
+  const weights = rarities.map((bits, place) => (1 + Math.log(counts[place] ?? 1)) * bits);
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  return { terms, rarities, weights: length > 0 ? weights.map((one) => one / length) : weights };
 }
 
-export function empty(vector: Vector): boolean {
-  return vector.weights.size === 0;
+export function empty({ terms }: Vector): boolean {
+  return terms.size === 0;
 }
 
 /** 1 for the same words, 0 where none is shared. */
 export function cosine(left: Vector, right: Vector): number {
-  const few = left.weights.size <= right.weights.size ? left.weights : right.weights;
-  const many = few === left.weights ? right.weights : left.weights;
+  const few = left.terms.size <= right.terms.size ? left : right;
+  const many = few === left ? right : left;
   const products: number[] = [];
-  for (const [term, weight] of few) {
-    const other = many.get(term);
-    if (other !== undefined) products.push(weight * other);
+  for (const [term, place] of few.terms) {
+    const other = many.terms.get(term);
+    if (other !== undefined) products.push((few.weights[place] ?? 0) * (many.weights[other] ?? 0));
   }
   return Math.min(1, orderless(products));
 }
@@ -55,19 +62,24 @@ export function denseCosine(
 
 /** How much of `part`, by rarity, stands in `whole`: 0 to 1. */
 export function contained(part: Vector, whole: Vector): number {
-  return share(part.rarities, whole.rarities, 1);
+  return share(bitsOfTerms(part), whole.terms, 1);
 }
 
 /** Bits of the terms of one text that do not stand in the other. */
 export function bitsBeyond(one: Vector, other: Vector): number {
   let bits = 0;
-  for (const [term, rare] of one.rarities) if (!other.rarities.has(term)) bits += rare;
+  for (const [term, rare] of bitsOfTerms(one)) if (!other.terms.has(term)) bits += rare;
   return bits;
+}
+
+/** The terms of a text with the bits of each. */
+export function* bitsOfTerms({ terms, rarities }: Vector): Iterable<readonly [string, number]> {
+  for (const [term, place] of terms) yield [term, rarities[place] ?? 0];
 }
 
 /** Of these terms, how much by rarity to a power stands in the other: 0 to 1. */
 export function share(
-  part: ReadonlyMap<string, number>,
+  part: Iterable<readonly [string, number]>,
   whole: { has(term: string): boolean },
   power: number,
 ): number {
@@ -82,6 +94,8 @@ export function share(
 }
 
 /** A sum that is the same to the last bit whichever of two texts comes first. */
-function orderless(numbers: number[]): number {
-  return numbers.sort((one, other) => one - other).reduce((sum, number) => sum + number, 0);
+function orderless(numbers: readonly number[]): number {
+  return Float64Array.from(numbers)
+    .sort()
+    .reduce((sum, number) => sum + number, 0);
 }
