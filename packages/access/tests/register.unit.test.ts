@@ -7,6 +7,7 @@ import {
   filersOn,
   institution,
   institutionHistory,
+  institutionsOn,
   localGovernmentsOn,
   provinceOf,
   resolveBack,
@@ -128,5 +129,20 @@ describe('the names of central bodies', () => {
     expect(institution('mpb', '2026-01-01')).toBeUndefined();
     expect(resolveForward('moef', '2026-01-02')).toEqual(['mpb', 'mofe']);
     expect(institutionHistory('mois-digital')).toHaveLength(2);
+  });
+
+  it('are those of the ministries and commissions of the day', () => {
+    const named = (day: string) =>
+      institutionsOn(day)
+        .filter(({ kind }) => kind === 'ministry' || kind === 'commission')
+        .map(({ nameKo }) => nameKo);
+    expect(named('2026-09-03')).toHaveLength(new Set(named('2026-09-03')).size);
+    expect(named('2025-09-30')).toEqual(expect.arrayContaining(['환경부', '통계청', '특허청']));
+    expect(named('2025-10-01')).toEqual(
+      expect.arrayContaining(['기후에너지환경부', '국가데이터처', '지식재산처']),
+    );
+    expect(named('2025-10-01')).not.toContain('환경부');
+    expect(resolveForward('motie', '2026-01-01')).toEqual(['motir', 'mcee']);
+    expect(resolveBack('mcee', '2025-09-30')).toEqual(['me', 'motie']);
   });
 });

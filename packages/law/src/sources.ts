@@ -118,6 +118,12 @@ const texts: Readonly<Record<string, Text>> = {
     validFrom: '2021-03-23',
     confirmed: true,
   },
+  'law:government-organization-act': {
+    ko: '정부조직법',
+    en: 'Government Organization Act',
+    validFrom: '2025-10-01',
+    confirmed: false,
+  },
   'law:holidays-act': {
     ko: '공휴일에 관한 법률',
     en: 'Act on Public Holidays',
@@ -269,6 +275,7 @@ law:civil-act|159|기간의 만료점|a period ends with its last day
 law:civil-act|160|역에 의한 계산|weeks, months and years by the calendar
 law:civil-act|161|말일이 토요일·공휴일|last day on a Saturday or holiday: next day
 law:administration-act|6|행정에 관한 기간의 계산|Civil Act applies to administrative periods
+law:government-organization-act|26|행정각부|ministries
 law:holidays-act|2|공휴일|public holidays
 law:holidays-act|3|대체공휴일|substitute holidays
 law:holidays-decree|2|관공서의 공휴일|holidays of offices

@@ -14,7 +14,71 @@ export type CentralRow = {
   readonly confirmed: boolean;
 };
 
-export const centralRows: readonly CentralRow[] = [
+/**
+ * The central administrative bodies beside those below: code, name, English name, kind, first day,
+ * first day no longer in force, codes before, codes after. What stood before the register begins
+ * carries its first day, so that only changes since then are stated; none was held against the text
+ * of the act here, so all are to be confirmed.
+ *
+ * @source law:government-organization-act/26
+ */
+const bodyLines = `
+opc|국무조정실|Office for Government Policy Coordination|ministry|2018-01-01
+moe|교육부|Ministry of Education|ministry|2018-01-01
+mofa|외교부|Ministry of Foreign Affairs|ministry|2018-01-01
+mou|통일부|Ministry of Unification|ministry|2018-01-01
+moj|법무부|Ministry of Justice|ministry|2018-01-01
+mnd|국방부|Ministry of National Defense|ministry|2018-01-01
+mpva|국가보훈처|Ministry of Patriots and Veterans Affairs|ministry|2018-01-01|2023-06-05
+mpva|국가보훈부|Ministry of Patriots and Veterans Affairs|ministry|2023-06-05
+mcst|문화체육관광부|Ministry of Culture, Sports and Tourism|ministry|2018-01-01
+mafra|농림축산식품부|Ministry of Agriculture, Food and Rural Affairs|ministry|2018-01-01
+motie|산업통상자원부|Ministry of Trade, Industry and Energy|ministry|2018-01-01|2025-10-01||motir,mcee
+motir|산업통상부|Ministry of Trade, Industry and Resources|ministry|2025-10-01||motie
+me|환경부|Ministry of Environment|ministry|2018-01-01|2025-10-01||mcee
+mcee|기후에너지환경부|Ministry of Climate, Energy and Environment|ministry|2025-10-01||me,motie
+moel|고용노동부|Ministry of Employment and Labor|ministry|2018-01-01
+mogef|여성가족부|Ministry of Gender Equality and Family|ministry|2018-01-01|2025-10-01
+mogef|성평등가족부|Ministry of Gender Equality and Family|ministry|2025-10-01
+molit|국토교통부|Ministry of Land, Infrastructure and Transport|ministry|2018-01-01
+mof|해양수산부|Ministry of Oceans and Fisheries|ministry|2018-01-01
+mss|중소벤처기업부|Ministry of SMEs and Startups|ministry|2018-01-01
+mpm|인사혁신처|Ministry of Personnel Management|ministry|2018-01-01
+moleg|법제처|Ministry of Government Legislation|ministry|2018-01-01
+mfds|식품의약품안전처|Ministry of Food and Drug Safety|ministry|2018-01-01
+kostat|통계청|Statistics Korea|ministry|2018-01-01|2025-10-01
+kostat|국가데이터처|Ministry of Data and Statistics|ministry|2025-10-01
+kipo|특허청|Korean Intellectual Property Office|ministry|2018-01-01|2025-10-01
+kipo|지식재산처|Ministry of Intellectual Property|ministry|2025-10-01
+nts|국세청|National Tax Service|ministry|2018-01-01
+kcs|관세청|Korea Customs Service|ministry|2018-01-01
+pps|조달청|Public Procurement Service|ministry|2018-01-01
+spo|검찰청|Prosecution Service|ministry|2018-01-01
+mma|병무청|Military Manpower Administration|ministry|2018-01-01
+dapa|방위사업청|Defense Acquisition Program Administration|ministry|2018-01-01
+knpa|경찰청|Korean National Police Agency|ministry|2018-01-01
+nfa|소방청|National Fire Agency|ministry|2018-01-01
+kcg|해양경찰청|Korea Coast Guard|ministry|2018-01-01
+khs|문화재청|Cultural Heritage Administration|ministry|2018-01-01|2024-05-17
+khs|국가유산청|Korea Heritage Service|ministry|2024-05-17
+rda|농촌진흥청|Rural Development Administration|ministry|2018-01-01
+kfs|산림청|Korea Forest Service|ministry|2018-01-01
+kdca|질병관리청|Korea Disease Control and Prevention Agency|ministry|2020-09-12
+kma|기상청|Korea Meteorological Administration|ministry|2018-01-01
+naacc|행정중심복합도시건설청|National Agency for Administrative City Construction|ministry|2018-01-01
+sda|새만금개발청|Saemangeum Development and Investment Agency|ministry|2018-01-01
+oka|재외동포청|Overseas Koreans Agency|ministry|2023-06-05
+kasa|우주항공청|Korea AeroSpace Administration|ministry|2024-05-27
+kcc|방송통신위원회|Korea Communications Commission|commission|2018-01-01|2025-10-01||kmcc
+kmcc|방송미디어통신위원회|Korea Media Communications Commission|commission|2025-10-01||kcc
+kftc|공정거래위원회|Korea Fair Trade Commission|commission|2018-01-01
+fsc|금융위원회|Financial Services Commission|commission|2018-01-01
+acrc|국민권익위원회|Anti-Corruption and Civil Rights Commission|commission|2018-01-01
+nssc|원자력안전위원회|Nuclear Safety and Security Commission|commission|2018-01-01
+`;
+
+/** Bodies that take part in what is coordinated here, with their offices and divisions. */
+const participantRows: readonly CentralRow[] = [
   {
     code: 'mois',
     nameKo: '행정안전부',
@@ -137,3 +201,30 @@ export const centralRows: readonly CentralRow[] = [
     confirmed: false,
   },
 ];
+
+export const centralRows: readonly CentralRow[] = [...participantRows, ...bodyRows()];
+
+function bodyRows(): CentralRow[] {
+  return bodyLines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [code = '', nameKo = '', nameEn = '', kind, validFrom = '', to = '', before, after] =
+        line.split('|');
+      return {
+        code,
+        nameKo,
+        nameEn,
+        kind: kind === 'commission' ? 'commission' : 'ministry',
+        validFrom,
+        ...(to === '' ? {} : { validTo: to }),
+        predecessors: codesIn(before),
+        successors: codesIn(after),
+        confirmed: false,
+      };
+    });
+}
+
+function codesIn(list = ''): readonly string[] {
+  return list.split(',').filter((code) => code !== '');
+}
