@@ -3,6 +3,7 @@ import { cycleStream, planCommands, planStream } from './commands.ts';
 import { consultationStream, projectCommands, projectStream } from './project-commands.ts';
 import { projectReactions } from './project-reactions.ts';
 import { consultationModel } from './projections/consultation.ts';
+import { columnsModel } from './projections/plan-columns.ts';
 import { conditionModel } from './projections/plan-condition.ts';
 import { cycleModel } from './projections/plan-cycle.ts';
 import { substitutionModel } from './projections/plan-substitution.ts';
@@ -18,6 +19,7 @@ import {
 import { answerListProjects } from './queries/list-projects.ts';
 import { answerMyPlan } from './queries/my-plan.ts';
 import { answerPlanBoard } from './queries/plan-board.ts';
+import { answerPlanColumns } from './queries/plan-columns.ts';
 import { answerPlanInspectionQueue } from './queries/plan-inspection-queue.ts';
 import { answerPlanLetterText } from './queries/plan-letter-text.ts';
 import { answerWhoWaitsOnWhat } from './queries/who-waits-on-what.ts';
@@ -31,6 +33,7 @@ export const plans = defineService({
   readModels: [
     planModel,
     cycleModel,
+    columnsModel,
     conditionModel,
     substitutionModel,
     projectModel,
@@ -40,6 +43,7 @@ export const plans = defineService({
     answerFindPlan,
     answerMyPlan,
     answerPlanBoard,
+    answerPlanColumns,
     answerPlanInspectionQueue,
     answerPlanLetterText,
     answerWhoWaitsOnWhat,

@@ -11,6 +11,7 @@ import {
   institutionCode,
   myPlan,
   planBoard,
+  planColumns,
   planInspectionQueue,
   planLetterText,
   planProjectExample,
@@ -90,15 +91,40 @@ it('files a plan from workbook to receipt, and every step says whom it waits on'
   expect(text).toContain('춘천시장');
 });
 
-it('shows a plan as it was after an earlier event of the record', async () => {
+it('shows a plan as it was after an earlier event, in any of the three ways to name it', async () => {
   await using world = await bootService(plans);
   const first = await world.command(officer, importPlan, workbook);
+  const { rows } = await world.owner.query<{ at: Date; version: number }>(
+    `select occurred_at as at, version from plans.message where type = 'plan.imported'`,
+  );
   await world.command(officer, submitPlan, plain);
-  const number = first.ok ? first.number : 0;
-  const then = await world.query(officer, findPlan, { planId, asOf: { number } });
+  const [imported] = rows;
+  const steps = [
+    { number: first.ok ? first.number : 0 },
+    { streamVersion: imported?.version ?? 0 },
+    { at: new Date(imported?.at ?? 0).toISOString() },
+  ].map(async (asOf) => {
+    const { plan } = await world.query(officer, findPlan, { planId, asOf });
+    return plan?.draft?.step;
+  });
+  expect(await Promise.all(steps)).toEqual(['drafting', 'drafting', 'drafting']);
   const now = await world.query(officer, findPlan, { planId });
-  expect(then.plan?.draft?.step).toBe('drafting');
   expect(now.plan?.draft?.step).toBe('in-review');
+  const before = await world.query(officer, findPlan, { planId, asOf: { streamVersion: 1 } });
+  expect(before.plan?.draft?.projects ?? []).toEqual([]);
+});
+
+it('asks what the headers of a form mean once, and tells no other institution', async () => {
+  await using world = await bootService(plans);
+  const institution = institutionCode('51110');
+  const said = { 과제명: 'title', 비고: 'ignore' } as const;
+  await world.command(officer, importPlan, { ...workbook, columns: said });
+  await world.command(officer, importPlan, { ...workbook, columns: { 사업비: 'amount' } });
+  const asked = async (actor: Actor) =>
+    (await world.query(actor, planColumns, { institution })).columns;
+  expect(await asked(officer)).toEqual({ ...said, 사업비: 'amount' });
+  expect(await asked(neighbour)).toEqual({});
+  expect(await world.differences()).toEqual([]);
 });
 
 it('passes a filed plan through the province to the ministries', async () => {

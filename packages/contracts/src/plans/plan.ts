@@ -3,6 +3,7 @@ import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define
 import { Day, FilledText, Id, InstitutionCode, Instant, Krw, PostId, Text } from '../scalars.ts';
 import {
   CellProblem,
+  PlanMapping,
   PlanPendingRow,
   PlanProject,
   PlanRelation,
@@ -111,6 +112,8 @@ export const planImported = defineEvent({
     /** Rows with an error, kept until they are corrected. */
     pending: z.array(PlanPendingRow),
     problems: z.array(CellProblem),
+    /** What the headers of the file were said to mean, for the next file of this form. */
+    columns: PlanMapping.shape.columns.exactOptional(),
     importedAt: Instant,
   }),
   example: {
@@ -479,6 +482,7 @@ export const importPlan = defineCommand({
     projects: z.array(PlanProject).max(500),
     pending: z.array(PlanPendingRow).max(500),
     problems: z.array(CellProblem).max(2000),
+    columns: PlanMapping.shape.columns.exactOptional(),
   }),
   reasons: ['not-a-filer', 'not-drafting', 'row-key-twice', 'no-projects'],
   example: {
@@ -856,6 +860,14 @@ export const myPlan = defineQuery({
     viaKo: z.string(),
     viaEn: z.string(),
   }),
+});
+
+/** What the headers of an institution's own form mean, as its officers said with earlier files. */
+export const planColumns = defineQuery({
+  service: 'plans',
+  name: 'planColumns',
+  input: z.strictObject({ institution: InstitutionCode }),
+  output: z.object({ columns: PlanMapping.shape.columns }),
 });
 
 export const BoardState = z.enum(['not-begun', 'drafting', ...PlanProgress.options]);

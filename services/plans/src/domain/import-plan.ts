@@ -23,7 +23,7 @@ export function decideImportPlan(
   EventOf<typeof planOpened> | EventOf<typeof planImported>,
   'not-a-filer' | 'not-drafting' | 'row-key-twice' | 'no-projects'
 > {
-  const { planId, fileName, fileSha256, now, facts } = command;
+  const { planId, fileName, fileSha256, columns, now, facts } = command;
   const keys = [...command.projects, ...command.pending].map(({ rowKey }) => rowKey);
   if (state.status === 'absent' && !facts.filer) return reject('not-a-filer');
   if (state.status === 'open' && state.draft?.step !== 'drafting') return reject('not-drafting');
@@ -38,6 +38,7 @@ export function decideImportPlan(
     projects: [...projects],
     pending: [...pending],
     problems: [...problems],
+    ...(columns === undefined ? {} : { columns }),
     importedAt: now,
   });
   if (state.status === 'open') return accept(imported);

@@ -18,7 +18,7 @@ import { DayText, Money } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { TakeList } from '../projects/take-list.tsx';
+import { TakeList } from '../../ui/take-list.tsx';
 import { bitsText } from './bits.ts';
 import { CountedOfNow } from './counted.tsx';
 import { caseTone, strengthTone } from './tones.ts';

@@ -21,7 +21,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { DayText, InstantText } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { TakeList } from '../projects/take-list.tsx';
+import { TakeList } from '../../ui/take-list.tsx';
 import { bitsText, signed } from './bits.ts';
 import { Counted } from './counted.tsx';
 import { linesAt, tellingRows } from './curve.ts';

@@ -4,13 +4,12 @@ import { sendCommand } from '../../lib/command.ts';
 import { planMessages } from '../../lib/messages/plans.ts';
 import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
-import { trpc } from '../../lib/trpc.ts';
+import { queryClient, trpc } from '../../lib/trpc.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Card, Row, Stack } from '../../ui/card.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { MappingForm } from './mapping-form.tsx';
-import { rememberedMapping, rememberMapping } from './remembered-mapping.ts';
 import { type PlanFileReading, type PlanUpload, uploadPlan } from './upload.ts';
 
 type Accepted = Extract<PlanUpload, { ok: true }>;
@@ -38,7 +37,15 @@ export function UploadPanel({
     const wrong = pending.length;
     const accepted = await sendCommand(
       trpc.plans.importPlan,
-      { planId, fileName: upload.name, fileSha256: upload.sha256, projects, pending, problems },
+      {
+        planId,
+        fileName: upload.name,
+        fileSha256: upload.sha256,
+        projects,
+        pending,
+        problems,
+        columns: upload.content.mapping.columns,
+      },
       { reasons: text.reasons.importPlan, done: text.upload.done(projects.length, wrong) },
     );
     if (accepted) setStage({ at: 'waiting' });
@@ -79,10 +86,7 @@ export function UploadPanel({
         {stage.at === 'mapping' ? (
           <MappingForm
             reading={stage.upload.content}
-            onMapped={(mapping) => {
-              rememberMapping(institution, mapping);
-              return read(stage.file, { mapping, sheet: stage.upload.content.sheet });
-            }}
+            onMapped={(mapping) => read(stage.file, { mapping, sheet: stage.upload.content.sheet })}
             onSkip={async () => {
               if (rows.length === 0) await take(stage.upload);
               else setStage({ at: 'preview', upload: stage.upload });
@@ -104,9 +108,12 @@ export function UploadPanel({
   );
 }
 
-/** As the officer once said; what was said of another form is left aside where it does not fit. */
+/** As was once said with an earlier file; what was said of another form is left aside. */
 async function readAsRemembered(file: File, institution: string): Promise<PlanUpload> {
-  const upload = await uploadPlan(file, { mapping: rememberedMapping(institution) });
+  const remembered = await queryClient.fetchQuery(
+    trpc.plans.planColumns.queryOptions({ input: { institution } }),
+  );
+  const upload = await uploadPlan(file, { mapping: remembered });
   return upload.ok && isUnclear(upload.content) ? uploadPlan(file) : upload;
 }
 

@@ -17,7 +17,7 @@ import { Select } from '../../ui/select.tsx';
 import { ConsultationState } from './consultation-card.tsx';
 import { useResultWord } from './result-word.ts';
 import { consultationViews } from './search.ts';
-import { TakeList } from './take-list.tsx';
+import { TakeList } from '../../ui/take-list.tsx';
 
 const from = '/consultations';
 

@@ -19,7 +19,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { periodText } from './period-text.ts';
 import type { ProjectSearch } from './search.ts';
-import { TakeList } from './take-list.tsx';
+import { TakeList } from '../../ui/take-list.tsx';
 
 const from = '/projects';
 const pageSize = 100;

@@ -9,13 +9,14 @@ import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useWorldToday } from '../../lib/world-clock.ts';
 import { LinkButton, TextLink } from '../../ui/button.tsx';
-import { Card, Columns, Figure, Note, Stack } from '../../ui/card.tsx';
+import { Card, Columns, Figure, Note, Row, Stack } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Matrix } from '../../ui/matrix.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
+import { TakeList } from '../../ui/take-list.tsx';
 import { DateField } from '../../ui/text-field.tsx';
 import { CellDrawer } from './cell-drawer.tsx';
 import { rowsOf } from './matrix-view.ts';
@@ -137,6 +138,30 @@ export function MatrixPage() {
           <EmptyState kind="no-match" title={text.noMatch} />
         ) : (
           <Stack gap="small">
+            <Row>
+              <TakeList
+                table={() => ({
+                  title: text.matrix,
+                  filter: [
+                    formatDay(data.day, language),
+                    pick(language, data.perimeterKo, data.perimeterEn),
+                    ...(show === 'trouble' ? [text.showTrouble] : []),
+                  ].join(' · '),
+                  columns: [
+                    { header: text.province, kind: 'text', width: 18 },
+                    { header: text.municipality, kind: 'text', width: 18 },
+                    ...columns.map(
+                      ({ label }) => ({ header: label, kind: 'text', width: 18 }) as const,
+                    ),
+                  ],
+                  rows: rows.map((row) => [
+                    row.group ?? '',
+                    row.label,
+                    ...row.cells.map((entry) => entry?.text ?? ''),
+                  ]),
+                })}
+              />
+            </Row>
             <Matrix
               caption={text.matrix}
               corner={text.corner}

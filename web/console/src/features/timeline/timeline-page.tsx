@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@madang/contracts';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { formatInstant } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { kindMessages, kindName } from '../../lib/messages/kinds.ts';
 import { timelineMessages } from '../../lib/messages/timeline.ts';
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
+import { TakeList } from '../../ui/take-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
 import { EventDetail } from './event-detail.tsx';
@@ -25,6 +27,17 @@ function ask(objectKind: string, objectId: string, before: string | undefined) {
     }),
     staleTime: 0,
   });
+}
+
+/** The whole history, also what the screen has not asked for yet. */
+async function everything(objectKind: string, objectId: string): Promise<TimelineEntry[]> {
+  const entries: TimelineEntry[] = [];
+  for (let more = true; more;) {
+    const page = await ask(objectKind, objectId, entries.at(-1)?.at);
+    entries.push(...page.entries);
+    more = page.more && page.entries.length > 0;
+  }
+  return entries;
 }
 
 /** Everything that happened to one object; further back at the press of a button. */
@@ -45,28 +58,49 @@ export function TimelinePage() {
   const entries = data.pages.flatMap((page) => page.entries);
   const sentence = (entry: TimelineEntry) => pick(language, entry.sentenceKo, entry.sentenceEn);
   const who = (entry: TimelineEntry) => pick(language, entry.actorKo, entry.actorEn);
-  const shown = entries.filter(
-    (entry) =>
-      (q === undefined || sentence(entry).includes(q)) &&
-      (actor === undefined || who(entry) === actor),
-  );
+  const asked = (entry: TimelineEntry) =>
+    (q === undefined || sentence(entry).includes(q)) &&
+    (actor === undefined || who(entry) === actor);
+  const shown = entries.filter(asked);
+  const object =
+    about === undefined
+      ? undefined
+      : `${kindName(kinds, objectKind)} · ${pick(language, about.titleKo, about.titleEn)}`;
   const keep = (next: { q?: string; actor?: string }) =>
     void navigate({ search: next, replace: true });
   return (
     <Page
       title={text.title}
-      object={
-        about === undefined
-          ? undefined
-          : `${kindName(kinds, objectKind)} · ${pick(language, about.titleKo, about.titleEn)}`
-      }
+      object={object}
       lead={text.lead}
       actions={
-        about?.href === undefined ? undefined : (
-          <LinkButton href={about.href} size="small">
-            {text.object}
-          </LinkButton>
-        )
+        <Row>
+          {about?.href === undefined ? null : (
+            <LinkButton href={about.href} size="small">
+              {text.object}
+            </LinkButton>
+          )}
+          <TakeList
+            table={async () => ({
+              title: text.title,
+              filter: [object, q, actor].filter((part) => part !== undefined).join(' · '),
+              columns: [
+                { header: text.when, kind: 'text', width: 24 },
+                { header: text.actor, kind: 'text', width: 28 },
+                { header: text.what, kind: 'text', width: 80 },
+                { header: text.number, kind: 'text', width: 20 },
+              ],
+              rows: (await everything(objectKind, objectId))
+                .filter(asked)
+                .map((entry) => [
+                  formatInstant(entry.at, language),
+                  who(entry),
+                  sentence(entry),
+                  text.record(entry.service, entry.number),
+                ]),
+            })}
+          />
+        </Row>
       }
     >
       <FilterBar

@@ -17,6 +17,14 @@ export const homeMessages = catalogue({
     noDue: '기한 없음',
     overdue: '기한 경과',
     history: '처리 이력',
+    heads: {
+      list: '목록',
+      what: '일',
+      why: '여기 있는 까닭',
+      institution: '기관',
+      due: '기한',
+      next: '다음 할 일',
+    },
     welcome: '디지털 사업을 함께 보는 마당',
     welcomeLead:
       '지자체와 중앙부처가 서로의 계획을 보고, 비슷한 사업을 제때 찾아 협의하고, 정한 것이 지켜졌는지 확인합니다.',
@@ -66,6 +74,14 @@ export const homeMessages = catalogue({
     noDue: 'no date',
     overdue: 'overdue',
     history: 'History',
+    heads: {
+      list: 'List',
+      what: 'What',
+      why: 'Why it is here',
+      institution: 'Institution',
+      due: 'Due',
+      next: 'Next',
+    },
     welcome: 'One courtyard for the country’s digital projects',
     welcomeLead:
       'Municipalities and ministries see each other’s plans, find look-alike projects in time, settle them, and check that what was agreed was done.',

@@ -1,0 +1,23 @@
+import { defineReadModel, on } from '@madang/backbone/postgres';
+import { planImported, PlanMapping } from '@madang/contracts';
+import { z } from 'zod';
+import { partsOf } from '../domain/plan-command.ts';
+
+const ColumnsRow = z.object({ institution: z.string(), columns: PlanMapping.shape.columns });
+export type ColumnsRow = z.infer<typeof ColumnsRow>;
+
+/** What an institution's own headers mean, as its officers said: asked once, for whoever comes next. */
+export const columnsModel = defineReadModel<ColumnsRow>({
+  table: 'plan_columns',
+  version: 1,
+  key: ['institution'],
+  row: ColumnsRow,
+  blank: ({ institution }: Pick<ColumnsRow, 'institution'>) => ({ institution, columns: {} }),
+  on: [
+    on(
+      planImported,
+      ({ data }) => ({ institution: partsOf(data.planId).institution }),
+      (row, { data }) => ({ ...row, columns: { ...row.columns, ...data.columns } }),
+    ),
+  ],
+});
