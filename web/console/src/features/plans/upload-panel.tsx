@@ -110,7 +110,7 @@ export function UploadPanel({
 
 /** As was once said with an earlier file; what was said of another form is left aside. */
 async function readAsRemembered(file: File, institution: string): Promise<PlanUpload> {
-  const remembered = await queryClient.fetchQuery(
+  const remembered = await queryClient.query(
     trpc.plans.planColumns.queryOptions({ input: { institution } }),
   );
   const upload = await uploadPlan(file, { mapping: remembered });
