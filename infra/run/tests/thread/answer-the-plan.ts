@@ -1,5 +1,6 @@
 import { ownHeaders, samplePlanWorkbook, sampleProjects, type SampleFile } from '@madang/documents';
 import { Persona, type Walk } from './persona.ts';
+import { writeAName } from './question-the-engine.ts';
 
 const code = '51830';
 const plan = `/plans/plan-2027-${code}`;
@@ -20,18 +21,21 @@ export async function fileInAnotherForm(walk: Walk): Promise<void> {
   await officer.press('이대로 다시 읽기');
   await officer.told(/사업 2건을 모두 읽었습니다/);
 
-  // The same form again, as the CSV in CP949 that Excel saves: nobody is asked twice.
+  // The same form again, as the CSV in CP949 that Excel saves, at another computer: nobody is asked twice.
+  await officer.leave();
+  const again = await Persona.signIn(walk, `officer-${code}`);
+  await again.open('/plans');
   const [first, ...others] = projects;
   if (first === undefined) throw new Error('the sample has too few projects');
   const renamed = [{ ...first, title: '공공데이터 품질 개선(군 자료)' }, ...others];
-  await upload(officer, await samplePlanWorkbook({ ...form, projects: renamed, format: 'csv' }));
-  await officer.sees(/새 사업 0건, 바뀐 사업 1건, 빠지는 사업 0건/);
-  await officer.sees(/소계·합계·주석 4줄은 사업이 아니어서 뺐습니다/);
-  await officer.press('이 내용으로 바꾸기');
-  await officer.told(/사업 2건을 모두 읽었습니다/);
-  await officer.sees('공공데이터 품질 개선(군 자료)');
-  await sendUp(walk, officer);
-  await officer.leave();
+  await upload(again, await samplePlanWorkbook({ ...form, projects: renamed, format: 'csv' }));
+  await again.sees(/새 사업 0건, 바뀐 사업 1건, 빠지는 사업 0건/);
+  await again.sees(/소계·합계·주석 4줄은 사업이 아니어서 뺐습니다/);
+  await again.press('이 내용으로 바꾸기');
+  await again.told(/사업 2건을 모두 읽었습니다/);
+  await again.sees('공공데이터 품질 개선(군 자료)');
+  await sendUp(walk, again);
+  await again.leave();
 }
 
 /** 보완, 의견 통보, 반영 회신, 종결: what the desks say of a filed plan and what its institution answers. */
@@ -50,6 +54,7 @@ export async function answerThePlan(walk: Walk): Promise<void> {
   await officer.send('계획 변경 시작', { reason: '보완 요청에 따름' }, /변경할 계획을 열었습니다/);
   await officer.tab(/^사업/);
   await officer.press('대표 누리집 재구축 수정');
+  await writeAName(officer);
   const dialog = officer.page.getByRole('dialog');
   await dialog.getByLabel('칸').selectOption({ label: '기능' });
   await dialog.locator('textarea[name="value"]').fill('민원 안내\n통합 검색\n전자 신청');

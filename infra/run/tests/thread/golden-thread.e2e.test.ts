@@ -15,6 +15,7 @@ import {
 } from './follow-up.ts';
 import { carryOutTheOutcome, holdTheMeeting, prepareTheMeeting } from './hold-the-council.ts';
 import { Persona, type Walk } from './persona.ts';
+import { questionTheEngine } from './question-the-engine.ts';
 import { settleTheCase } from './settle-the-case.ts';
 import { walkTheChain } from './walk-the-chain.ts';
 
@@ -138,6 +139,14 @@ it(
     await answerThePlan(walk);
   },
   8 * minutes,
+);
+
+it(
+  'answers the coordinator why, in one number everywhere, and remembers a refused pair',
+  async () => {
+    await questionTheEngine(walk);
+  },
+  4 * minutes,
 );
 
 it(
