@@ -16,13 +16,13 @@ export type Version = {
 
 /**
  * The configuration that is shipped. Curves of what the published evaluation sets say were fitted to
- * them together; those of what no set says (users, functions, shared services and the like) are set
+ * them together; those of what no set says (users, functions, region and tier, shared services and the like) are set
  * by hand, to be confirmed by verdicts.
  *
  * @source house:duplicates/score
  */
 export const shipped: Version = {
-  name: 'evidence-2026-11b',
+  name: 'evidence-2026-11c',
   since: '2026-11-26',
   weights: shippedWeights,
   line: { shown: 6, joins: 8, opens: 12 },

@@ -73,12 +73,12 @@ async function compareWithAll(
 }
 
 export const onProjectRegistered = (meanings: Meanings | null) =>
-  react(projectRegistered, async ({ data }, { db }: Context) =>
-    compareWithAll(rowOf(data), db, meanings),
+  react(projectRegistered, async ({ data, occurredAt }, { db }: Context) =>
+    compareWithAll(rowOf(data, occurredAt), db, meanings),
   );
 export const onProjectChanged = (meanings: Meanings | null) =>
-  react(projectChanged, async ({ data }, { db }: Context) =>
-    compareWithAll(rowOf(data), db, meanings),
+  react(projectChanged, async ({ data, occurredAt }, { db }: Context) =>
+    compareWithAll(rowOf(data, occurredAt), db, meanings),
   );
 
 /**

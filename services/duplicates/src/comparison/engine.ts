@@ -199,13 +199,13 @@ export async function countedUpTo(
   readonly digest: string;
 }> {
   const told = [projectRegistered.type, projectChanged.type, projectClosed.type];
-  const { rows } = await sql<{ type: string; data: unknown }>`
-    select distinct on (data ->> 'projectId') type, data from plans.message
+  const { rows } = await sql<{ type: string; data: unknown; occurred_at: string }>`
+    select distinct on (data ->> 'projectId') type, data, occurred_at from plans.message
     where number <= ${upTo} and type = any(${told})
     order by data ->> 'projectId', number desc`.execute(db);
   const subjects = rows
     .filter(({ type }) => type !== projectClosed.type)
-    .map(({ data }): Subject => subjectOf(rowOf(ProjectFacts.parse(data))))
+    .map(({ data, occurred_at: at }): Subject => subjectOf(rowOf(ProjectFacts.parse(data), at)))
     .toSorted((one, two) => (one.id < two.id ? -1 : 1));
   const snapshot = takeSnapshot(number, subjects);
   return { snapshot, projects: subjects.length, digest: digestOf(snapshot) };
