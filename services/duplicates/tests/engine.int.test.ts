@@ -29,7 +29,6 @@ import {
 import { shipped } from '@madang/similarity';
 import { bootServices } from '@madang/testing';
 import { expect, it } from 'vitest';
-import { keptAtMost, keptWithCase } from '../src/comparison/choose.ts';
 import { turnOf } from '../src/domain/compare-again.ts';
 import { duplicates } from '../src/service.ts';
 import { coordinator, plans, record } from './told-plans.ts';
@@ -102,7 +101,9 @@ it('makes one case of 228 copies, and the 229th joins it under the same number',
     'select count(*) as pairs from duplicates.pair',
   );
   // Not 26,106: a project keeps so many before the case is there, and so many with it.
-  expect(rows[0]?.pairs).toBeLessThanOrEqual(229 * (keptAtMost + keptWithCase));
+  expect(rows[0]?.pairs).toBeLessThanOrEqual(
+    229 * (shipped.bounds.keptAtMost + shipped.bounds.keptWithCase),
+  );
 }, 180_000);
 
 it('lets a refused pair come back only when its evidence grew, and says what changed', async () => {

@@ -11,11 +11,11 @@ import {
 } from '@madang/similarity';
 import { seededNumbers } from '@madang/testing';
 import { expect, it } from 'vitest';
-import { chooseKept, keptAtMost } from '../src/comparison/choose.ts';
-import { perList } from '../src/comparison/engine.ts';
+import { chooseKept } from '../src/comparison/choose.ts';
 import { whyAnswer } from '../src/comparison/why.ts';
 
 const size = 2_000;
+const { perList, keptAtMost } = shipped.bounds;
 const at = instant('2026-08-13T01:00:00.000Z');
 const exact = 10;
 const someRank = [{ list: 'title' as const, rank: perList + 1 }];
@@ -85,7 +85,7 @@ it('gives exactly one answer for every pair of 2,000 projects', () => {
       return [{ id: other, total, relation, caseId: null }];
     });
     const totals = new Map(found.map(({ id: other, total }) => [other, total]));
-    const kept = new Set(chooseKept(found, shipped.line.shown).map(({ id: other }) => other));
+    const kept = new Set(chooseKept(found, shipped).map(({ id: other }) => other));
     return { candidates, kept, totals };
   });
 

@@ -7,6 +7,7 @@ import {
   type RulesVersion,
 } from '@madang/contracts';
 import {
+  baseOf,
   CandidateIndex,
   emptySnapshot,
   meantText,
@@ -32,8 +33,6 @@ import { subjectOf } from './subject-of.ts';
  */
 const keptSubjects = 1_000;
 
-/** How far down each list candidates are looked at. */
-export const perList = 50;
 const page = 2_000;
 
 /**
@@ -148,14 +147,22 @@ export class Engine {
   }
 }
 
-/** A recorded version in the engine's words; what it does not weigh is weighed as shipped. */
+/** A recorded version in the engine's words; what it does not say is said by what it was learnt from. */
 export function versionOf(active: RulesVersion | null): Version {
   if (active === null) return shipped;
   const { name, since, line, weights } = active;
+  const base = baseOf(name);
   const own = Object.values(measured)
     .flat()
-    .map((input) => [input, weights[input] ?? shipped.weights[input]] as const);
-  return { name, since, line, weights: { ...shipped.weights, ...Object.fromEntries(own) } };
+    .map((input) => [input, weights[input] ?? base.weights[input]] as const);
+  return {
+    name,
+    since,
+    line,
+    weights: { ...base.weights, ...Object.fromEntries(own) },
+    relation: active.relation ?? base.relation,
+    bounds: active.bounds ?? base.bounds,
+  };
 }
 
 const engines = new WeakMap<Kysely<DuplicatesDb>, Engine>();
