@@ -76,6 +76,7 @@ export class Engine {
         else this.index.put(row.project_id, termsOf(subjectOf(row)));
       }
     }
+    for (const id of await this.#gone()) this.index.delete(id);
     this.#since = edges[0]?.edge ?? this.#since;
   }
 
@@ -89,6 +90,18 @@ export class Engine {
       .orderBy('project.project_id')
       .limit(page)
       .execute();
+  }
+
+  /** Of these a rebuild left no row. */
+  async #gone(): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('project_change')
+      .leftJoin('project', 'project.project_id', 'project_change.project_id')
+      .select('project_change.project_id')
+      .where(sql<boolean>`changed_in >= ${this.#since}::xid8`)
+      .where('project.project_id', 'is', null)
+      .execute();
+    return rows.map(({ project_id: id }) => id);
   }
 
   /**
