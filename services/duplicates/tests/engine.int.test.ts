@@ -307,6 +307,7 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
     other: string,
     strength: 'weak' | 'medium' | 'strong',
     snapshot = 0,
+    lines = scorePair.example.lines,
   ) => {
     const [left = '', right = ''] = [one, other].toSorted();
     const told = {
@@ -321,6 +322,7 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
       total: { weak: 7, medium: 9, strong: 13 }[strength],
       rules: shipped.name,
       snapshot,
+      lines,
     };
     expect(await world.command(self, scorePair, told)).toMatchObject({ ok: true });
     await world.settled();
@@ -335,6 +337,9 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
   await world.settled();
   expect(await score(a, b, 'strong')).toEqual([a, b]);
   expect(await score(c, b, 'weak')).toEqual([a, b]);
+  // Nor is a title alone, unless it says more than most.
+  const byTitle = scorePair.example.lines.map((line) => ({ ...line, dimension: 'title' as const }));
+  expect(await score(f, a, 'medium', 0, byTitle)).toEqual([a, b]);
   // What was found by other words than those of now is no link.
   expect(await score(c, a, 'strong', 7)).toEqual([a, b]);
   expect(await score(c, a, 'medium')).toEqual([a, b, c]);

@@ -1,4 +1,10 @@
-import { type Bounds, opensCase, type Relation, type Version } from '@madang/similarity';
+import {
+  type Bounds,
+  type Dimension,
+  opensCase,
+  type Relation,
+  type Version,
+} from '@madang/similarity';
 
 /** One comparison of a project, as far as it matters whether it is kept. */
 export type Found = {
@@ -27,6 +33,44 @@ export function chooseKept<F extends Found>(
       taken.set(group, before + 1);
       return before < (caseId === null ? keptAtMost : keptWithCase);
     });
+}
+
+/** A pair between a project and a member of a case. */
+export type Link = {
+  readonly total: number;
+  readonly strength: string;
+  readonly lines: readonly { readonly dimension: string; readonly bits: number }[];
+  /** Of the member. */
+  readonly institution: string | null;
+};
+
+/** What two projects say of what they are for and made of, besides their names. */
+const beyondTitle: ReadonlySet<string> = new Set<Dimension>([
+  'purpose',
+  'functions',
+  'data',
+  'target-system',
+  'shared-service',
+]);
+
+/**
+ * Whether these links bring a project into a case: one that is strong, or one of medium strength and,
+ * where a second institution is asked for, another with one of its members. Two of which only the
+ * titles are alike (a notice says no more) count from so many bits: what many titles say, such as
+ * that data are analysed, is no reason to settle anything together.
+ */
+export function brings(
+  links: readonly Link[],
+  rules: { readonly secondInstitution: boolean; readonly titleAloneBits: number },
+): boolean {
+  if (links.some(({ strength }) => strength === 'strong')) return true;
+  const counted = links.filter(
+    ({ total, lines }) =>
+      total >= rules.titleAloneBits ||
+      lines.some(({ dimension, bits }) => bits > 0 && beyondTitle.has(dimension)),
+  );
+  if (!counted.some(({ strength }) => strength === 'medium')) return false;
+  return !rules.secondInstitution || new Set(counted.map((link) => link.institution)).size > 1;
 }
 
 /** Cases whose members fill so much of what was looked at that others may be hidden. */
