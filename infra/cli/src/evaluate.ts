@@ -29,8 +29,7 @@ const Record = z.looseObject({
 const Pair = z.object({ left: z.string(), right: z.string(), label: z.string() });
 const Query = z.object({ query: z.string(), relevant: z.string() });
 
-/** Candidates that are looked at in each list, and that are named of each query. */
-const perList = 50;
+/** Candidates that are named of each query. */
 const named = 20;
 
 /**
@@ -187,7 +186,7 @@ function ranked(
     const own = found(subjects, query);
     const best = index
       .search(termsOf(own), {
-        limit: perList,
+        limit: model.version.bounds.perList,
         except: (id) => found(subjects, id).institution === own.institution,
       })
       .map(({ id }) => ({ id, score: assess(own, found(subjects, id), model).total }))

@@ -77,6 +77,7 @@ duplicates.position.working-days|10|working-days|house:duplicates/positions|의�
 duplicates.finding.read.days|14|calendar-days|house:duplicates/finding|조정 의견을 소관 기관이 읽는 기간|days in which a desk reads a finding without a consultation|?
 duplicates.return.bits|1.5|bits|house:duplicates/score|중복 아님으로 정한 쌍이 다시 나오는 근거 증가|growth of evidence that brings a refused pair back|?
 duplicates.second-link.institutions|3|count|house:duplicates/score|둘째 기관과도 비슷해야 합류하는 사례의 기관 수|institutions of a case from which a second one must be alike|?
+duplicates.title-alone.bits|10|bits|house:duplicates/score|사업명만 비슷한 사업이 사례에 합류하는 근거|evidence by which a project joins a case that it resembles by title alone|?
 duplicates.counted.ratio|2|count|house:duplicates/score|집계한 사업 1건당 비교하는 사업 수의 한도|projects compared for each one counted, at most|?
 duplicates.lead|province-when-all-its-own|choice|house:duplicates/lead|조정 주관 기관|who leads a case|?
 committee.notice.days|7|calendar-days|law:committee-act/9|회의 개최 통지|notice of a meeting

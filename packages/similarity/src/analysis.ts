@@ -86,7 +86,7 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
       },
     };
   };
-  const plain = (text: string) => field(text, withoutPlaces(plainText(lookedAt(text))).text);
+  const plain = (text: string) => field(text, withoutPlaces(plainText(lookedAt(text)), subject.day).text);
 
   const title = subject.title === '' ? '' : titleText(subject);
   const compared = wholeText(subject, title);
@@ -109,14 +109,19 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     phrases: phrasesOf(words, wordBits),
     opening: new Map(words.slice(0, openingWords).map((word) => [word, wordBits(word)])),
     inOrder: words.slice(0, passageWords).map((word) => ({ word, bits: wordBits(word) })),
-    rare: rareIn(`${title} ${restOf(subject)}`, wordBits, rareShare * rarest(snapshot)),
+    rare: rareIn(
+      `${title} ${restOf(subject)}`,
+      wordBits,
+      rareShare * rarest(snapshot),
+      subject.day,
+    ),
     names: vectorOf(allNames(named), nameBits),
     acronyms: acronymsOf(named, nameBits),
     identifiers: vectorOf(identifiersOf(subject), wordBits),
     phases,
     years,
     actions,
-    places: withoutPlaces(subject.title.normalize('NFKC')).places,
+    places: withoutPlaces(subject.title.normalize('NFKC'), subject.day).places,
   };
 }
 
@@ -138,12 +143,17 @@ function phrasesOf(words: readonly string[], bitsOf: (word: string) => number): 
  * Rare terms inside the words of a text: what two words make together is no word of anybody, and
  * what is quoted is what was written.
  */
-function rareIn(text: string, bitsOf: (word: string) => number, least: number): Analysis['rare'] {
+function rareIn(
+  text: string,
+  bitsOf: (word: string) => number,
+  least: number,
+  day: string | null,
+): Analysis['rare'] {
   const rare = new Map<string, { readonly bits: number; readonly written: string }>();
   for (const run of text.split(/\s+/u)) {
     // Once for the whole run: it may be as long as the text, and hold as many terms.
     const written = run.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    for (const term of wordsOf(withoutPlaces(plainText(run)).text)) {
+    for (const term of wordsOf(withoutPlaces(plainText(run), day).text)) {
       const bits = bitsOf(term);
       if (bits > least && !rare.has(term)) rare.set(term, { bits, written });
     }

@@ -28,8 +28,11 @@ const pick = <T>(from: readonly T[]) => fc.constantFrom(...from);
 const anySubject: fc.Arbitrary<Subject> = fc
   .record({
     id: fc.uuid(),
-    institution: pick(['26110', '27110', '51110', '']),
-    title: fc.tuple(pick(subjects), pick(subjects), pick(verbs)).map((words) => words.join(' ')),
+    institution: pick(['26110', '27110', '26000', 'mois', '']),
+    day: pick(['2026-06-30', '2026-09-03', null]),
+    title: fc
+      .tuple(pick(['', '부산', '중구', '서해구']), pick(subjects), pick(subjects), pick(verbs))
+      .map((words) => words.filter((word) => word !== '').join(' ')),
     purpose: pick(['', ...sentences]),
     scope: pick(['', '관내 전역', '공영주차장 18곳']),
     users: pick(['', ...users]),
@@ -129,7 +132,7 @@ describe('the evidence of a pair', () => {
     identifiers: { title: '', purpose: '', more: '' },
     action: { title: '' },
     marks: { title: '' },
-    region: { title: '' },
+    region: { title: '', institution: '' },
   } as const satisfies Partial<Record<Dimension, Partial<Subject>>>;
   const derived: Partial<Record<Dimension, readonly Dimension[]>> = {
     title: fromTitle,
@@ -148,7 +151,8 @@ describe('the evidence of a pair', () => {
     identifiers: [...fromTitle, 'purpose', 'further'],
     action: fromTitle,
     marks: fromTitle,
-    region: fromTitle,
+    // What two institutions plan to spend is no sign, what one plans is.
+    region: [...fromTitle, 'cost'],
   };
   it.each(Object.entries(cleared))(
     'without %s loses that line, and no line that does not follow from it changes',

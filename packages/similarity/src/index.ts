@@ -26,4 +26,4 @@ export { emptySnapshot, takeSnapshot, type Snapshot } from './snapshot.ts';
 export { meantText, subject, type Subject } from './subject.ts';
 export { rarity, scoreOf, spokenTerms } from './term-list.ts';
 export { termsOf } from './terms.ts';
-export { shipped, strengthOf, type Version } from './version.ts';
+export { baseOf, type Bounds, shipped, strengthOf, type Version } from './version.ts';

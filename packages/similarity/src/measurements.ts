@@ -1,5 +1,6 @@
 import { type Analysis, analyse, type Field } from './analysis.ts';
 import type { Dimension } from './ledger.ts';
+import { regionOf } from './region.ts';
 import { rarest, type Snapshot } from './snapshot.ts';
 import { meantText, type Subject } from './subject.ts';
 import {
@@ -38,7 +39,7 @@ export const measured = {
   identifiers: ['identifiers', 'identifiers-within'],
   action: ['action'],
   marks: ['phase'],
-  region: ['region'],
+  region: ['region', 'region-near', 'tier'],
   cost: ['amount', 'amount-elsewhere'],
   period: ['years'],
   further: ['further-pieces'],
@@ -58,6 +59,8 @@ export type Measurement = {
   readonly values: readonly Value[];
   readonly left: string;
   readonly right: string;
+  /** What the line says where the values do not say it. */
+  readonly says?: readonly [ko: string, en: string];
 };
 
 /** Everything that can be measured of a pair; the same whichever of the two comes first. */
@@ -293,15 +296,8 @@ const marks: Measure = (a, b) => {
 };
 
 const region: Measure = (a, b) => {
-  if (a.places.length === 0 || b.places.length === 0) return null;
-  const same = a.subject.institution !== '' && a.subject.institution === b.subject.institution;
-  if (!same) return null;
-  return {
-    dimension: 'region',
-    values: [['region', a.places.some((place) => b.places.includes(place)) ? 1 : 0]],
-    left: a.places.join(', '),
-    right: b.places.join(', '),
-  };
+  const found = regionOf(a, b);
+  return found === null ? null : { dimension: 'region', ...found };
 };
 
 /** Amounts a factor e^2 apart have nothing in common; the big and the small may buy the same. */

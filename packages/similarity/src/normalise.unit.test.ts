@@ -28,10 +28,13 @@ describe('a title', () => {
   });
 
   it('loses the names of places, and says which', () => {
-    const { text, places } = withoutPlaces('부산광역시 중구 스마트 주차, 강원특별자치도교육청');
+    const { text, places } = withoutPlaces(
+      '부산광역시 중구 스마트 주차, 강원특별자치도교육청',
+      null,
+    );
     expect(places).toEqual(['강원특별자치도', '부산광역시', '중구']);
     expect(text).not.toContain('중구');
-    expect(withoutPlaces('중구난방 사업').places).toEqual([]);
+    expect(withoutPlaces('중구난방 사업', null).places).toEqual([]);
   });
 });
 

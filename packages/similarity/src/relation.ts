@@ -13,13 +13,6 @@ type Found = {
   readonly snapshot: Snapshot;
 };
 
-/** As much of a text shared as makes it the same text but for names and dates. */
-const copied = 0.75;
-/** As much as makes two texts speak of one thing. */
-const related = 0.3;
-/** As little as makes two lists of functions speak of different things. */
-const foreign = 0.08;
-
 /**
  * How two projects seem to relate. A next phase and work on a project (its supervision, its
  * management, its strategy) have the words of the project and are something else; the same thing at
@@ -32,6 +25,7 @@ export function relationOf(
   right: Subject,
   { measured, total, version, snapshot }: Found,
 ): Relation {
+  const { copied, related, foreign } = version.relation;
   const [a, b] = [analyse(left, snapshot), analyse(right, snapshot)];
   const value = (input: Input) =>
     measured.flatMap(({ values }) => values).find(([name]) => name === input)?.[1];

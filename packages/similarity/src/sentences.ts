@@ -15,7 +15,7 @@ const names: Readonly<Record<Dimension, readonly [string, string]>> = {
   identifiers: ['번호와 식별 기호', 'Numbers and identifiers'],
   action: ['사업 성격', 'Kind of work'],
   marks: ['차수', 'Phase'],
-  region: ['지역', 'Region'],
+  region: ['지역·계층', 'Region and tier'],
   cost: ['예산 규모', 'Budget'],
   period: ['기간', 'Period'],
   further: ['그 밖의 항목', 'Further columns'],
@@ -24,12 +24,12 @@ const names: Readonly<Record<Dimension, readonly [string, string]>> = {
 
 /** Why a line speaks as it does, without a number: the bits beside it are the number. */
 export function sentenceOf(
-  { dimension, values }: Measurement,
+  { dimension, values, says }: Measurement,
   bits: number,
 ): { readonly ko: string; readonly en: string } {
   const [ko, en] = names[dimension];
   const most = Math.max(...values.map(([input, value]) => (onlyAgainst.has(input) ? 0 : value)));
-  const [degreeKo, degreeEn] = degree(dimension, most, bits);
+  const [degreeKo, degreeEn] = says ?? degree(dimension, most, bits);
   return { ko: `${ko}: ${degreeKo}`, en: `${en}: ${degreeEn}` };
 }
 

@@ -60,15 +60,15 @@ export function rarest({ documents }: Snapshot): number {
 }
 
 /** The title as it is compared: without marks, action words and the names of places. */
-export function titleText({ title }: Subject): string {
+export function titleText({ title, day }: Subject): string {
   const { text } = plainTitle(title);
-  const bare = withoutPlaces(text).text;
+  const bare = withoutPlaces(text, day).text;
   return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
 /** Everything a project says of itself, in the form in which it is compared. */
 export function wholeText(subject: Subject, title = titleText(subject)): string {
-  return [title, withoutPlaces(plainText(restOf(subject))).text].join('\n');
+  return [title, withoutPlaces(plainText(restOf(subject)), subject.day).text].join('\n');
 }
 
 /** What it says besides its title, as it is written; only so much of it is looked at. */

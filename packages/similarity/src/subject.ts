@@ -28,6 +28,11 @@ export type Subject = {
   readonly stated: 'none' | 'supervision-of' | 'phase-of';
   /** A system in operation rather than a project. */
   readonly running: boolean;
+  /**
+   * Day on which it was stated, whose register its names are of. Null where nobody knows: then every
+   * name counts that the register has on any day, for each may be meant.
+   */
+  readonly day: string | null;
   /** What an embedding service made of its {@link meantText}, of unit length; null where none did. */
   readonly meaning: ArrayLike<number> | null;
 };
@@ -54,6 +59,7 @@ export function subject(known: Partial<Subject> & Pick<Subject, 'id' | 'title'>)
     to: null,
     stated: 'none',
     running: false,
+    day: null,
     meaning: null,
     ...known,
   };

@@ -26,6 +26,7 @@ import { dayAt, numberOn } from '@madang/law';
 import { opensCase } from '@madang/similarity';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from './db/schema.ts';
+import { brings } from './comparison/choose.ts';
 import { comparisonsOf } from './comparison/compare.ts';
 import { engineOf, rulesRow } from './comparison/engine.ts';
 import type { Meanings } from './comparison/meanings.ts';
@@ -73,12 +74,12 @@ async function compareWithAll(
 }
 
 export const onProjectRegistered = (meanings: Meanings | null) =>
-  react(projectRegistered, async ({ data }, { db }: Context) =>
-    compareWithAll(rowOf(data), db, meanings),
+  react(projectRegistered, async ({ data, occurredAt }, { db }: Context) =>
+    compareWithAll(rowOf(data, occurredAt), db, meanings),
   );
 export const onProjectChanged = (meanings: Meanings | null) =>
-  react(projectChanged, async ({ data }, { db }: Context) =>
-    compareWithAll(rowOf(data), db, meanings),
+  react(projectChanged, async ({ data, occurredAt }, { db }: Context) =>
+    compareWithAll(rowOf(data, occurredAt), db, meanings),
   );
 
 /**
@@ -170,16 +171,18 @@ async function joined(
   day: string,
 ): Promise<readonly Send[]> {
   const links = await linksTo(db, projectId, place.members, await rulesOfNow(db));
-  const has = (strength: string) => links.some((link) => link.strength === strength);
-  const linked = new Set(
-    links.map((link) =>
-      link.left_id === projectId ? link.right_institution : link.left_institution,
-    ),
-  );
   const secondFrom = numberOn('duplicates.second-link.institutions', day);
-  const few = new Set(place.institutions).size < secondFrom;
-  const enough = has('medium') && (few || linked.size > 1);
-  if (!has('strong') && !enough) return [];
+  const enough = brings(
+    links.map((link) => ({
+      ...link,
+      institution: link.left_id === projectId ? link.right_institution : link.left_institution,
+    })),
+    {
+      secondInstitution: new Set(place.institutions).size >= secondFrom,
+      titleAloneBits: numberOn('duplicates.title-alone.bits', day),
+    },
+  );
+  if (!enough) return [];
   const fresh = await arrivedMember(db, projectId, day);
   const pairs = links.map(({ pair_id: id }) => PairId.parse(id));
   return [join(place, [fresh], pairs, day)];

@@ -29,7 +29,6 @@ import {
 import { shipped } from '@madang/similarity';
 import { bootServices } from '@madang/testing';
 import { expect, it } from 'vitest';
-import { keptAtMost, keptWithCase } from '../src/comparison/choose.ts';
 import { turnOf } from '../src/domain/compare-again.ts';
 import { duplicates } from '../src/service.ts';
 import { coordinator, plans, record } from './told-plans.ts';
@@ -102,7 +101,9 @@ it('makes one case of 228 copies, and the 229th joins it under the same number',
     'select count(*) as pairs from duplicates.pair',
   );
   // Not 26,106: a project keeps so many before the case is there, and so many with it.
-  expect(rows[0]?.pairs).toBeLessThanOrEqual(229 * (keptAtMost + keptWithCase));
+  expect(rows[0]?.pairs).toBeLessThanOrEqual(
+    229 * (shipped.bounds.keptAtMost + shipped.bounds.keptWithCase),
+  );
 }, 180_000);
 
 it('lets a refused pair come back only when its evidence grew, and says what changed', async () => {
@@ -306,6 +307,7 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
     other: string,
     strength: 'weak' | 'medium' | 'strong',
     snapshot = 0,
+    lines = scorePair.example.lines,
   ) => {
     const [left = '', right = ''] = [one, other].toSorted();
     const told = {
@@ -320,6 +322,7 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
       total: { weak: 7, medium: 9, strong: 13 }[strength],
       rules: shipped.name,
       snapshot,
+      lines,
     };
     expect(await world.command(self, scorePair, told)).toMatchObject({ ok: true });
     await world.settled();
@@ -334,6 +337,9 @@ it('lets no chain of medium pairs grow into a case: a third member needs a secon
   await world.settled();
   expect(await score(a, b, 'strong')).toEqual([a, b]);
   expect(await score(c, b, 'weak')).toEqual([a, b]);
+  // Nor is a title alone, unless it says more than most.
+  const byTitle = scorePair.example.lines.map((line) => ({ ...line, dimension: 'title' as const }));
+  expect(await score(f, a, 'medium', 0, byTitle)).toEqual([a, b]);
   // What was found by other words than those of now is no link.
   expect(await score(c, a, 'strong', 7)).toEqual([a, b]);
   expect(await score(c, a, 'medium')).toEqual([a, b, c]);

@@ -1,4 +1,16 @@
-import { id, instant, PairId, WhyAnswer } from '@madang/contracts';
+import { createPool } from '@madang/backbone/postgres';
+import {
+  Actor,
+  id,
+  instant,
+  institutionCode,
+  PairId,
+  projectClosed,
+  projectRegistered,
+  refusePair,
+  WhyAnswer,
+  whyNotShown,
+} from '@madang/contracts';
 import {
   assess,
   type Assessment,
@@ -9,13 +21,15 @@ import {
   subject,
   termsOf,
 } from '@madang/similarity';
-import { seededNumbers } from '@madang/testing';
+import { bootServices, seededNumbers } from '@madang/testing';
 import { expect, it } from 'vitest';
-import { chooseKept, keptAtMost } from '../src/comparison/choose.ts';
-import { perList } from '../src/comparison/engine.ts';
+import { chooseKept } from '../src/comparison/choose.ts';
 import { whyAnswer } from '../src/comparison/why.ts';
+import { duplicates } from '../src/service.ts';
+import { coordinator, plans, record } from './told-plans.ts';
 
 const size = 2_000;
+const { perList, keptAtMost } = shipped.bounds;
 const at = instant('2026-08-13T01:00:00.000Z');
 const exact = 10;
 const someRank = [{ list: 'title' as const, rank: perList + 1 }];
@@ -85,7 +99,7 @@ it('gives exactly one answer for every pair of 2,000 projects', () => {
       return [{ id: other, total, relation, caseId: null }];
     });
     const totals = new Map(found.map(({ id: other, total }) => [other, total]));
-    const kept = new Set(chooseKept(found, shipped.line.shown).map(({ id: other }) => other));
+    const kept = new Set(chooseKept(found, shipped).map(({ id: other }) => other));
     return { candidates, kept, totals };
   });
 
@@ -144,4 +158,137 @@ it('gives exactly one answer for every pair of 2,000 projects', () => {
       'suppressed',
     ]),
   );
+}, 120_000);
+
+it('answers of the service that runs are those of the record, one for each pair, and of every kind', async () => {
+  await using world = await bootServices(plans, duplicates);
+  const projects = corpus();
+  const byId = new Map(projects.map((each) => [each.id, each]));
+  const index = new CandidateIndex();
+  for (const each of projects) index.put(each.id, termsOf(each));
+  const pool = createPool(world.database.urlFor('duplicates'), { name: 'madang-test', max: 1 });
+  await using _pool = { [Symbol.asyncDispose]: () => pool.end() };
+  await pool.query(
+    `insert into project (project_id, institution, title, purpose, scope, users, functions,
+       saeol_functions, target_system, linkage, kind, amount_krw, period_from, source, relation_kind, closed)
+     select p.id, p.institution, p.title, p.purpose, '', '', p.functions, '[]', '', '', 'new',
+       coalesce(p.amount, 0), p."from"::text || '-01', 'plan', 'none', false
+     from jsonb_to_recordset($1) as p(id text, institution text, title text, purpose text,
+       functions jsonb, amount bigint, "from" integer)`,
+    [JSON.stringify(projects)],
+  );
+  const told = async (no: number, purpose: string) => {
+    const event = projectRegistered.make({
+      ...projectRegistered.example.data,
+      projectId: id(`told-${String(no)}`),
+      institution: institutionCode('51110'),
+      purpose,
+    });
+    const outcome = await world.command(coordinator, record, {
+      type: event.type,
+      data: event.data,
+    });
+    expect(outcome).toMatchObject({ ok: true });
+    return event.data;
+  };
+  const purpose = '마을 도서실의 책을 집에서 받아 봄';
+  await told(1, purpose);
+  await told(2, purpose);
+  await told(3, `${purpose}, 반납까지`);
+  const ended = await told(4, purpose);
+  await world.settled();
+  const refused = PairId.parse('told-1~told-2');
+  const no = await world.command(coordinator, refusePair, { pairId: refused, reason: '다릅니다.' });
+  expect(no).toMatchObject({ ok: true });
+  const end = projectClosed.make({ ...ended, reason: 'withdrawn' });
+  await world.command(coordinator, record, { type: end.type, data: end.data });
+  await world.settled();
+
+  const next = seededNumbers(7);
+  const near = [3, 500, 1_200].flatMap((at) => {
+    const own = projects[at];
+    if (own === undefined) return [];
+    const found = index.search(termsOf(own), { limit: perList, except: (each) => each === own.id });
+    return found.map((each) => [own.id, each.id] as const);
+  });
+  const chance = Array.from({ length: 150 }, () => {
+    const [one, other] = [projects[next(size)], projects[next(size)]];
+    return [one?.id ?? '', other?.id ?? ''] as const;
+  });
+  const stated = [1, 2, 3, 4].flatMap((one) =>
+    [1, 2, 3, 4].map((other) => [`told-${String(one)}`, `told-${String(other)}`] as const),
+  );
+  const { rows } = await pool.query<{ pair_id: string; refused: boolean }>(
+    'select pair_id, refused_at is not null as refused from pair where scored_at is not null',
+  );
+  const stored = new Map(rows.map((row) => [row.pair_id, row.refused]));
+  const kinds = new Map<string, number>();
+  for (const [one, other] of [...near, ...chance, ...stated]) {
+    const [left, right] = [one, other].toSorted();
+    if (left === undefined || right === undefined) continue;
+    const { answer } = await world.query(coordinator, whyNotShown, { left, right });
+    const kind = answer.kind === 'not-compared' ? answer.reason.because : answer.kind;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    const known = stored.get(`${left}~${right}`);
+    const closed = [left, right].includes('told-4');
+    if (left === right) expect(kind).toBe('same-project');
+    else if (known === true) expect(kind).toBe('suppressed');
+    else if (closed) expect(kind).toBe('closed');
+    else if (known === false) expect(kind).toBe('shown');
+    else {
+      const [a, b] = [byId.get(left), byId.get(right)];
+      if (a === undefined || b === undefined) throw new Error(`${left}~${right}`);
+      expect([left, right, kind]).toEqual([left, right, expected(a, b)]);
+      const reason = answer.kind === 'not-compared' ? answer.reason : answer;
+      const ledger = 'ledger' in reason ? reason.ledger : null;
+      if (ledger !== null) expect(ledger.total).toBe(assess(a, b, model).total);
+      if (answer.kind === 'not-compared' && answer.reason.because === 'rank') {
+        for (const { rank, limit } of answer.reason.places) expect(rank).toBeGreaterThan(limit);
+      }
+    }
+  }
+  const stranger = Actor.parse({
+    post: 'officer-26110',
+    institution: '26110',
+    role: 'municipal-officer',
+  });
+  const hidden = await world.query(stranger, whyNotShown, { left: 'told-1', right: 'told-3' });
+  kinds.set(hidden.answer.kind, 1);
+  expect([...kinds.keys()].toSorted()).toEqual([
+    'below-line',
+    'closed',
+    'no-common-word',
+    'not-since',
+    'not-visible',
+    'rank',
+    'same-project',
+    'shown',
+    'stronger-ones',
+    'suppressed',
+  ]);
+
+  /** What follows from the two projects and the lists alone, where no pair of theirs is recorded. */
+  function expected(a: Subject, b: Subject): string {
+    const found = (own: Subject) =>
+      index
+        .search(termsOf(own), { limit: perList, except: (each) => each === own.id })
+        .map((each) => byId.get(each.id) ?? own);
+    const [ofA, ofB] = [found(a), found(b)];
+    if (!ofA.includes(b) && !ofB.includes(a)) {
+      return index.placeOf(termsOf(a), b.id).length + index.placeOf(termsOf(b), a.id).length === 0
+        ? 'no-common-word'
+        : 'rank';
+    }
+    if (assess(a, b, model).total < shipped.line.shown) return 'below-line';
+    const keeps = (own: Subject, others: readonly Subject[], other: Subject) =>
+      chooseKept(
+        others.map((each) => {
+          const [one, two] = own.id < each.id ? [own, each] : [each, own];
+          const { total, relation } = assess(one, two, model);
+          return { id: each.id, total, relation, caseId: null };
+        }),
+        shipped,
+      ).some((each) => each.id === other.id);
+    return keeps(a, ofA, b) || keeps(b, ofB, a) ? 'not-since' : 'stronger-ones';
+  }
 }, 120_000);

@@ -3,11 +3,29 @@ import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define
 import { Id, Instant } from '../scalars.ts';
 import { EvidenceDimension, Names } from './pair.ts';
 
-/** A frozen version of the comparison: its name, its day, its weights and its lines, in bits. */
+/**
+ * A frozen version of the comparison: its name, its day and every number that decides. Versions
+ * recorded before shares and bounds were in it have those of the shipped one they were learnt from.
+ */
 export const RulesVersion = z.object({
   name: z.string().max(60),
   since: z.string().max(30),
+  /** In bits. */
   line: z.object({ shown: z.number(), joins: z.number(), opens: z.number() }),
+  /** Shares, 0 to 1, that tell the relations apart. */
+  relation: z
+    .object({ copied: z.number(), related: z.number(), foreign: z.number() })
+    .exactOptional(),
+  /** How far candidates are looked at, and how many pairs are kept. */
+  bounds: z
+    .object({
+      perList: z.int().min(1),
+      /** 0 to 1, of what was looked at. */
+      crowdRatio: z.number(),
+      keptAtMost: z.int().min(1),
+      keptWithCase: z.int().min(1),
+    })
+    .exactOptional(),
   /** Bits at each step of how much is shared, by what is measured. */
   weights: z.record(z.string(), z.array(z.number())),
 });

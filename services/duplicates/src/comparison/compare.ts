@@ -1,10 +1,10 @@
 import type { AskedMeaning } from '@madang/contracts';
-import { assess, type Assessment, type Model, termsOf } from '@madang/similarity';
+import { assess, type Assessment, type Bounds, type Model, termsOf } from '@madang/similarity';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
 import type { ProjectRow } from '../projections/project.ts';
 import { chooseKept, crowds, type Found } from './choose.ts';
-import { type Engine, engineOf, perList } from './engine.ts';
+import { type Engine, engineOf } from './engine.ts';
 import { askedOf, type Meanings } from './meanings.ts';
 import { subjectOf } from './subject-of.ts';
 import { openCasesOf } from '../queries/case-of.ts';
@@ -24,7 +24,9 @@ export async function candidatesOf(
   db: Kysely<DuplicatesDb>,
   engine: Engine,
   row: ProjectRow,
+  bounds: Bounds,
 ): Promise<ReadonlySet<string>> {
+  const { perList } = bounds;
   const terms = termsOf(subjectOf(row));
   const own = row.project_id;
   const search = (except: (id: string) => boolean) =>
@@ -34,6 +36,7 @@ export async function candidatesOf(
   const crowded = crowds(
     first.map((id) => caseOf.get(id) ?? null),
     Math.min(first.length, perList),
+    bounds,
   );
   if (first.length < perList || crowded.length === 0) return new Set(first);
   const members = await db
@@ -59,7 +62,7 @@ export async function comparisonsOf(
   const engine = engineOf(db);
   await engine.follow();
   const model = await engine.model();
-  const candidates = await candidatesOf(db, engine, row);
+  const candidates = await candidatesOf(db, engine, row, model.version.bounds);
   const known = await pairsWith(db, row.project_id);
   const ids = [...new Set([...candidates, ...known])];
   const others = await openProjects(db, ids);
@@ -76,7 +79,7 @@ export async function comparisonsOf(
   });
   const fresh = found.filter(({ id }) => !known.has(id));
   const restated = found.filter(({ id }) => known.has(id));
-  const kept = [...chooseKept(fresh, model.version.line.shown), ...restated].toSorted(
+  const kept = [...chooseKept(fresh, model.version), ...restated].toSorted(
     (one, two) => two.total - one.total || (one.id < two.id ? -1 : 1),
   );
   return { model, found, kept };

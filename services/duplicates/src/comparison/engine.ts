@@ -7,6 +7,7 @@ import {
   type RulesVersion,
 } from '@madang/contracts';
 import {
+  baseOf,
   CandidateIndex,
   emptySnapshot,
   meantText,
@@ -32,8 +33,6 @@ import { subjectOf } from './subject-of.ts';
  */
 const keptSubjects = 1_000;
 
-/** How far down each list candidates are looked at. */
-export const perList = 50;
 const page = 2_000;
 
 /**
@@ -77,6 +76,7 @@ export class Engine {
         else this.index.put(row.project_id, termsOf(subjectOf(row)));
       }
     }
+    for (const id of await this.#gone()) this.index.delete(id);
     this.#since = edges[0]?.edge ?? this.#since;
   }
 
@@ -90,6 +90,18 @@ export class Engine {
       .orderBy('project.project_id')
       .limit(page)
       .execute();
+  }
+
+  /** Of these a rebuild left no row. */
+  async #gone(): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('project_change')
+      .leftJoin('project', 'project.project_id', 'project_change.project_id')
+      .select('project_change.project_id')
+      .where(sql<boolean>`changed_in >= ${this.#since}::xid8`)
+      .where('project.project_id', 'is', null)
+      .execute();
+    return rows.map(({ project_id: id }) => id);
   }
 
   /**
@@ -148,14 +160,22 @@ export class Engine {
   }
 }
 
-/** A recorded version in the engine's words; what it does not weigh is weighed as shipped. */
+/** A recorded version in the engine's words; what it does not say is said by what it was learnt from. */
 export function versionOf(active: RulesVersion | null): Version {
   if (active === null) return shipped;
   const { name, since, line, weights } = active;
+  const base = baseOf(name);
   const own = Object.values(measured)
     .flat()
-    .map((input) => [input, weights[input] ?? shipped.weights[input]] as const);
-  return { name, since, line, weights: { ...shipped.weights, ...Object.fromEntries(own) } };
+    .map((input) => [input, weights[input] ?? base.weights[input]] as const);
+  return {
+    name,
+    since,
+    line,
+    weights: { ...base.weights, ...Object.fromEntries(own) },
+    relation: active.relation ?? base.relation,
+    bounds: active.bounds ?? base.bounds,
+  };
 }
 
 const engines = new WeakMap<Kysely<DuplicatesDb>, Engine>();
@@ -199,13 +219,13 @@ export async function countedUpTo(
   readonly digest: string;
 }> {
   const told = [projectRegistered.type, projectChanged.type, projectClosed.type];
-  const { rows } = await sql<{ type: string; data: unknown }>`
-    select distinct on (data ->> 'projectId') type, data from plans.message
+  const { rows } = await sql<{ type: string; data: unknown; occurred_at: string }>`
+    select distinct on (data ->> 'projectId') type, data, occurred_at from plans.message
     where number <= ${upTo} and type = any(${told})
     order by data ->> 'projectId', number desc`.execute(db);
   const subjects = rows
     .filter(({ type }) => type !== projectClosed.type)
-    .map(({ data }): Subject => subjectOf(rowOf(ProjectFacts.parse(data))))
+    .map(({ data, occurred_at: at }): Subject => subjectOf(rowOf(ProjectFacts.parse(data), at)))
     .toSorted((one, two) => (one.id < two.id ? -1 : 1));
   const snapshot = takeSnapshot(number, subjects);
   return { snapshot, projects: subjects.length, digest: digestOf(snapshot) };

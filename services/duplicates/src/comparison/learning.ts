@@ -68,6 +68,8 @@ export async function learntFrom(
       name: version.name,
       since: version.since,
       line: version.line,
+      relation: version.relation,
+      bounds: version.bounds,
       weights: Object.fromEntries(
         Object.entries(version.weights).map(([input, curve]) => [input, [...curve]]),
       ),

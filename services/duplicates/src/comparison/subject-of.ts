@@ -25,6 +25,7 @@ export function subjectOf(row: ProjectRow): Subject {
         ? row.relation_kind
         : 'none',
     running: row.source === 'system',
+    day: row.written_on,
     meaning: null,
   };
 }

@@ -5,6 +5,7 @@ import {
   type ProjectFacts,
   projectRegistered,
 } from '@madang/contracts';
+import { dayAt } from '@madang/law';
 import { z } from 'zod';
 
 const row = z.object({
@@ -25,6 +26,8 @@ const row = z.object({
   period_to: z.string().nullable(),
   source: z.string(),
   relation_kind: z.string(),
+  /** Day on which these facts were written down: that of the notice, else that of the statement. */
+  written_on: z.string().nullable(),
   closed: z.boolean(),
 });
 export type ProjectRow = z.infer<typeof row>;
@@ -47,10 +50,11 @@ const blank = (key: { project_id: string }): ProjectRow => ({
   period_to: null,
   source: '',
   relation_kind: 'none',
+  written_on: null,
   closed: false,
 });
 
-function stated(before: ProjectRow, facts: ProjectFacts): ProjectRow {
+function stated(before: ProjectRow, facts: ProjectFacts, statedAt: string): ProjectRow {
   return {
     ...before,
     institution: facts.institution,
@@ -69,19 +73,20 @@ function stated(before: ProjectRow, facts: ProjectFacts): ProjectRow {
     period_to: facts.periodTo ?? null,
     source: facts.source,
     relation_kind: facts.relation.kind,
+    written_on: facts.notice?.noticedAt.slice(0, 10) ?? dayAt(statedAt),
     closed: false,
   };
 }
 
 /** The row that a statement of facts makes of a project nobody has spoken of. */
-export function rowOf(facts: ProjectFacts): ProjectRow {
-  return stated(blank({ project_id: facts.projectId }), facts);
+export function rowOf(facts: ProjectFacts, statedAt: string): ProjectRow {
+  return stated(blank({ project_id: facts.projectId }), facts, statedAt);
 }
 
 /** Every project and running system of the country, as it is compared. */
 export const projects = defineReadModel<ProjectRow>({
   table: 'project',
-  version: 2,
+  version: 3,
   key: ['project_id'],
   row,
   blank,
@@ -89,12 +94,12 @@ export const projects = defineReadModel<ProjectRow>({
     on(
       projectRegistered,
       ({ data }) => ({ project_id: data.projectId }),
-      (before, { data }) => stated(before, data),
+      (before, { data, occurredAt }) => stated(before, data, occurredAt),
     ),
     on(
       projectChanged,
       ({ data }) => ({ project_id: data.projectId }),
-      (before, { data }) => stated(before, data),
+      (before, { data, occurredAt }) => stated(before, data, occurredAt),
     ),
     on(
       projectClosed,

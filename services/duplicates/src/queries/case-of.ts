@@ -114,7 +114,8 @@ export async function linksTo(
 ) {
   return db
     .selectFrom('pair')
-    .select(['pair_id', 'strength', 'left_id', 'left_institution', 'right_institution'])
+    .select(['pair_id', 'total', 'strength', 'lines'])
+    .select(['left_id', 'left_institution', 'right_institution'])
     .where((where) =>
       where.or([
         where.and([where('left_id', '=', projectId), where('right_id', 'in', members)]),

@@ -22,9 +22,9 @@ export const answerComparisonRules = (meanings: Meanings | null) =>
     const takenBy = row?.snapshot_by ?? null;
     const verdicts = await verdictsOf(db, meanings);
     const same = verdicts.filter((verdict) => verdict.same).length;
-    const { name, since, line } = model.version;
+    const { name, since, line, relation, bounds } = model.version;
     return {
-      active: { name, since, line, reach: reachOf(model.version) },
+      active: { name, since, line, relation, bounds, reach: reachOf(model.version) },
       shipped: shipped.name,
       activatedAt: Instant.nullable().parse(row?.activated_at ?? null),
       snapshot: {

@@ -22,7 +22,7 @@ export const answerSimilarTitles = answer(
     const engine = engineOf(db);
     await engine.follow();
     const model = await engine.model();
-    const typed = subject({ id: except ?? '', title });
+    const typed = subject({ id: except ?? '', title, day });
     const found = engine.index.search(termsOf(typed), {
       limit: looked,
       lists: ['title'],
@@ -35,7 +35,7 @@ export const answerSimilarTitles = answer(
       .execute();
     return rows
       .map((row) => {
-        const named = subject({ id: row.project_id, title: row.title });
+        const named = subject({ id: row.project_id, title: row.title, day: row.written_on });
         const { lines } = assess(typed, named, model);
         const bits = lines.find(({ dimension }) => dimension === 'title')?.bits ?? 0;
         return { row, bits };

@@ -4,9 +4,8 @@ import { dayAt, numberOn } from '@madang/law';
 import { assess, type CandidateIndex, type Subject, termsOf } from '@madang/similarity';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import { keptAtMost } from '../comparison/choose.ts';
 import { candidatesOf, comparisonsOf, ordered } from '../comparison/compare.ts';
-import { engineOf, perList } from '../comparison/engine.ts';
+import { engineOf } from '../comparison/engine.ts';
 import { askedOf, type Meanings } from '../comparison/meanings.ts';
 import { subjectOf } from '../comparison/subject-of.ts';
 import { type Standing, whyAnswer } from '../comparison/why.ts';
@@ -39,10 +38,11 @@ export const answerWhyNotShown = (meanings: Meanings | null) =>
       const engine = engineOf(db);
       await engine.follow();
       const model = await engine.model();
+      const { line, bounds } = model.version;
       const subjects = [subjectOf(left), subjectOf(right)] as const;
       const compared =
-        (await candidatesOf(db, engine, left)).has(right.project_id) ||
-        (await candidatesOf(db, engine, right)).has(left.project_id);
+        (await candidatesOf(db, engine, left, bounds)).has(right.project_id) ||
+        (await candidatesOf(db, engine, right, bounds)).has(left.project_id);
       const kept =
         compared && pair === undefined
           ? await Promise.all([
@@ -73,9 +73,9 @@ export const answerWhyNotShown = (meanings: Meanings | null) =>
                       },
               },
         step: numberOn('duplicates.return.bits', day),
-        line: model.version.line.shown,
-        limit: perList,
-        keptAtMost,
+        line: line.shown,
+        limit: bounds.perList,
+        keptAtMost: bounds.keptAtMost,
         compared: () => compared,
         places: () => bestPlaces(engine.index, subjects),
         ledger: () => {

@@ -19,7 +19,7 @@ import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TakeList } from '../../ui/take-list.tsx';
-import { bitsText } from './bits.ts';
+import { bitsCell, bitsText } from './bits.ts';
 import { CountedOfNow } from './counted.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
@@ -225,7 +225,7 @@ function PairList({ tab }: { readonly tab: 'candidates' | 'refused' }) {
                 named(pair.left),
                 named(pair.right),
                 text.strengths[pair.strength],
-                Number(bitsText(pair.total)),
+                bitsCell(pair.total),
                 ledgerText.relations[pair.relation],
                 reasons(pair.lines),
                 ...(refused ? [pair.refusedReason] : []),

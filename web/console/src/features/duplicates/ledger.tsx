@@ -7,7 +7,7 @@ import { useText } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note, Row, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { bitsText, signed } from './bits.ts';
+import { bitsText, runningSums, signed } from './bits.ts';
 import { Waterfall } from './waterfall.tsx';
 
 export type Ledger = {
@@ -32,12 +32,14 @@ export function LedgerView({ lines, total, rules, snapshot, meaning }: Ledger) {
   const listText = useText(duplicateMessages);
   const language = useLanguage();
   const [asTable, setAsTable] = useState(false);
-  let sum = 0;
-  const steps: Step[] = lines.map(({ dimension, bits, ko, en }, index) => {
-    sum += bits;
-    const label = text.dimensions[dimension];
-    return { id: `${dimension}-${String(index)}`, label, bits, sum, why: pick(language, ko, en) };
-  });
+  const sums = runningSums(lines);
+  const steps: Step[] = lines.map(({ dimension, bits, ko, en }, index) => ({
+    id: `${dimension}-${String(index)}`,
+    label: text.dimensions[dimension],
+    bits,
+    sum: sums[index] ?? 0,
+    why: pick(language, ko, en),
+  }));
   const prior: Step = { id: 'prior', label: text.prior, bits: 0, sum: 0, why: '' };
   return (
     <Stack>
