@@ -181,9 +181,11 @@ it('lets a post act for another of its own office only, and says for whom', asyn
     (await browser.call('system.me', {}, { 'x-madang-for': other })).json();
   const own = { post: 'officer-51110', institution: '51110', role: 'municipal-officer' };
   expect(await actor('leader-51110')).toMatchObject({
-    result: { data: { actor: { ...own, onBehalfOf: 'leader-51110' } } },
+    result: {
+      data: { actor: { ...own, role: 'municipal-reviewer', onBehalfOf: 'leader-51110' } },
+    },
   });
-  for (const other of ['leader-51130', 'nobody', 'system-plans']) {
+  for (const other of ['leader-51130', 'nobody', 'system-plans', 'officer-51110']) {
     expect(await actor(other)).toHaveProperty('result.data.actor', own);
   }
 });

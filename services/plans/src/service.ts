@@ -5,7 +5,6 @@ import { projectReactions } from './project-reactions.ts';
 import { consultationModel } from './projections/consultation.ts';
 import { conditionModel } from './projections/plan-condition.ts';
 import { cycleModel } from './projections/plan-cycle.ts';
-import { substitutionModel } from './projections/plan-substitution.ts';
 import { projectModel } from './projections/project.ts';
 import { planModel } from './projections/plan.ts';
 import { answerFindPlan } from './queries/find-plan.ts';
@@ -28,14 +27,7 @@ export const plans = defineService({
   streams: [planStream, cycleStream, projectStream, consultationStream],
   commands: [...planCommands, ...projectCommands],
   reactions: projectReactions,
-  readModels: [
-    planModel,
-    cycleModel,
-    conditionModel,
-    substitutionModel,
-    projectModel,
-    consultationModel,
-  ],
+  readModels: [planModel, cycleModel, conditionModel, projectModel, consultationModel],
   queries: [
     answerFindPlan,
     answerMyPlan,

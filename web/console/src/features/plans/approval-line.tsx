@@ -84,7 +84,7 @@ function useSteps(plan: PlanView): readonly Step[] {
 }
 
 function OwnStep({ plan }: { readonly plan: PlanView }) {
-  const { own, seat, actor } = useActing(plan.institution);
+  const { own, seat } = useActing(plan.institution);
   const text = useText(planMessages);
   const step = plan.draft?.step;
   if (!own || plan.draft === null) return null;
@@ -92,9 +92,6 @@ function OwnStep({ plan }: { readonly plan: PlanView }) {
   const { planId } = plan;
   return (
     <Stack>
-      {actor?.onBehalfOf === undefined ? null : (
-        <Notice title={text.line.actingFor(actor.onBehalfOf)} />
-      )}
       {lastReturn === undefined ? null : (
         <Notice kind="warn" title={text.acts['returned']}>
           {lastReturn.text}

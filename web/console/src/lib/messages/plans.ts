@@ -337,7 +337,6 @@ export const planMessages = catalogue({
       reviewed: '검토를 마쳤습니다. 결재를 기다립니다.',
       returned: '되돌려 보냈습니다.',
       filed: '제출했습니다.',
-      actingFor: (post: string) => `${post}의 권한으로 처리합니다(대결).`,
       none: '아직 결재선에 오르지 않았습니다.',
     },
     receipt: {
@@ -723,7 +722,6 @@ export const planMessages = catalogue({
       reviewed: 'Reviewed. It waits for approval.',
       returned: 'Given back.',
       filed: 'Filed.',
-      actingFor: (post) => `Acting with the power of ${post} (substitution).`,
       none: 'Not on the approval line yet.',
     },
     receipt: {
