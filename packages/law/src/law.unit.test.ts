@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   addWorkingDays,
+  choiceOn,
   dayAt,
   dayOfPeriod,
   dday,
@@ -20,6 +21,7 @@ import {
   sourceIds,
   sources,
   startOfDay,
+  unknownChoices,
   weekday,
   workingDaysBetween,
   workingPeriodFrom,
@@ -156,5 +158,21 @@ describe('rules and sources', () => {
   it('cite only texts that are registered, each once', () => {
     expect(sourceIds.size).toBe(sources.length);
     for (const { source } of [...rules, ...holidays]) expect(sourceIds, source).toContain(source);
+  });
+});
+
+describe('choices', () => {
+  it('are made only among what the code can do', () => {
+    expect(unknownChoices(rules)).toEqual([]);
+    const key = 'plan.approval.delegation';
+    expect(unknownChoices([{ key, value: 'head' }])).toEqual([]);
+    expect(unknownChoices([{ key, value: 'mayor' }])).toEqual([
+      'plan.approval.delegation: nothing here acts on mayor',
+    ]);
+  });
+
+  it('hold on their day', () => {
+    expect(choiceOn('plan.approval.delegation', '2026-09-03')).toBe('deputy-head');
+    expect(() => choiceOn('plan.approval.delegation', '2000-01-01')).toThrow(TypeError);
   });
 });

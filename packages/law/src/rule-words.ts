@@ -7,7 +7,9 @@ const lines = `
 not-set|정해진 규정 없음|not set by any text
 next-working-day|다음 근무일까지|until the next working day
 through-province|시도를 거쳐 제출|through the province
+direct|직접 제출|directly
 deputy-head|부단체장|deputy head
+head|단체장|head
 metropolitan|시도|metropolitan
 basic|시군구|basic
 purpose|목적|purpose

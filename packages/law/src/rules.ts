@@ -50,7 +50,7 @@ plan.fixed-filing|01-31|month-day|${frameworkDecree}/5|확정 계획 제출|fixe
 plan.last-day-on-holiday|next-working-day|choice|law:civil-act/161|말일이 토요일·공휴일인 때|last day on a Saturday or holiday|?
 plan.reuse.klid.words|재난|list|law:electronic-government-act/51|한국지역정보개발원 재난안전 공통 서비스|common disaster service of KLID|?
 plan.route|through-province|choice|house:plans/route|시도 경유 제출|route through the province|?
-plan.approval.delegation|deputy-head|choice|house:plans/delegation|부단체장 전결|final approval by the deputy head|?
+plan.approval.delegation|deputy-head|choice|house:plans/delegation|실행계획의 최종 결재|who gives the final approval of a plan|?
 plan.substituted-approval.read.days|14|calendar-days|law:administrative-work-decree/10|대결한 결재의 사후 보고|days in which a deputy's approval is read afterwards|?
 plan.filers|metropolitan,basic|list|${frameworkDecree}/3|실행계획 제출 기관|who files action plans
 plan.preliminary-review.elements|purpose,scope,functions,cost|list|law:performance-notice/12|예비검토 항목|what the preliminary review looks at|?

@@ -130,8 +130,25 @@ export const sentences: ForEvery<Both> = {
       `${place('plan', planId)}을(를) 돌려보냈습니다: ${reason}`,
       `Returned ${place('plan', planId)}: ${reason}`,
     ),
-  'plan.approved': ({ planId }) =>
-    say(`${place('plan', planId)}을(를) 결재했습니다.`, `Approved ${place('plan', planId)}.`),
+  'plan.approved': ({ planId, finalBy, headApprovedOn }) => {
+    if (finalBy === undefined) {
+      return say(
+        `${place('plan', planId)}을(를) 결재했습니다.`,
+        `Approved ${place('plan', planId)}.`,
+      );
+    }
+    if (finalBy === 'deputy-head') {
+      return say(
+        `${place('plan', planId)}을(를) 전결로 결재했습니다.`,
+        `Approved ${place('plan', planId)} by delegation.`,
+      );
+    }
+    const on = headApprovedOn === undefined ? undefined : dayWords(headApprovedOn);
+    return say(
+      `${place('plan', planId)}을(를) 기관장 결재(${on?.ko ?? '-'})로 확정했습니다.`,
+      `Approved ${place('plan', planId)} with the head’s own approval of ${on?.en ?? '-'}.`,
+    );
+  },
   'plan.filed': ({ planId, receiptNo, projects }) =>
     say(
       `${place('plan', planId)}을(를) 제출했습니다. 사업 ${String(projects.length)}건, 접수번호 ${receiptNo}.`,

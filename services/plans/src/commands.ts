@@ -24,7 +24,7 @@ import {
   reviewPlan,
   submitPlan,
 } from '@madang/contracts';
-import { dayAt, textOn, yearlyDate } from '@madang/law';
+import { choiceOn, dayAt, ruleOn, yearlyDate } from '@madang/law';
 import { decideApprovePlan } from './domain/approve-plan.ts';
 import { decideAskSupplement } from './domain/ask-supplement.ts';
 import { decideClosePlan } from './domain/close-plan.ts';
@@ -97,12 +97,18 @@ function approving({ planId }: PlanInput, { now }: Context) {
   const { institution: code } = partsOf(planId);
   const today = dayAt(now);
   const through =
-    textOn('plan.route', today) === 'through-province' &&
+    choiceOn('plan.route', today) === 'through-province' &&
     institution(code, today)?.tier === 'basic';
   return Promise.resolve({
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
     via: through ? (provinceOf(code, today) ?? null) : null,
+    ...finalApprovalOn(today),
   });
+}
+
+function finalApprovalOn(today: string) {
+  const key = 'plan.approval.delegation';
+  return { finalBy: choiceOn(key, today), finalRule: ruleOn(key, today)?.source ?? key };
 }
 
 const stream = planStream;
