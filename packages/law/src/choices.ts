@@ -7,6 +7,26 @@ import { listOn, type Rule, rules, textOn } from './rules.ts';
 const known = {
   'plan.route': ['through-province', 'direct'],
   'plan.approval.delegation': ['deputy-head', 'head'],
+  'plan.filers': ['metropolitan', 'basic'],
+  'consultation.first-day': ['excluded', 'included'],
+  // A consultation has no act that asks for a supplement, so nothing could suspend its clock.
+  'consultation.suspends-for-supplement': ['no'],
+  'duplicates.lead': ['province-when-all-its-own', 'ministry'],
+  'committee.notice.count': ['clear-days', 'day-minus'],
+  'cio-council.outcome-words': ['as-proposed', 'amended', 'again', 'received'],
+  'minutes.elements': [
+    'name',
+    'host',
+    'time-place',
+    'attendees',
+    'order',
+    'items',
+    'remarks',
+    'decisions',
+    'votes',
+  ],
+  // An opinion that holds up a filing would need an act that lifts it.
+  'saeol.opinion.stage': ['observe'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ChoiceKey = keyof typeof known;

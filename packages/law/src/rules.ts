@@ -61,8 +61,8 @@ consultation.answer.isp.days|7|calendar-days|law:performance-notice/16|정보화
 consultation.answer.disaster.days|10|calendar-days|law:performance-notice/16|재난·안전 사업 신속 협의|fast lane for disaster and safety|?
 consultation.objection.days|15|calendar-days|${egovDecree}/83|이의 신청|objection by the institution
 consultation.objection-answer.days|15|calendar-days|${egovDecree}/83|이의 신청 회신|answer to an objection
-consultation.suspends-for-supplement|no|choice|${egovDecree}/83|보완 기간의 산입|does asking for a supplement suspend the clock|?
-consultation.first-day|excluded|choice|law:civil-act/157|초일 불산입|the first day does not count
+consultation.suspends-for-supplement|no|choice|${egovDecree}/83|보완 요구 중 기한의 정지|does asking for a supplement suspend the clock|?
+consultation.first-day|excluded|choice|law:civil-act/157|기간의 첫날|does the first day count
 consultation.results|proceed,conditional,hold,return|list|law:performance-notice/16|사전협의 결과의 종류|kinds of result|?
 consultation.result-words|추진,조건부,보류,반려|list|law:performance-notice/16|사전협의 결과의 표현|words of the results, in the order of their kinds|?
 consultation.specialist|nia|choice|law:electronic-government-act-decree/86|전문기관 의견|specialist body asked for an opinion|?
@@ -112,8 +112,9 @@ feasibility.state-support.krw|30000000000|krw|law:national-finance-act/38|예비
 
 /**
  * Every rule as a dated row, all of them on the page of rules. Clocks, gates and screens read the
- * amounts, days and counts; rows of words (who leads a case, the steps of approval) state what the
- * code does, and changing such a row alone changes nothing else.
+ * amounts, days and counts; what decides reads the choices of the day (`choices.ts`), and a choice that
+ * nothing acts on ends the start. Only rows of bodies (quorum, chairs, members, terms) and of reviews
+ * beside this platform are shown and not read: a body's own rules are on its register.
  */
 export const rules: readonly Rule[] = lines
   .trim()

@@ -14,6 +14,7 @@ import {
   escalatePair,
   findingMade,
   givePosition,
+  InstitutionCode,
   joinCase,
   makeFinding,
   openCase,
@@ -33,7 +34,7 @@ import {
   versionActivated,
   versionProposed,
 } from '@madang/contracts';
-import { dayAt } from '@madang/law';
+import { dayAt, textOn } from '@madang/law';
 import { countedUpTo, headOfPlans } from './comparison/engine.ts';
 import { learntFrom } from './comparison/learning.ts';
 import type { Meanings } from './comparison/meanings.ts';
@@ -194,7 +195,11 @@ export const commands = (meanings: Meanings | null) => [
   handle(chooseRoute, {
     stream: caseStream,
     id: caseId,
-    facts: today,
+    facts: (_input: unknown, { now }: FactsContext<DuplicatesDb>) =>
+      Promise.resolve({
+        today: dayAt(now),
+        mediator: InstitutionCode.parse(textOn('mediation.desk', dayAt(now))),
+      }),
     permit: onCase('duplicates.route'),
     decide: decideChooseRoute,
   }),

@@ -129,12 +129,17 @@ function GivePosition({ view: { caseId, question } }: Props) {
 
 function Ways({ view }: Props) {
   const text = useText(duplicateMessages);
-  const { caseId, route } = view;
+  const language = useLanguage();
+  const { caseId, route, mediatorKo, mediatorEn } = view;
+  const way = (value: (typeof routes)[number]) =>
+    value === 'mediation'
+      ? text.ways.mediation(pick(language, mediatorKo, mediatorEn))
+      : text.ways[value];
   if (route !== null) {
     return (
       <Card title={text.routeChosen}>
         <Stack>
-          <Note>{`${text.ways[route]} (${text.waysLaw[route]})`}</Note>
+          <Note>{`${way(route)} (${text.waysLaw[route]})`}</Note>
           {route === 'council' ? (
             <Row>
               <LinkButton variant="primary" href={`/council/items/item-${caseId}`}>
@@ -169,7 +174,7 @@ function Ways({ view }: Props) {
           layout="stacked"
           options={routes.map((value) => ({
             value,
-            label: text.ways[value],
+            label: way(value),
             hint: text.waysLaw[value],
           }))}
         />
