@@ -1,8 +1,9 @@
-import { provinceOf } from '@madang/access';
+import { childrenOf, provinceOf } from '@madang/access';
 import { choiceOn } from '@madang/law';
 
 /**
- * By the rule of the day the province leads when every member is its own, or the ministry always.
+ * By the rule of the day the province leads when every member is its own, or the ministry always. A
+ * province without cities, counties or districts has no desk for them, so it leads nothing.
  *
  * @source house:duplicates/lead
  */
@@ -14,5 +15,6 @@ export function leadOf(
   if (rule === 'ministry') return 'mois';
   const provinces = new Set(codes.map((code) => provinceOf(code, day) ?? 'mois'));
   const [only] = provinces;
-  return provinces.size === 1 && only !== undefined ? only : 'mois';
+  const desk = childrenOf(only ?? '', day).some(({ tier }) => tier === 'basic');
+  return provinces.size === 1 && only !== undefined && desk ? only : 'mois';
 }

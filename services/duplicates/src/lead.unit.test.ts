@@ -8,5 +8,6 @@ it('is the province where every institution is its own, or the ministry always, 
   expect(leadOf(['51110', '51130'], day, province)).toBe('51000');
   expect(leadOf(['51110', '43150'], day, province)).toBe('mois');
   expect(leadOf(['51110', 'mohw'], day, province)).toBe('mois');
+  expect(leadOf(['36000'], day, province)).toBe('mois');
   expect(leadOf(['51110', '51130'], day, 'ministry')).toBe('mois');
 });

@@ -400,6 +400,8 @@ export const findCase = defineQuery({
     .object({
       view: CaseView,
       pairs: z.array(PairView),
+      /** The asker carries the case on. */
+      leads: z.boolean(),
       /** The house-rule date that a request for positions made today would carry. */
       suggestedDueOn: Day,
       today: Day,

@@ -39,7 +39,6 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
     href: hrefs.case(row.case_id),
     since,
   };
-  const team = lead.role === 'coordinator' ? [] : [seat('coordinator', 'mois')];
   const name = both(`${row.case_id} “${row.title}”`, `${row.case_id} “${row.title}”`);
   const missing = row.asked.filter((party) => !row.given.includes(party));
   const given = String(row.asked.length - missing.length);
@@ -77,7 +76,6 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
         ...about,
         id: `ask/${row.case_id}`,
         owner: lead,
-        team,
         title: name,
         why: both(
           `비슷한 사업 ${members}건이 한 조정 건이 되었습니다. 걸린 돈 ${million}백만원.`,
@@ -93,7 +91,6 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
       ...about,
       id: `route/${row.case_id}`,
       owner: lead,
-      team,
       title: name,
       why: both(
         `입장 ${given}/${asked}이(가) 도착했습니다.${missing.length === 0 ? '' : ' 기한이 지났습니다.'}`,
@@ -111,7 +108,6 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
         ...about,
         id: `find/${row.case_id}`,
         owner: lead,
-        team,
         title: name,
         why: both(
           `각 창구가 정합니다. 검토 의견 ${String(Object.keys(row.findings).length)}/${members}.`,

@@ -20,13 +20,15 @@ type Props = { readonly view: CaseView };
 /** What the reader may do with an open case: the lead carries it on, a party answers once asked. */
 export function CaseActs({
   view,
+  leads,
   suggestedDueOn,
   today,
-}: Props & { readonly suggestedDueOn: string; readonly today: string }) {
+}: Props & {
+  readonly leads: boolean;
+  readonly suggestedDueOn: string;
+  readonly today: string;
+}) {
   const actor = useMe()?.actor ?? undefined;
-  const leads =
-    actor?.role === 'coordinator' ||
-    (actor?.role === 'provincial-reviewer' && actor.institution === view.lead);
   const party =
     view.members.some(({ institution }) => institution === actor?.institution) &&
     (actor?.role === 'party' ||
