@@ -9,6 +9,7 @@ import { actFor } from '../lib/session.ts';
 import { useText } from '../lib/text.ts';
 import { trpc } from '../lib/trpc.ts';
 import { Button } from '../ui/button.tsx';
+import { Stack } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 /** Says on every screen for whom the reader may act today, and in whose power they do. */
@@ -22,10 +23,10 @@ export function ActingNotice({ actor }: { readonly actor: Actor }) {
     if (covered === false && actingFor() !== undefined) void actFor(undefined);
   }, [covered]);
 
-  const shown = posts?.filter(
+  const shown = (posts ?? []).filter(
     ({ post }) => actor.onBehalfOf === undefined || post === actor.onBehalfOf,
   );
-  return shown?.map(({ post, nameKo, nameEn, to }) => {
+  const notices = shown.map(({ post, nameKo, nameEn, to }) => {
     const name = pick(language, nameKo, nameEn);
     return actor.onBehalfOf === undefined ? (
       <Notice
@@ -52,4 +53,10 @@ export function ActingNotice({ actor }: { readonly actor: Actor }) {
       </Notice>
     );
   });
+  if (notices.length === 0) return null;
+  return (
+    <section aria-label={text.substitution}>
+      <Stack gap="small">{notices}</Stack>
+    </section>
+  );
 }

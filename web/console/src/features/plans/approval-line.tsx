@@ -7,7 +7,7 @@ import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useWorldToday } from '../../lib/world-clock.ts';
 import { Card, Note, Row, Stack } from '../../ui/card.tsx';
-import { DayText, InstantText, ToBeConfirmed } from '../../ui/facts.tsx';
+import { DayText, InstantText } from '../../ui/facts.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type Step, Stepper } from '../../ui/stepper.tsx';
@@ -39,8 +39,7 @@ export function ApprovalLine({
         <Stepper label={text.title} steps={useSteps(plan)} />
         <Row>
           <Note>{text.finalBy[finalBy]}</Note>
-          <LawSource id={rule} />
-          {confirmed ? null : <ToBeConfirmed />}
+          <LawSource id={rule} confirmed={confirmed} />
         </Row>
         {past ? null : <OwnStep plan={plan} />}
       </Stack>
