@@ -6,6 +6,8 @@ import { listOn, type Rule, rules, textOn } from './rules.ts';
  */
 const known = {
   'plan.route': ['through-province', 'direct'],
+  // Every clock moves its last day so.
+  'plan.last-day-on-holiday': ['next-working-day'],
   'plan.approval.delegation': ['deputy-head', 'head'],
   'plan.filers': ['metropolitan', 'basic'],
   'consultation.first-day': ['excluded', 'included'],

@@ -113,8 +113,9 @@ feasibility.state-support.krw|30000000000|krw|law:national-finance-act/38|예비
 /**
  * Every rule as a dated row, all of them on the page of rules. Clocks, gates and screens read the
  * amounts, days and counts; what decides reads the choices of the day (`choices.ts`), and a choice that
- * nothing acts on ends the start. Only rows of bodies (quorum, chairs, members, terms) and of reviews
- * beside this platform are shown and not read: a body's own rules are on its register.
+ * nothing acts on ends the start. Rows of what is done beside this platform (plans of central agencies,
+ * objections, feasibility studies) and of bodies (chairs, members, terms: a body's own rules are on its
+ * register) are shown and read by nothing.
  */
 export const rules: readonly Rule[] = lines
   .trim()
