@@ -60,8 +60,10 @@ const caseReaders = [
   ...overseers,
 ];
 
-/** A case is led by the coordinator, or by the province where every member is its own. */
-const leads = [...may('any', 'coordinator'), ...may('own', 'provincial-reviewer')];
+/** A case is carried on by its lead alone: the ministry, or the province whose own all members are. */
+const leads = may('own', 'coordinator', 'provincial-reviewer');
+/** A pair is in nobody's hands yet: the coordinator sorts any, a province those it would lead. */
+const sorts = [...may('any', 'coordinator'), ...may('own', 'provincial-reviewer')];
 
 /**
  * Which role may do what, and how far. A role that is not named here may not; an action that is
@@ -113,14 +115,14 @@ export const actions = {
   'consultation.read': planReaders,
 
   'duplicates.open': system,
-  'duplicates.join': [...may('any', 'coordinator'), ...system],
+  'duplicates.join': system,
   'duplicates.score': system,
-  'duplicates.refuse': leads,
+  'duplicates.refuse': sorts,
+  'duplicates.escalate': sorts,
   'duplicates.ask': leads,
   'duplicates.find': leads,
   'duplicates.route': leads,
-  'duplicates.conclude': [...may('any', 'coordinator'), ...system],
-  'duplicates.leave': [...may('any', 'coordinator'), ...system],
+  'duplicates.conclude': [...leads, ...system],
   'position.give': may('party', 'party', 'municipal-officer', 'provincial-reviewer'),
   'duplicates.read': caseReaders,
   'duplicates.snapshot': may('any', 'coordinator', 'administrator'),

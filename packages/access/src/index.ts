@@ -1,5 +1,13 @@
 export { actions, type Action, type Grant, type Scope } from './actions.ts';
-export { deskOf, may, rolesFor, type AccessObject, type Substitution } from './may.ts';
+export {
+  deskOf,
+  holdsOn,
+  may,
+  rolesFor,
+  seatedOn,
+  type AccessObject,
+  type Substitution,
+} from './may.ts';
 export { postOn, postsOn, type Post } from './posts.ts';
 export {
   allInstitutions,

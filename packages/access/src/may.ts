@@ -20,25 +20,46 @@ export type Substitution = {
   readonly from: string;
   /** Last day, included. */
   readonly to: string;
+  /** First day without it, where it ended early. */
+  readonly endedOn: string | null;
 };
+
+/** Whether a substitution holds on that day. */
+export function holdsOn({ from, to, endedOn }: Substitution, day: string): boolean {
+  return from <= day && day <= to && (endedOn === null || day < endedOn);
+}
+
+/**
+ * The actor in the seat that it uses on that day: its own, or the one of the post that it acts for.
+ * Undefined where none of the given substitutions covers the day: nobody half acts for another. What
+ * a service does by itself has no substitute.
+ *
+ * @source law:administrative-work-decree/10
+ */
+export function seatedOn(
+  actor: Actor,
+  day: string,
+  substitutions: readonly Substitution[],
+): Actor | undefined {
+  const { onBehalfOf } = actor;
+  if (onBehalfOf === undefined) return actor;
+  const covered = substitutions.some(
+    (each) => each.post === onBehalfOf && each.deputy === actor.post && holdsOn(each, day),
+  );
+  const seat = covered ? postOn(onBehalfOf, day) : undefined;
+  if (seat === undefined || seat.role === 'system') return undefined;
+  return { ...actor, institution: seat.institution, role: seat.role };
+}
 
 /**
  * Says whether the actor may do this to that on this day. Pure over the institution tree of the day.
- * An actor who acts for another post has that post's power, and only while one of the given
- * substitutions covers the day.
+ * Whoever acts for another post has been given its seat by {@link seatedOn} before, so that nothing
+ * here or in a service knows of substitutions.
  */
-export function may(
-  actor: Actor,
-  action: Action,
-  object: AccessObject,
-  day: string,
-  substitutions: readonly Substitution[] = [],
-): boolean {
-  const acting = actingAs(actor, day, substitutions);
-  if (acting === undefined) return false;
+export function may(actor: Actor, action: Action, object: AccessObject, day: string): boolean {
   const grants: readonly Grant[] = actions[action];
   return grants.some(
-    (grant) => grant.role === acting.role && reaches(grant.scope, acting.institution, object, day),
+    (grant) => grant.role === actor.role && reaches(grant.scope, actor.institution, object, day),
   );
 }
 
@@ -58,20 +79,6 @@ export function deskOf(code: string, day: string): string {
 /** Roles that this action is open to, whatever the scope: for menus, never for a decision. */
 export function rolesFor(action: Action): readonly string[] {
   return [...new Set(actions[action].map((grant) => grant.role))];
-}
-
-function actingAs(
-  actor: Actor,
-  day: string,
-  substitutions: readonly Substitution[],
-): { readonly role: string; readonly institution: string } | undefined {
-  const { onBehalfOf } = actor;
-  if (onBehalfOf === undefined) return actor;
-  const covered = substitutions.some(
-    ({ post, deputy, from, to }) =>
-      post === onBehalfOf && deputy === actor.post && from <= day && day <= to,
-  );
-  return covered ? postOn(onBehalfOf, day) : undefined;
 }
 
 function reaches(scope: Scope, own: string, object: AccessObject, day: string): boolean {

@@ -1,3 +1,5 @@
+import { choicesOn, ruleOn } from '@madang/law';
+
 import { centralRows, type CentralRow } from './institutions/central.ts';
 import { codeChangeLines } from './institutions/code-changes.ts';
 import { localGovernmentLines } from './institutions/local-governments.ts';
@@ -121,13 +123,18 @@ export function provinceOf(code: string, day: string): string | undefined {
 }
 
 /**
- * Who files a yearly plan on that day: metropolitan and basic governments (16 + 227 = 243 since
- * 2026-07-01). Administrative cities belong to their province's plan.
+ * Who files a yearly plan on that day by the rule of the day: metropolitan and basic governments
+ * (16 + 227 = 243 since 2026-07-01), nobody before there is a rule. Administrative cities belong to
+ * their province's plan.
  *
  * @source law:informatization-framework-act-decree/3
  */
-export function filersOn(day: string): readonly Institution[] {
-  return localGovernmentsOn(day).filter((row) => row.tier !== 'administrative-city');
+export function filersOn(day: string, tiers = filingTiersOn(day)): readonly Institution[] {
+  return localGovernmentsOn(day).filter((row) => tiers.includes(row.tier));
+}
+
+function filingTiersOn(day: string): readonly Tier[] {
+  return ruleOn('plan.filers', day) === undefined ? [] : choicesOn('plan.filers', day);
 }
 
 /**

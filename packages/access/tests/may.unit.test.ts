@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { postId } from '@madang/contracts';
 
-import { type Action, deskOf, may, postOn, postsOn } from '../src/index.ts';
+import {
+  type Action,
+  deskOf,
+  may,
+  postOn,
+  postsOn,
+  seatedOn,
+  type Substitution,
+} from '../src/index.ts';
 
 const today = '2026-09-03';
 
@@ -70,19 +79,31 @@ describe('who may do what', () => {
 
   it('gives a deputy the power of the post only while a recorded substitution covers the day', () => {
     const deputy = { ...post('officer-51110'), onBehalfOf: post('leader-51110').post };
-    const leave = {
+    const leave: Substitution = {
       post: 'leader-51110',
       deputy: 'officer-51110',
       from: '2026-09-03',
-      to: '2026-09-04',
+      to: '2026-09-05',
+      endedOn: '2026-09-05',
     };
-    const review = (day: string, list = [leave]) =>
-      may(deputy, 'plans.review', { institution: '51110' }, day, list);
-    expect(review('2026-09-03')).toBe(true);
-    expect(review('2026-09-04')).toBe(true);
-    expect(review('2026-09-05')).toBe(false);
-    expect(review('2026-09-03', [])).toBe(false);
-    expect(review('2026-09-03', [{ ...leave, deputy: 'officer-51130' }])).toBe(false);
+    const seat = (day: string, list = [leave]) => seatedOn(deputy, day, list)?.role;
+    expect(seat('2026-09-02')).toBeUndefined();
+    expect(seat('2026-09-03')).toBe('municipal-reviewer');
+    expect(seat('2026-09-04')).toBe('municipal-reviewer');
+    expect(seat('2026-09-05')).toBeUndefined();
+    expect(seat('2026-09-05', [{ ...leave, endedOn: null }])).toBe('municipal-reviewer');
+    expect(seat('2026-09-06', [{ ...leave, endedOn: null }])).toBeUndefined();
+    expect(seat('2026-09-03', [])).toBeUndefined();
+    expect(seat('2026-09-03', [{ ...leave, deputy: 'officer-51130' }])).toBeUndefined();
+    expect(seat('2026-09-03', [{ ...leave, post: 'cio-51110' }])).toBeUndefined();
+  });
+
+  it('knows no substitute for what a service does by itself', () => {
+    const actor = { ...post('coordinator-mois'), onBehalfOf: postId('system-plans') };
+    const { onBehalfOf } = actor;
+    const period = { from: '2026-09-03', to: '2026-09-04', endedOn: null };
+    const recorded = [{ post: onBehalfOf, deputy: actor.post, ...period }];
+    expect(seatedOn(actor, '2026-09-03', recorded)).toBeUndefined();
   });
 
   it('lets reactions do only what is marked for them', () => {

@@ -35,6 +35,12 @@ describe('the register of local governments', () => {
     expect(count(day, 'administrative-city')).toBe(cities);
   });
 
+  it('takes its filers from the rule of the day', () => {
+    expect(filersOn('2026-09-03', ['metropolitan'])).toHaveLength(16);
+    expect(filersOn('2026-09-03', ['basic'])).toHaveLength(227);
+    expect(filersOn('2021-09-03')).toEqual([]);
+  });
+
   it('has 243 filers and 229 Saeol rows since July 2026', () => {
     expect(filersOn('2026-09-03')).toHaveLength(243);
     expect(saeolInstitutionsOn('2026-09-03')).toHaveLength(229);

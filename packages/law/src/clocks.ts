@@ -6,6 +6,7 @@ import {
   endOfTerm,
   nextWorkingDay,
 } from './calendar.ts';
+import { type Choice, choiceOn } from './choices.ts';
 import { numberOn, ruleOn, textOn, type Rule } from './rules.ts';
 
 /**
@@ -31,16 +32,24 @@ export function yearlyDate(key: string, year: number): DueDate {
   return due(rule, statedOn, dueOn, rule.confirmed && dueOn === statedOn);
 }
 
+type FirstDay = Choice<'consultation.first-day'>;
+
+/** Whether the first day of this period counts: by its own rule for consultations, else it does not. */
+function firstDayOf(key: string, from: string): FirstDay {
+  return key.startsWith('consultation.') ? choiceOn('consultation.first-day', from) : 'excluded';
+}
+
 /**
- * The last day of a period that a rule sets in calendar days from that day. The first day does not
- * count; a last day on a Saturday or holiday moves on.
+ * The last day of a period that a rule sets in calendar days from that day. The first day counts only
+ * where a rule says so; a last day on a Saturday or holiday moves on.
  *
  * @source law:civil-act/157
  * @source law:civil-act/161
  */
-export function periodFrom(key: string, from: string): DueDate {
+export function periodFrom(key: string, from: string, firstDay = firstDayOf(key, from)): DueDate {
   const rule = required(key, from);
-  const statedOn = addDays(from, numberOn(key, from));
+  const days = numberOn(key, from);
+  const statedOn = addDays(from, firstDay === 'included' ? days - 1 : days);
   return due(rule, statedOn, endOfTerm(statedOn), rule.confirmed);
 }
 
@@ -52,25 +61,32 @@ export function workingPeriodFrom(key: string, from: string): DueDate {
 }
 
 /**
- * Which day of a period this is: the day after the start is day 1, so an application of the 12th is
- * on day 22 on the 3rd of a month that follows one of 31 days.
+ * Which day of a consultation this is. While the first day does not count the day after it is day 1,
+ * so an application of the 12th is on day 22 on the 3rd of a month that follows one of 31 days.
  */
-export function dayOfPeriod(from: string, today: string): number {
-  return daysBetween(from, today);
+export function dayOfPeriod(
+  from: string,
+  today: string,
+  firstDay: FirstDay = choiceOn('consultation.first-day', from),
+): number {
+  return daysBetween(from, today) + (firstDay === 'included' ? 1 : 0);
 }
 
 /**
  * Both readings of "seven days before" for a meeting on that day: with as many clear days between
- * notice and meeting, or simply on D-7. Neither is settled; screens show both.
+ * notice and meeting, or simply on D-7. Neither is settled, so screens show both; `lastOn` is the one
+ * that the rule of the day counts by.
  *
  * @source law:committee-act/9
  */
 export function noticeDays(
-  key: string,
+  days: number,
   meetingOn: string,
-): { readonly clearDays: string; readonly dMinus: string } {
-  const days = numberOn(key, meetingOn);
-  return { clearDays: addDays(meetingOn, -days - 1), dMinus: addDays(meetingOn, -days) };
+  count: Choice<'committee.notice.count'> = choiceOn('committee.notice.count', meetingOn),
+): { readonly clearDays: string; readonly dMinus: string; readonly lastOn: string } {
+  const clearDays = addDays(meetingOn, -days - 1);
+  const dMinus = addDays(meetingOn, -days);
+  return { clearDays, dMinus, lastOn: count === 'clear-days' ? clearDays : dMinus };
 }
 
 /**

@@ -13,6 +13,7 @@ export {
   weekday,
   workingDaysBetween,
 } from './calendar.ts';
+export { type Choice, type ChoiceKey, choiceOn, choicesOn, unknownChoices } from './choices.ts';
 export {
   dayOfPeriod,
   dday,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   addWorkingDays,
+  choiceOn,
   dayAt,
   dayOfPeriod,
   dday,
@@ -20,6 +21,7 @@ import {
   sourceIds,
   sources,
   startOfDay,
+  unknownChoices,
   weekday,
   workingDaysBetween,
   workingPeriodFrom,
@@ -96,16 +98,21 @@ describe('statutory clocks', () => {
     expect(periodFrom('consultation.answer.days', '2026-09-10').dueOn).toBe('2026-10-12');
   });
 
+  it('end a day earlier where a rule counts the first day', () => {
+    const key = 'consultation.answer.days';
+    expect(periodFrom(key, '2026-08-12', 'included').statedOn).toBe('2026-09-10');
+    expect(dayOfPeriod('2026-08-12', '2026-09-03', 'included')).toBe(23);
+  });
+
   it('ask for positions within ten working days by house rule', () => {
     const clock = workingPeriodFrom('duplicates.position.working-days', '2026-09-03');
     expect(clock).toMatchObject({ dueOn: '2026-09-17', confirmed: false });
   });
 
   it('count seven days before a meeting in both readings', () => {
-    expect(noticeDays('cio-council.notice.days', '2026-10-15')).toEqual({
-      clearDays: '2026-10-07',
-      dMinus: '2026-10-08',
-    });
+    const both = { clearDays: '2026-10-07', dMinus: '2026-10-08' };
+    expect(noticeDays(7, '2026-10-15')).toEqual({ ...both, lastOn: '2026-10-07' });
+    expect(noticeDays(7, '2026-10-15', 'day-minus')).toEqual({ ...both, lastOn: '2026-10-08' });
   });
 
   it('write the days that are left as officials do', () => {
@@ -156,5 +163,28 @@ describe('rules and sources', () => {
   it('cite only texts that are registered, each once', () => {
     expect(sourceIds.size).toBe(sources.length);
     for (const { source } of [...rules, ...holidays]) expect(sourceIds, source).toContain(source);
+  });
+});
+
+describe('choices', () => {
+  it('are made only among what the code can do', () => {
+    expect(unknownChoices(rules)).toEqual([]);
+    const key = 'plan.approval.delegation';
+    expect(unknownChoices([{ key, value: 'head' }])).toEqual([]);
+    expect(
+      unknownChoices([
+        { key: 'consultation.suspends-for-supplement', value: 'yes' },
+        { key: 'saeol.opinion.stage', value: 'block' },
+        { key: 'minutes.elements', value: 'name,weather' },
+      ]),
+    ).toHaveLength(3);
+    expect(unknownChoices([{ key, value: 'mayor' }])).toEqual([
+      'plan.approval.delegation: nothing here acts on mayor',
+    ]);
+  });
+
+  it('hold on their day', () => {
+    expect(choiceOn('plan.approval.delegation', '2026-09-03')).toBe('deputy-head');
+    expect(() => choiceOn('plan.approval.delegation', '2000-01-01')).toThrow(TypeError);
   });
 });

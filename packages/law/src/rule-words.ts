@@ -7,15 +7,18 @@ const lines = `
 not-set|정해진 규정 없음|not set by any text
 next-working-day|다음 근무일까지|until the next working day
 through-province|시도를 거쳐 제출|through the province
+direct|직접 제출|directly
 deputy-head|부단체장|deputy head
+head|단체장|head
 metropolitan|시도|metropolitan
 basic|시군구|basic
 purpose|목적|purpose
 scope|범위|scope
 functions|기능|functions
 cost|비용|cost
-no|산입하지 않음|no
+no|정지하지 않음|no
 excluded|넣지 않음|not counted
+included|넣음|counted
 proceed|추진|proceed
 conditional|조건부|conditional
 hold|보류|hold
@@ -30,8 +33,10 @@ continuing|계속사업|continuing projects
 ask-officer|담당자가 답함|the officer answers
 msit|과학기술정보통신부|Ministry of Science and ICT
 mois|행정안전부|Ministry of the Interior and Safety
+ministry|행정안전부|the ministry
 province-when-all-its-own|모두 한 시도 관내면 그 시도, 아니면 행정안전부|the province when all are its own, else the ministry
 clear-days|통지일과 개최일을 뺀 7일|seven clear days
+day-minus|개최 7일 전(D-7)|seven days before (D-7)
 as-proposed|원안 협의|agreed as proposed
 amended|수정 협의|agreed as amended
 again|재협의|to be discussed again

@@ -50,7 +50,7 @@ plan.fixed-filing|01-31|month-day|${frameworkDecree}/5|확정 계획 제출|fixe
 plan.last-day-on-holiday|next-working-day|choice|law:civil-act/161|말일이 토요일·공휴일인 때|last day on a Saturday or holiday|?
 plan.reuse.klid.words|재난|list|law:electronic-government-act/51|한국지역정보개발원 재난안전 공통 서비스|common disaster service of KLID|?
 plan.route|through-province|choice|house:plans/route|시도 경유 제출|route through the province|?
-plan.approval.delegation|deputy-head|choice|house:plans/delegation|부단체장 전결|final approval by the deputy head|?
+plan.approval.delegation|deputy-head|choice|house:plans/delegation|실행계획의 최종 결재|who gives the final approval of a plan|?
 plan.substituted-approval.read.days|14|calendar-days|law:administrative-work-decree/10|대결한 결재의 사후 보고|days in which a deputy's approval is read afterwards|?
 plan.filers|metropolitan,basic|list|${frameworkDecree}/3|실행계획 제출 기관|who files action plans
 plan.preliminary-review.elements|purpose,scope,functions,cost|list|law:performance-notice/12|예비검토 항목|what the preliminary review looks at|?
@@ -61,8 +61,8 @@ consultation.answer.isp.days|7|calendar-days|law:performance-notice/16|정보화
 consultation.answer.disaster.days|10|calendar-days|law:performance-notice/16|재난·안전 사업 신속 협의|fast lane for disaster and safety|?
 consultation.objection.days|15|calendar-days|${egovDecree}/83|이의 신청|objection by the institution
 consultation.objection-answer.days|15|calendar-days|${egovDecree}/83|이의 신청 회신|answer to an objection
-consultation.suspends-for-supplement|no|choice|${egovDecree}/83|보완 기간의 산입|does asking for a supplement suspend the clock|?
-consultation.first-day|excluded|choice|law:civil-act/157|초일 불산입|the first day does not count
+consultation.suspends-for-supplement|no|choice|${egovDecree}/83|보완 요구 중 기한의 정지|does asking for a supplement suspend the clock|?
+consultation.first-day|excluded|choice|law:civil-act/157|기간의 첫날|does the first day count
 consultation.results|proceed,conditional,hold,return|list|law:performance-notice/16|사전협의 결과의 종류|kinds of result|?
 consultation.result-words|추진,조건부,보류,반려|list|law:performance-notice/16|사전협의 결과의 표현|words of the results, in the order of their kinds|?
 consultation.specialist|nia|choice|law:electronic-government-act-decree/86|전문기관 의견|specialist body asked for an opinion|?
@@ -113,8 +113,10 @@ feasibility.state-support.krw|30000000000|krw|law:national-finance-act/38|예비
 
 /**
  * Every rule as a dated row, all of them on the page of rules. Clocks, gates and screens read the
- * amounts, days and counts; rows of words (who leads a case, the steps of approval) state what the
- * code does, and changing such a row alone changes nothing else.
+ * amounts, days and counts; what decides reads the choices of the day (`choices.ts`), and a choice that
+ * nothing acts on ends the start. Rows of what is done beside this platform (plans of central agencies,
+ * objections, feasibility studies) and of bodies (chairs, members, terms: a body's own rules are on its
+ * register) are shown and read by nothing.
  */
 export const rules: readonly Rule[] = lines
   .trim()

@@ -42,6 +42,7 @@ export class FakeRecord {
             .map(({ type, version, data }): AnyEvent => ({ type, version, data })),
         })),
       ),
+    seated: (actor) => Promise.resolve(actor),
     facts: () => Promise.resolve(undefined),
     commit: (accepted) => Promise.resolve().then(() => this.#append(accepted)),
     refuse: (refused) => {

@@ -56,6 +56,9 @@ import {
   bodyOfItem,
   bodyOfMeeting,
   koreanDay,
+  meetingRow,
+  outcomeWordsOf,
+  requiredOn,
   secretariatOf,
   standingBody,
   voteRuleOf,
@@ -185,6 +188,9 @@ export const commands = [
   }),
   handle(concludeItem, {
     ...ofMeeting,
+    facts: async ({ meetingId }, { db, now }: Facts) => ({
+      outcomeWords: outcomeWordsOf(await bodyOfMeeting(db, meetingId), koreanDay(now)),
+    }),
     permit: anywhere('committees.record-conclusion'),
     decide: decideConcludeItem,
   }),
@@ -209,7 +215,11 @@ export const commands = [
   }),
   handle(confirmMinutes, {
     ...ofMeeting,
-    facts: halves,
+    facts: async (input, context: Facts) => {
+      const heldOn = (await meetingRow(context.db, input.meetingId))?.plan?.heldOn;
+      const required = requiredOn(heldOn ?? koreanDay(context.now));
+      return { ...(await halves(input, context)), required };
+    },
     permit: forOwnHalf('committees.confirm-minutes'),
     decide: decideConfirmMinutes,
   }),

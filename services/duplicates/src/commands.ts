@@ -14,6 +14,7 @@ import {
   escalatePair,
   findingMade,
   givePosition,
+  InstitutionCode,
   joinCase,
   makeFinding,
   openCase,
@@ -33,7 +34,7 @@ import {
   versionActivated,
   versionProposed,
 } from '@madang/contracts';
-import { dayAt } from '@madang/law';
+import { dayAt, textOn } from '@madang/law';
 import { countedUpTo, headOfPlans } from './comparison/engine.ts';
 import { learntFrom } from './comparison/learning.ts';
 import type { Meanings } from './comparison/meanings.ts';
@@ -57,6 +58,7 @@ import * as rulesState from './domain/rules.ts';
 import { scorePair as decideScorePair } from './domain/score-pair.ts';
 import { takeSnapshot as decideTakeSnapshot } from './domain/take-snapshot.ts';
 import { caseOfPair, openProjectsAfter } from './queries/case-of.ts';
+import { sortedBy, type SortedBy } from './queries/sorted-by.ts';
 
 export const pairStream = defineStream({
   noun: 'pair',
@@ -112,8 +114,17 @@ const today = (_input: unknown, { now }: FactsContext<DuplicatesDb>) =>
   Promise.resolve({ today: dayAt(now) });
 const pairFacts = async (
   { pairId: id }: { readonly pairId: string },
-  { db }: FactsContext<DuplicatesDb>,
-) => ({ caseId: await caseOfPair(db, id) });
+  { db, now }: FactsContext<DuplicatesDb>,
+) => ({ caseId: await caseOfPair(db, id), ...(await sortedBy(db, id, dayAt(now))) });
+
+/** A pair that the asker sees nothing of does not exist for them. */
+const onPair =
+  (action: Action) =>
+  ({ actor, now, facts }: Asked & { readonly facts: SortedBy }) => {
+    const { lead, parties } = facts;
+    if (may(actor, action, { institution: lead, parties }, dayAt(now))) return true;
+    return may(actor, 'duplicates.read', { parties }, dayAt(now)) ? false : 'not-found';
+  };
 
 const theRules = () => 'comparison';
 
@@ -144,14 +155,14 @@ export const commands = (meanings: Meanings | null) => [
     stream: pairStream,
     id: pairId,
     facts: pairFacts,
-    permit: allowed('duplicates.refuse'),
+    permit: onPair('duplicates.refuse'),
     decide: decideRefusePair,
   }),
   handle(escalatePair, {
     stream: pairStream,
     id: pairId,
     facts: pairFacts,
-    permit: allowed('duplicates.join'),
+    permit: onPair('duplicates.escalate'),
     decide: decideEscalatePair,
   }),
   handle(openCase, {
@@ -194,7 +205,11 @@ export const commands = (meanings: Meanings | null) => [
   handle(chooseRoute, {
     stream: caseStream,
     id: caseId,
-    facts: today,
+    facts: (_input: unknown, { now }: FactsContext<DuplicatesDb>) =>
+      Promise.resolve({
+        today: dayAt(now),
+        mediator: InstitutionCode.parse(textOn('mediation.desk', dayAt(now))),
+      }),
     permit: onCase('duplicates.route'),
     decide: decideChooseRoute,
   }),

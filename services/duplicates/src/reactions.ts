@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { deskOf, provinceOf } from '@madang/access';
+import { deskOf } from '@madang/access';
 import { react, type ReactionContext, type Send, send } from '@madang/backbone/service';
 import {
   caseJoined,
@@ -32,6 +32,7 @@ import { engineOf, rulesRow } from './comparison/engine.ts';
 import type { Meanings } from './comparison/meanings.ts';
 import { subjectOf } from './comparison/subject-of.ts';
 import { fingerprint } from './domain/fingerprint.ts';
+import { leadOf } from './lead.ts';
 import { type ProjectRow, rowOf } from './projections/project.ts';
 import {
   caseOfMembers,
@@ -289,13 +290,6 @@ async function arrivedMember(db: Kysely<DuplicatesDb>, projectId: string, day: s
     throw new Fault('project-not-arrived', `${projectId} has no row yet`, { retryable: true });
   }
   return member(row, row.institution, day);
-}
-
-/** The province leads when every member is its own; otherwise the ministry. */
-function leadOf(codes: readonly string[], day: string): string {
-  const provinces = new Set(codes.map((code) => provinceOf(code, day) ?? 'mois'));
-  const [only] = provinces;
-  return provinces.size === 1 && only !== undefined ? only : 'mois';
 }
 
 type Member = ReturnType<typeof member>;

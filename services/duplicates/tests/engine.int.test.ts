@@ -5,7 +5,6 @@ import { filersOn } from '@madang/access';
 import {
   Actor,
   type AnyEvent,
-  CaseId,
   comparisonRules,
   concludeCase,
   EvidenceDimension,
@@ -255,14 +254,17 @@ it('does not ask again what a concluded case settled, when words are counted ane
   await world.tell(of(a));
   await world.tell(of(b));
   await world.settled();
-  const [{ caseId, members } = { caseId: CaseId.parse('DUP-2026-0000'), members: [] }] =
-    await world.query(coordinator, listCases, { status: 'all' });
+  const [opened] = await world.query(coordinator, listCases, { status: 'all' });
+  if (opened === undefined) throw new Error('no case opened');
+  const { caseId, members, lead: institution } = opened;
+  const role = 'provincial-reviewer';
+  const leader = Actor.parse({ post: `reviewer-${institution}`, institution, role });
   for (const { projectId } of members) {
     const told = { caseId, projectId, finding: 'none', reason: '대상이 다릅니다.' } as const;
-    expect(await world.command(coordinator, makeFinding, told)).toMatchObject({ ok: true });
+    expect(await world.command(leader, makeFinding, told)).toMatchObject({ ok: true });
   }
   const end = { caseId, by: 'findings', text: '중복이 아닙니다.' } as const;
-  expect(await world.command(coordinator, concludeCase, end)).toMatchObject({ ok: true });
+  expect(await world.command(leader, concludeCase, end)).toMatchObject({ ok: true });
   expect(await world.command(coordinator, takeSnapshot, {})).toMatchObject({ ok: true });
   await world.settled();
   const found = await world.query(coordinator, findPair, { pairId: pairOf(a, b) });

@@ -1,6 +1,6 @@
 import { testDatabase, createBrowser, locationOf } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestGateway } from './gateway.ts';
+import { quietBus, startTestGateway } from './gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof startTestGateway>>;
 beforeAll(async () => {
@@ -181,9 +181,28 @@ it('lets a post act for another of its own office only, and says for whom', asyn
     (await browser.call('system.me', {}, { 'x-madang-for': other })).json();
   const own = { post: 'officer-51110', institution: '51110', role: 'municipal-officer' };
   expect(await actor('leader-51110')).toMatchObject({
-    result: { data: { actor: { ...own, onBehalfOf: 'leader-51110' } } },
+    result: {
+      data: { actor: { ...own, role: 'municipal-reviewer', onBehalfOf: 'leader-51110' } },
+    },
   });
-  for (const other of ['leader-51130', 'nobody', 'system-plans']) {
+  for (const other of ['leader-51130', 'nobody', 'system-plans', 'officer-51110']) {
     expect(await actor(other)).toHaveProperty('result.data.actor', own);
   }
+});
+
+it('opens what operators see to a deputy only where the register knows of the substitution', async () => {
+  let recorded: readonly unknown[] = [];
+  const { bus } = quietBus(({ subject }) =>
+    subject.includes('posts-acted-for') ? recorded : null,
+  );
+  await using other = await startTestGateway(await testDatabase(), { bus });
+  const browser = createBrowser(other.origin);
+  await browser.signIn('coordinator-mois');
+  const health = async () =>
+    (await browser.call('registry.serviceHealth', {}, { 'x-madang-for': 'administrator-mois' }))
+      .status;
+  expect(await health()).toBe(403);
+  const [role, nameKo, nameEn] = ['administrator', '시스템 관리자', 'System administrator'];
+  recorded = [{ post: 'administrator-mois', role, nameKo, nameEn, to: '2999-12-31' }];
+  expect(await health()).toBe(200);
 });

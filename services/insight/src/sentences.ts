@@ -31,7 +31,6 @@ export const findings = {
 };
 const routes = {
   'own-desk': say('각 창구의 사전협의', "each desk's own consultation"),
-  mediation: say('과학기술정보통신부 조정', 'mediation by the Ministry of Science and ICT'),
   council: say('지능정보화책임관 협의회 안건', 'an item of the CIO Council'),
 };
 const words = {
@@ -130,8 +129,25 @@ export const sentences: ForEvery<Both> = {
       `${place('plan', planId)}을(를) 돌려보냈습니다: ${reason}`,
       `Returned ${place('plan', planId)}: ${reason}`,
     ),
-  'plan.approved': ({ planId }) =>
-    say(`${place('plan', planId)}을(를) 결재했습니다.`, `Approved ${place('plan', planId)}.`),
+  'plan.approved': ({ planId, finalBy, headApprovedOn }) => {
+    if (finalBy === undefined) {
+      return say(
+        `${place('plan', planId)}을(를) 결재했습니다.`,
+        `Approved ${place('plan', planId)}.`,
+      );
+    }
+    if (finalBy === 'deputy-head') {
+      return say(
+        `${place('plan', planId)}을(를) 전결로 결재했습니다.`,
+        `Approved ${place('plan', planId)} by delegation.`,
+      );
+    }
+    const on = headApprovedOn === undefined ? undefined : dayWords(headApprovedOn);
+    return say(
+      `${place('plan', planId)}을(를) 기관장 결재(${on?.ko ?? '-'})로 확정했습니다.`,
+      `Approved ${place('plan', planId)} with the head’s own approval of ${on?.en ?? '-'}.`,
+    );
+  },
   'plan.filed': ({ planId, receiptNo, projects }) =>
     say(
       `${place('plan', planId)}을(를) 제출했습니다. 사업 ${String(projects.length)}건, 접수번호 ${receiptNo}.`,
@@ -294,11 +310,15 @@ export const sentences: ForEvery<Both> = {
       `${place('project', projectId)}에 대한 검토 의견: ${findings[finding].ko}. ${reason}`,
       `Finding on ${place('project', projectId)}: ${findings[finding].en}. ${reason}`,
     ),
-  'route.chosen': ({ caseId, route, reason }) =>
-    say(
-      `${place('case', caseId)}을(를) ${routes[route].ko}(으)로 보냈습니다: ${reason}`,
-      `Sent ${place('case', caseId)} to ${routes[route].en}: ${reason}`,
-    ),
+  'route.chosen': ({ caseId, route, reason, mediator = 'msit' }, day) => {
+    const asked = institutionNames(mediator, day);
+    const by =
+      route === 'mediation' ? say(`${asked.ko} 조정`, `mediation by ${asked.en}`) : routes[route];
+    return say(
+      `${place('case', caseId)}을(를) ${by.ko}(으)로 보냈습니다: ${reason}`,
+      `Sent ${place('case', caseId)} to ${by.en}: ${reason}`,
+    );
+  },
   'case.concluded': ({ caseId, text, outcomeNo }) =>
     say(
       `${place('case', caseId)}을(를) 마쳤습니다${outcomeNo === undefined ? '' : `(협의 결과 ${outcomeNo})`}: ${text}`,

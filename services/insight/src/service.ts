@@ -4,7 +4,6 @@ import { cellWork } from './projections/cell-work.ts';
 import { actionWork, bodyWork, itemWork, meetingWork } from './projections/council-work.ts';
 import { planWork, provinceDates } from './projections/plan-work.ts';
 import { consultationWork, projectWork } from './projections/project-work.ts';
-import { substitutionWork } from './projections/substitution-work.ts';
 import { things } from './projections/thing.ts';
 import { timeline } from './projections/timeline.ts';
 import { answerCauses } from './queries/causes.ts';
@@ -33,7 +32,6 @@ export const insight = defineService({
     meetingWork,
     actionWork,
     cellWork,
-    substitutionWork,
   ],
   queries: [answerMyWork, answerTimeline, answerCauses, answerSearch, answerPublicFacts],
 });

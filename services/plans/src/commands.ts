@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  type Action,
-  filersOn,
-  institution,
-  may,
-  provinceOf,
-  type Substitution,
-} from '@madang/access';
+import { type Action, filersOn, institution, may, provinceOf } from '@madang/access';
 import { defineStream, type FactsContext, handle, type Permission } from '@madang/backbone/service';
 import {
   type Actor,
@@ -31,7 +24,7 @@ import {
   reviewPlan,
   submitPlan,
 } from '@madang/contracts';
-import { dayAt, textOn, yearlyDate } from '@madang/law';
+import { choiceOn, dayAt, ruleOn, yearlyDate } from '@madang/law';
 import { decideApprovePlan } from './domain/approve-plan.ts';
 import { decideAskSupplement } from './domain/ask-supplement.ts';
 import { decideClosePlan } from './domain/close-plan.ts';
@@ -54,7 +47,6 @@ import { decideReturnPlan } from './domain/return-plan.ts';
 import { decideReviewPlan } from './domain/review-plan.ts';
 import { decideSubmitPlan } from './domain/submit-plan.ts';
 import type { PlanTables } from './db/plan-tables.ts';
-import { substitutionsOf } from './queries/substitutions.ts';
 
 /** A yearly plan of one institution. */
 export const planStream = defineStream({ noun: 'plan', initial, evolve, events: planEvents });
@@ -68,29 +60,22 @@ export const cycleStream = defineStream({
 });
 
 type PlanInput = { readonly planId: string };
-type Substituted = { readonly substitutions: readonly Substitution[] };
 type Asked = {
   readonly input: PlanInput;
   readonly actor: Actor;
   readonly now: string;
-  readonly facts: Substituted;
 };
 type Context = FactsContext<PlanTables>;
 
 const id = ({ planId }: PlanInput) => planId;
 
-/** What every permission needs: for whom the actor may act. */
-async function substituted(_input: unknown, { db, actor }: Context): Promise<Substituted> {
-  return { substitutions: await substitutionsOf(db, actor) };
-}
-
 /** Allowed; else refused to those who may read the plan, and nothing to be found for the others. */
 function allow(action: Action) {
-  return ({ input, actor, now, facts }: Asked): Permission => {
+  return ({ input, actor, now }: Asked): Permission => {
     const today = dayAt(now);
     const object = { institution: partsOf(input.planId).institution };
-    if (may(actor, action, object, today, facts.substitutions)) return true;
-    return may(actor, 'plans.read', object, today, facts.substitutions) ? false : 'not-found';
+    if (may(actor, action, object, today)) return true;
+    return may(actor, 'plans.read', object, today) ? false : 'not-found';
   };
 }
 
@@ -100,27 +85,30 @@ function allowAtStep(asked: Asked & { readonly state: Plan }): Permission {
   return allow(step === 'in-approval' ? 'plans.approve' : 'plans.review')(asked);
 }
 
-async function opening({ planId }: PlanInput, context: Context) {
+function opening({ planId }: PlanInput, { now }: Context) {
   const { institution: code, year } = partsOf(planId);
-  const today = dayAt(context.now);
-  return {
-    ...(await substituted(planId, context)),
-    filer: filersOn(today).some((filer) => filer.code === code),
+  return Promise.resolve({
+    filer: filersOn(dayAt(now)).some((filer) => filer.code === code),
     lawDueOn: Day.parse(yearlyDate('plan.filing.local', year - 1).statedOn),
-  };
+  });
 }
 
-async function approving({ planId }: PlanInput, context: Context) {
+function approving({ planId }: PlanInput, { now }: Context) {
   const { institution: code } = partsOf(planId);
-  const today = dayAt(context.now);
+  const today = dayAt(now);
   const through =
-    textOn('plan.route', today) === 'through-province' &&
+    choiceOn('plan.route', today) === 'through-province' &&
     institution(code, today)?.tier === 'basic';
-  return {
-    ...(await substituted(planId, context)),
+  return Promise.resolve({
     digest: (text: string) => createHash('sha256').update(text).digest('hex'),
     via: through ? (provinceOf(code, today) ?? null) : null,
-  };
+    ...finalApprovalOn(today),
+  });
+}
+
+function finalApprovalOn(today: string) {
+  const key = 'plan.approval.delegation';
+  return { finalBy: choiceOn(key, today), finalRule: ruleOn(key, today)?.source ?? key };
 }
 
 const stream = planStream;
@@ -130,12 +118,9 @@ export const planCommands = [
   handle(datePlanCycle, {
     stream: cycleStream,
     id: ({ year, institution: code }) => `${String(year)}-${code}`,
-    facts: async ({ year }, context: Context) => ({
-      ...(await substituted(year, context)),
-      lawDueOn: yearlyDate('plan.filing.local', year - 1).statedOn,
-    }),
-    permit: ({ input, actor, now, facts }) =>
-      may(actor, 'plans.set-date', input, dayAt(now), facts.substitutions),
+    facts: ({ year }) =>
+      Promise.resolve({ lawDueOn: yearlyDate('plan.filing.local', year - 1).statedOn }),
+    permit: ({ input, actor, now }) => may(actor, 'plans.set-date', input, dayAt(now)),
     decide: decideDatePlanCycle,
   }),
   handle(openPlan, {
@@ -155,28 +140,24 @@ export const planCommands = [
   handle(editPlanProject, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.edit'),
     decide: decideEditPlanProject,
   }),
   handle(submitPlan, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.submit'),
     decide: decideSubmitPlan,
   }),
   handle(reviewPlan, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.review'),
     decide: decideReviewPlan,
   }),
   handle(returnPlan, {
     stream,
     id,
-    facts: substituted,
     permit: allowAtStep,
     decide: decideReturnPlan,
   }),
@@ -190,70 +171,60 @@ export const planCommands = [
   handle(reopenPlan, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.edit'),
     decide: decideReopenPlan,
   }),
   handle(recordLetter, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.record-letter'),
     decide: decideRecordLetter,
   }),
   handle(receivePlan, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.inspect'),
     decide: decideReceivePlan,
   }),
   handle(inspectPlan, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.inspect'),
     decide: decideInspectPlan,
   }),
   handle(commentPlan, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.comment'),
     decide: decideCommentPlan,
   }),
   handle(forwardPlan, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.forward'),
     decide: decideForwardPlan,
   }),
   handle(askSupplement, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.ask-supplement'),
     decide: decideAskSupplement,
   }),
   handle(notifyPlanOpinion, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.give-opinion'),
     decide: decideNotifyPlanOpinion,
   }),
   handle(reflectOpinion, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.reflect'),
     decide: decideReflectOpinion,
   }),
   handle(closePlan, {
     stream,
     id,
-    facts: substituted,
     permit: allow('plans.close'),
     decide: decideClosePlan,
   }),

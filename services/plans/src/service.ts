@@ -6,7 +6,6 @@ import { consultationModel } from './projections/consultation.ts';
 import { columnsModel } from './projections/plan-columns.ts';
 import { conditionModel } from './projections/plan-condition.ts';
 import { cycleModel } from './projections/plan-cycle.ts';
-import { substitutionModel } from './projections/plan-substitution.ts';
 import { projectModel } from './projections/project.ts';
 import { planModel } from './projections/plan.ts';
 import { answerFindPlan } from './queries/find-plan.ts';
@@ -35,7 +34,6 @@ export const plans = defineService({
     cycleModel,
     columnsModel,
     conditionModel,
-    substitutionModel,
     projectModel,
     consultationModel,
   ],

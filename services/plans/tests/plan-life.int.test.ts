@@ -77,6 +77,16 @@ it('files a plan from workbook to receipt, and every step says whom it waits on'
     'approved',
     'filed',
   ]);
+  expect(plan?.approval).toEqual({
+    finalBy: 'deputy-head',
+    rule: 'house:plans/delegation',
+    confirmed: false,
+  });
+  expect(plan?.acts.at(-2)).toMatchObject({
+    finalBy: 'deputy-head',
+    finalRule: 'house:plans/delegation',
+  });
+  expect(await world.differences()).toEqual([]);
   expect(plan?.waiting.map(({ what, post: who }) => [what, who])).toEqual([
     ['record-letter', 'officer-51110'],
     ['receive', 'reviewer-51000'],

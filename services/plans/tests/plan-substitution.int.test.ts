@@ -1,4 +1,3 @@
-import { defineService, defineStream, handle } from '@madang/backbone/service';
 import {
   type Actor,
   findPlan,
@@ -10,10 +9,8 @@ import {
   recordSubstitution,
   reviewPlan,
   submitPlan,
-  substitutionRecorded,
 } from '@madang/contracts';
-import { accept } from '@madang/kernel';
-import { bootServices } from '@madang/testing';
+import { bootServices, substitutionRegister } from '@madang/testing';
 import { expect, it } from 'vitest';
 import { plans } from '../src/service.ts';
 
@@ -23,41 +20,8 @@ const substitute: Actor = { ...officer, onBehalfOf: postId('leader-51110') };
 const planId = Id.parse('plan-2027-51110');
 const plain = { planId, note: '' };
 
-/** Says of the register only what this rule needs: who acts for whom, and when. */
-const register = defineService({
-  name: 'registry',
-  streams: [],
-  queries: [],
-  readModels: [],
-  reactions: [],
-  commands: [
-    handle(recordSubstitution, {
-      stream: defineStream({
-        noun: 'substitution',
-        initial: null,
-        evolve: (state: null) => state,
-        events: [substitutionRecorded],
-      }),
-      id: ({ substitutionId }) => substitutionId,
-      permit: () => true,
-      decide: ({ substitutionId, post, deputy, from, to, reason }) =>
-        accept(
-          substitutionRecorded.make({
-            substitutionId,
-            post,
-            deputy,
-            institution,
-            from,
-            to,
-            reason,
-          }),
-        ),
-    }),
-  ],
-});
-
 it('lets a post act for another only while a substitution is recorded', async () => {
-  await using world = await bootServices(plans, register);
+  await using world = await bootServices(plans, substitutionRegister);
   await world.command(officer, importPlan, {
     planId,
     fileName: 'plan.xlsx',

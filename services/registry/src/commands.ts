@@ -49,9 +49,12 @@ export function commands({ movable }: { readonly movable: boolean }) {
   ];
 }
 
-/** Where both posts sit today. */
+/** Where both posts sit today; a service by itself holds no post that is ever away. */
 function seatsOf(input: { readonly post: string; readonly deputy: string }, { now }: AtTime) {
-  const seat = (post: string) => postOn(post, dayAt(now))?.institution ?? null;
+  const seat = (post: string) => {
+    const found = postOn(post, dayAt(now));
+    return found === undefined || found.role === 'system' ? null : found.institution;
+  };
   return Promise.resolve({ post: seat(input.post), deputy: seat(input.deputy) });
 }
 

@@ -4,7 +4,6 @@ import { commands } from './commands.ts';
 import { moveClock } from './move-clock.ts';
 import { clockAdvance } from './projections/clock-advance.ts';
 import { deadlineStatus } from './projections/deadline-status.ts';
-import { substitutionStatus } from './projections/substitution-status.ts';
 import { systemStatus } from './projections/system-status.ts';
 import { answerCurrentTime } from './queries/current-time.ts';
 import {
@@ -13,7 +12,7 @@ import {
   answerListPosts,
 } from './queries/institutions.ts';
 import { answerListDeadlines } from './queries/list-deadlines.ts';
-import { answerListSubstitutions } from './queries/list-substitutions.ts';
+import { answerListSubstitutions, answerPostsActedFor } from './queries/list-substitutions.ts';
 import { answerListSystems } from './queries/list-systems.ts';
 import { answerListHolidays, answerListRules, answerListSources } from './queries/rules.ts';
 import { clockStream, substitutionStream, systemStream } from './streams.ts';
@@ -28,7 +27,7 @@ export function registryService(world: { readonly movable: boolean }) {
     streams: [clockStream, substitutionStream, systemStream],
     commands: commands(world),
     reactions: [],
-    readModels: [clockAdvance, substitutionStatus, systemStatus, deadlineStatus],
+    readModels: [clockAdvance, systemStatus, deadlineStatus],
     queries: [
       answerCurrentTime(world),
       answerListDeadlines,
@@ -39,6 +38,7 @@ export function registryService(world: { readonly movable: boolean }) {
       answerListSources,
       answerListHolidays,
       answerListSubstitutions,
+      answerPostsActedFor,
       answerListSystems,
     ],
     onAppend: moveClock,

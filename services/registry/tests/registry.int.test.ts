@@ -12,6 +12,8 @@ import {
   listPosts,
   listRules,
   listSubstitutions,
+  postId,
+  postsActedFor,
   listSystems,
   recordSubstitution,
   recordSystem,
@@ -90,6 +92,11 @@ describe('the register as a service', () => {
     ]);
     const stranger = actor('officer-51130', '51130', 'municipal-officer');
     expect(await world.query(stranger, listSubstitutions, { institution })).toEqual([]);
+    const acting = { ...officer, onBehalfOf: leader.post };
+    const actsFor = [{ post: 'leader-51110', role: 'municipal-reviewer', to: input.to }];
+    expect(await world.query(officer, postsActedFor, {})).toMatchObject(actsFor);
+    expect(await world.query(acting, postsActedFor, {})).toMatchObject(actsFor);
+    expect(await world.query(leader, postsActedFor, {})).toEqual([]);
 
     const { substitutionId } = input;
     expect(await world.command(leader, endSubstitution, { substitutionId })).toMatchObject({
@@ -98,7 +105,21 @@ describe('the register as a service', () => {
     expect(await world.query(officer, listSubstitutions, { institution })).toMatchObject([
       { active: false },
     ]);
+    expect(await world.query(officer, postsActedFor, {})).toEqual([]);
+    expect(await world.query(acting, postsActedFor, {})).toEqual([]);
     expect(await world.differences()).toEqual([]);
+  });
+
+  it('knows no deputy for what a service does by itself', async () => {
+    await using world = await bootService(registry);
+    const outcome = await world.command(administrator, recordSubstitution, {
+      ...recordSubstitution.example,
+      post: postId('system-plans'),
+      deputy: administrator.post,
+      from: '2000-01-01',
+      to: '2999-12-31',
+    });
+    expect(outcome).toEqual({ ok: false, reason: 'unknown-post' });
   });
 
   it('keeps information systems as they were entered last', async () => {

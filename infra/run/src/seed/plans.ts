@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { filersOn } from '@madang/access';
+import { deskOf, filersOn } from '@madang/access';
 import {
   approvePlan,
   askSpecialistOpinion,
@@ -121,21 +121,23 @@ const pairDays = ['2026-08-17', '2026-08-18', '2026-08-19', '2026-08-20', '2026-
 
 const closedCases = 10;
 
-/** Cases of August, found by the service itself and closed by the coordinator. */
+/** Cases of August, found by the service itself and closed by who leads each. */
 function closings(): SeedStep[] {
   const when = at('2026-08-27', 14);
   return paired.slice(0, closedCases).flatMap(({ first, second }, index) => {
     const caseOf = projectId(first);
+    const [desk, other] = [first, second].map((code) => deskOf(code, '2026-08-27'));
+    const lead = desk === other && desk !== 'mois' ? `reviewer-${desk ?? ''}` : 'coordinator-mois';
     const finding = index % 2 === 0 ? 'similar' : 'partial';
     const steps = [
       ...[first, second].map((code) =>
-        elsewhere(when, 'coordinator-mois', makeFinding, {
+        elsewhere(when, lead, makeFinding, {
           projectId: projectId(code),
           finding,
           reason: '기능은 비슷하나 기존 장비와 연계 대상이 달라 각자 추진하고 규격만 맞춥니다.',
         }),
       ),
-      elsewhere(when, 'coordinator-mois', concludeCase, {
+      elsewhere(when, lead, concludeCase, {
         by: 'findings',
         text: '각 기관이 추진하되 자료 규격을 공유합니다.',
       }),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Instant, serviceNames } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import pg from 'pg';
-import { recordSchema, sharedSchema } from './record-schema.ts';
+import { recordSchema, sharedSchema, substitutionSchema } from './record-schema.ts';
 
 export type DatabaseCredentials = {
   /** Password of each room's login role; the role is named like the room. */
@@ -44,6 +44,9 @@ export async function migrate(options: {
     for (const room of schemaRooms) {
       await role(client, room, options.credentials.roles[room] ?? '');
       await once(client, room, '000000_schema', schemaOf(room));
+      if (keepsRecord(room)) {
+        await once(client, room, '000000_substitution', substitutionSchema, room);
+      }
       for (const [name, text] of await files(path.join(options.servicesFolder, room))) {
         await once(client, room, name, text, room);
       }
@@ -90,8 +93,11 @@ export async function beginWorld(ownerUrl: string, begin: Instant): Promise<void
 }
 
 function schemaOf(room: string): string {
-  const keepsRecord = serviceNames.some((name) => name === room);
-  return `create schema ${room}; ${keepsRecord ? recordSchema(room) : ''}`;
+  return `create schema ${room}; ${keepsRecord(room) ? recordSchema(room) : ''}`;
+}
+
+function keepsRecord(room: string): boolean {
+  return serviceNames.some((name) => name === room);
 }
 
 /** A service may use its own read tables freely; the record's tables keep their narrow grants. */

@@ -92,6 +92,22 @@ grant select, insert, update on ${service}.read_model to ${service};
 `;
 }
 
+/** Who acts for whom, which every service with a record holds its askers against. */
+export const substitutionSchema = `
+create table substitution (
+  substitution_id text primary key,
+  institution text not null,
+  post text not null,
+  deputy text not null,
+  from_on text not null,
+  to_on text not null,
+  ended_on text,
+  reason text not null
+);
+create index substitution_post on substitution (post, deputy);
+create index substitution_institution on substitution (institution, from_on);
+`;
+
 /**
  * What all services share: the one clock. `madang.now()` is the database's clock plus an offset that
  * stays zero outside the demonstration world, where it is set once before anything has happened and

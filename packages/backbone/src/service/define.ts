@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { AnyReadModel } from '../postgres/read-model.ts';
 import type { Recorded } from '../postgres/recorded.ts';
+import { substitutionModel } from './substitution.ts';
 
 /** One kind of thing with a life: its state is a fold over its own events. */
 export type Stream<S = unknown, E extends AnyEvent = AnyEvent> = {
@@ -47,7 +48,10 @@ export type QueryContext<DB> = ReadContext<DB> & {
   readonly actor: Actor | null;
 };
 
-/** What a decide function receives: the input, who asks, when, and what was looked up. */
+/**
+ * What a decide function receives: the input, who asks, when, and what was looked up. Whoever acts
+ * for another post asks from its seat, here and in every permission, reader and query.
+ */
 export type Deciding<I, F = undefined> = I & {
   readonly actor: Actor;
   readonly now: Instant;
@@ -189,7 +193,11 @@ type Declared = {
   readonly start?: ServiceDefinition['start'];
 };
 
-/** Everything that a service can do, in one list. */
+/** Everything that a service can do, in one list; who acts for whom is known to each. */
 export function defineService(service: Declared): ServiceDefinition {
-  return Object.freeze(service) as ServiceDefinition;
+  const own = service.readModels.filter(({ table }) => table !== substitutionModel.table);
+  return Object.freeze({
+    ...(service as ServiceDefinition),
+    readModels: [...own, substitutionModel],
+  });
 }

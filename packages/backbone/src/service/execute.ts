@@ -27,6 +27,8 @@ export type CommandStore = {
   load(
     asked: readonly { readonly commandId: string; readonly streamId: string }[],
   ): Promise<readonly Loaded[]>;
+  /** The actor in the seat that it uses; undefined where it may not act for whom it says. */
+  seated(actor: Actor, now: Instant): Promise<Actor | undefined>;
   facts(
     read: NonNullable<CommandHandler['facts']>,
     input: unknown,
@@ -149,10 +151,12 @@ export function streamOf(
 async function decide(
   store: CommandStore,
   handler: CommandHandler,
-  { input, actor }: CommandRequest,
+  { input, actor: asking }: CommandRequest,
   { now, history }: { readonly now: Instant; readonly history: readonly AnyEvent[] },
 ) {
   const { stream } = handler;
+  const actor = await store.seated(asking, now);
+  if (actor === undefined) return { ok: false, reason: 'not-permitted' } as const;
   const facts =
     handler.facts === undefined ? undefined : await store.facts(handler.facts, input, actor, now);
   try {

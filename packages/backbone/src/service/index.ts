@@ -36,6 +36,7 @@ export { runService, startService, type RunningService } from './run.ts';
 export { pgRecordSource } from './pg-record-source.ts';
 export { pgInbox, subscriptions, type Subscription } from './pg-inbox.ts';
 export { pgCommandStore } from './pg-command-store.ts';
+export { substitutionOf, type SubstitutionRow } from './substitution.ts';
 export { defineReadModel, on } from '../postgres/read-model.ts';
 export {
   countCompleteness,

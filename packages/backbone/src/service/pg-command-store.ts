@@ -12,6 +12,7 @@ import {
 import type { Appending, Recorded } from '../postgres/recorded.ts';
 import type { ServiceDefinition } from './define.ts';
 import type { CommandStore } from './execute.ts';
+import { seated } from './substitution.ts';
 
 type LoadRow = {
   readonly first_digest: string | null;
@@ -49,6 +50,7 @@ export function pgCommandStore(
           };
         }),
       ),
+    seated: (actor, now) => seated(reader, actor, now),
     facts: (read, input, actor, now) => read(input, { db: reader, actor, now }),
     commit: (accepted, attempt) =>
       inTransaction(writer, async (client) => {

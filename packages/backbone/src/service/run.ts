@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { may } from '@madang/access';
+import { type Action, may } from '@madang/access';
 import {
   Actor,
   type CommandContract,
@@ -31,6 +31,7 @@ import { pgInbox, type Subscription, subscriptions } from './pg-inbox.ts';
 import { pgRecordSource } from './pg-record-source.ts';
 import { rebuildChanged } from './rebuild.ts';
 import { listParked, replayParked } from './replay.ts';
+import { seated } from './substitution.ts';
 import { verifyChain } from './verify.ts';
 
 export type RunningService = AsyncDisposable & {
@@ -216,10 +217,13 @@ export async function startService(
         await completeness(source, number, settledWaiters);
       }
       const timer = metrics.queries.startTimer({ query: name });
+      const asking = envelope.data.actor;
+      const at = await now();
       const found = await handler.answer(input.data, {
         db,
-        actor: envelope.data.actor,
-        now: await now(),
+        // Who acts for another without cover sees what a visitor sees.
+        actor: asking === null ? null : ((await seated(db, asking, at)) ?? null),
+        now: at,
       });
       timer();
       return { ok: true, value: handler.contract.output.parse(found) };
@@ -237,18 +241,19 @@ export async function startService(
       }
       const asker = z.object({ actor: Actor }).safeParse(body);
       if (!asker.success) return invalid(asker.error);
-      const day = dayAt(await now());
+      const at = await now();
+      const actor = await seated(db, asker.data.actor, at);
+      const holds = (power: Action) => actor !== undefined && may(actor, power, {}, dayAt(at));
       if (name === 'parked') {
-        const sees = may(asker.data.actor, 'parked.read', {}, day);
-        return { ok: true, value: sees ? await listParked(writer) : [] };
+        return { ok: true, value: holds('parked.read') ? await listParked(writer) : [] };
       }
       if (name === 'chain') {
-        if (!may(asker.data.actor, 'parked.read', {}, day)) return { ok: true, value: null };
+        if (!holds('parked.read')) return { ok: true, value: null };
         const { events, findings } = await verifyChain(writer, service.name);
         return { ok: true, value: { events, faults: findings.map(({ where }) => where) } };
       }
       if (name !== 'replay') return unknownName(name);
-      if (!may(asker.data.actor, 'parked.replay', {}, day)) {
+      if (!holds('parked.replay')) {
         return { ok: true, value: { replayed: 0, parked: 0, refused: 'not-permitted' } };
       }
       const done = { replayed: 0, parked: 0 };

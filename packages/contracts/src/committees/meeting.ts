@@ -372,6 +372,8 @@ export const MeetingRow = z.object({
   agendaConfirmedBy: z.array(Ministry),
   distributedOn: z.string().nullable(),
   minutesConfirmedBy: z.array(Ministry),
+  /** How many elements the rule of its day requires. */
+  minutesRequired: z.int(),
   minutesMissing: z.array(z.string()),
 });
 
@@ -401,6 +403,8 @@ export const NoticeCount = z.object({
   days: z.int(),
   /** So many clear days lie between. */
   clearDaysOn: z.string(),
+  /** The last of the two days by the rule that says how the days are counted. */
+  lastOn: z.string(),
   /** D minus so many. */
   dayMinusOn: z.string(),
   standing: z.enum(['binding', 'house', 'not-set']),

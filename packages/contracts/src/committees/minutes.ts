@@ -7,7 +7,6 @@ import {
   ItemKind,
   Ministry,
   MinutesElement,
-  minutesElements,
   StatedPosition,
 } from './shared.ts';
 
@@ -134,7 +133,10 @@ export const MinutesView = z.object({
   noVoteDeclared: z.boolean(),
   /** Whether a rule for votes is recorded for the body; without one no vote is offered. */
   voteRule: z.object({ set: z.boolean(), text: BothNames, source: z.string() }),
+  /** Those that the rule of the meeting's day requires. */
   elements: z.array(z.object({ element: MinutesElement, there: z.boolean() })),
+  /** Words in which its items may be concluded, by the rule of its day. */
+  outcomeWords: z.array(ConclusionWord),
   agreedBy: z.array(Ministry),
   confirmedAt: z.string().nullable(),
 });
@@ -149,11 +151,27 @@ export const showMeeting = defineQuery({
 });
 
 /**
- * Which of the nine elements the record does not show yet, in the order of the text.
+ * Which of the required elements the record does not show yet, in the order of the text.
  *
  * @source law:public-records-act-decree/18
  */
-export function missingElements(record: {
+export function missingElements(record: MinutesRecord, required: readonly MinutesElement[]) {
+  const there: Readonly<Record<MinutesElement, boolean>> = {
+    name: record.name.trim() !== '',
+    host: record.host.trim() !== '',
+    'time-place': record.opened && record.place.trim() !== '',
+    attendees: record.attendees > 0,
+    order: record.called > 0,
+    items: record.items > 0,
+    remarks: record.remarks > 0,
+    decisions: record.decisions > 0,
+    votes: record.votes > 0 || record.noVoteDeclared,
+  };
+  return required.filter((element) => !there[element]);
+}
+
+/** What of a meeting's record the elements of its minutes are looked for in. */
+export type MinutesRecord = {
   readonly name: string;
   readonly host: string;
   readonly place: string;
@@ -166,17 +184,4 @@ export function missingElements(record: {
   readonly decisions: number;
   readonly votes: number;
   readonly noVoteDeclared: boolean;
-}): MinutesElement[] {
-  const there: Readonly<Record<MinutesElement, boolean>> = {
-    name: record.name.trim() !== '',
-    host: record.host.trim() !== '',
-    'time-place': record.opened && record.place.trim() !== '',
-    attendees: record.attendees > 0,
-    order: record.called > 0,
-    items: record.items > 0,
-    remarks: record.remarks > 0,
-    decisions: record.decisions > 0,
-    votes: record.votes > 0 || record.noVoteDeclared,
-  };
-  return minutesElements.filter((element) => !there[element]);
-}
+};

@@ -91,11 +91,11 @@ export const evidenceKinds = [
 ] as const;
 
 /**
- * The nine elements that minutes must have, in the order of the text.
+ * The elements that the text names for minutes, in its order; which are required is a rule of the day.
  *
  * @source law:public-records-act-decree/18
  */
-export const minutesElements = [
+export const MinutesElement = z.enum([
   'name',
   'host',
   'time-place',
@@ -105,6 +105,5 @@ export const minutesElements = [
   'remarks',
   'decisions',
   'votes',
-] as const;
-export const MinutesElement = z.enum(minutesElements);
+]);
 export type MinutesElement = z.infer<typeof MinutesElement>;

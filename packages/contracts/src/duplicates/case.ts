@@ -168,7 +168,7 @@ export type FindingMade = EventOf<typeof findingMade>;
 
 /**
  * Where the case goes when its members do not agree: each desk decides its own consultation,
- * mediation by the science ministry, or a joint-use item for the CIO Council.
+ * mediation by the ministry that the rule of the day names, or a joint-use item for the CIO Council.
  */
 export const Route = z.enum(['own-desk', 'mediation', 'council']);
 export type Route = z.infer<typeof Route>;
@@ -181,7 +181,13 @@ export const routeChosen = defineEvent({
   type: 'route.chosen',
   version: 1,
   law: 'law:informatization-framework-act-decree/7',
-  data: z.object({ caseId: CaseId, route: Route, reason: z.string() }),
+  data: z.object({
+    caseId: CaseId,
+    route: Route,
+    reason: z.string(),
+    /** The ministry that is asked to mediate, by the rule of the day; for that route alone. */
+    mediator: InstitutionCode.exactOptional(),
+  }),
   example: {
     caseId: 'DUP-2026-0014',
     route: 'council',
@@ -362,6 +368,10 @@ export const CaseView = z.object({
   question: z.string().nullable(),
   route: Route.nullable(),
   routeReason: z.string().nullable(),
+  /** Who mediates: as the case was sent, else as the rule of the day has it. */
+  mediator: InstitutionCode,
+  mediatorKo: z.string(),
+  mediatorEn: z.string(),
   outcomeNo: z.string().nullable(),
   outcomeText: z.string().nullable(),
   concludedAt: Instant.nullable(),
@@ -390,6 +400,8 @@ export const findCase = defineQuery({
     .object({
       view: CaseView,
       pairs: z.array(PairView),
+      /** The asker carries the case on. */
+      leads: z.boolean(),
       /** The house-rule date that a request for positions made today would carry. */
       suggestedDueOn: Day,
       today: Day,

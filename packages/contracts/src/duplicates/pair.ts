@@ -290,6 +290,8 @@ export const findPair = defineQuery({
   output: z
     .object({
       pair: PairView,
+      /** The asker may refuse it or take it to a case. */
+      sorts: z.boolean(),
       /** Every dimension in the order of the comparison, also where the pair has no line of it. */
       dimensions: z.array(EvidenceDimension),
       /** By text field: both sides in parts, compared word by word. */

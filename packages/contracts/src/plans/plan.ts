@@ -206,14 +206,33 @@ export const planReturned = defineEvent({
 });
 export type PlanReturned = EventOf<typeof planReturned>;
 
-/** The institution's CIO approved it in the head's name (결재, 전결 to be confirmed). Filing follows. */
+/** Who gives the final approval: the deputy head by delegation (전결), or the head. */
+export const FinalApprover = z.enum(['deputy-head', 'head']);
+export type FinalApprover = z.infer<typeof FinalApprover>;
+
+/** In whose power an approval is final, and by which rule of the day. */
+const approval = {
+  finalBy: FinalApprover.exactOptional(),
+  /** Source of the rule that says so. */
+  finalRule: z.string().exactOptional(),
+  /** Day on which the head approved, where it takes the head's own approval. */
+  headApprovedOn: Day.exactOptional(),
+};
+
+/** The institution's CIO approved it, by delegation (전결) or with the head's own. Filing follows. */
 export const planApproved = defineEvent({
   service: 'plans',
   type: 'plan.approved',
   version: 1,
   law: 'law:informatization-framework-act-decree/3',
-  data: z.object({ planId: PlanId, note: Text(2000), approvedAt: Instant }),
-  example: { planId, note: '', approvedAt: at },
+  data: z.object({ planId: PlanId, note: Text(2000), approvedAt: Instant, ...approval }),
+  example: {
+    planId,
+    note: '',
+    approvedAt: at,
+    finalBy: 'deputy-head',
+    finalRule: 'house:plans/delegation',
+  },
 });
 export type PlanApproved = EventOf<typeof planApproved>;
 
@@ -540,13 +559,20 @@ export const returnPlan = defineCommand({
   example: { planId, reason: '4번 사업 재원 확인' },
 });
 
-/** 결재: approves the draft, which files it in the head's name with both ministries. */
+/**
+ * 결재: approves the draft, which files it in the head's name with both ministries. Where the final
+ * approval is not delegated, it records on which day the head gave it.
+ */
 export const approvePlan = defineCommand({
   service: 'plans',
   name: 'approvePlan',
   law: 'law:informatization-framework-act-decree/3',
-  input: z.strictObject({ planId: PlanId, note: Text(2000) }),
-  reasons: ['not-in-approval'],
+  input: z.strictObject({
+    planId: PlanId,
+    note: Text(2000),
+    headApprovedOn: Day.exactOptional(),
+  }),
+  reasons: ['not-in-approval', 'head-approval-missing', 'head-approval-ahead'],
   example: { planId, note: '' },
 });
 
@@ -670,6 +696,7 @@ export const PlanAct = z.object({
   /** The post whose power was used (대결); null where it acted for itself. */
   onBehalfOf: PostId.nullable(),
   text: z.string(),
+  ...approval,
   /** The event that says so. */
   eventId: z.string(),
   /** 1, 2, 3 within the plan: what `asOf` takes to show the plan as after this act. */
@@ -823,6 +850,7 @@ export const PlanView = z.object({
   conditions: z.array(PlanCondition),
   hints: z.array(ConsultationHint),
   dates: PlanDates,
+  approval: z.object({ finalBy: FinalApprover, rule: z.string(), confirmed: z.boolean() }),
   waiting: z.array(Waiting),
   /** The plan's last act in this view; later edits of cells are not acts. */
   streamVersion: z.int(),

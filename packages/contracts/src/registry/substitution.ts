@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
-import { Day, Id, InstitutionCode, PostId } from '../scalars.ts';
+import { Day, Id, InstitutionCode, PostId, Role } from '../scalars.ts';
 
 export const SubstitutionReason = z.enum([
   'leave',
@@ -38,7 +38,8 @@ const example = {
 const parsed = Substitution.parse(example);
 
 /**
- * One post acts for another between two days. Read by every service that decides on approvals.
+ * One post acts for another between two days. Read by every service: who acts for another is held
+ * against it whatever they ask.
  *
  * @source law:administrative-work-decree/10
  */
@@ -103,4 +104,14 @@ export const listSubstitutions = defineQuery({
   name: 'list-substitutions',
   input: z.strictObject({ institution: InstitutionCode }),
   output: z.array(Substitution.extend({ active: z.boolean() })),
+});
+
+/** The posts that the asking post acts for today, each with the last day; in their power, if it wants. */
+export const postsActedFor = defineQuery({
+  service: 'registry',
+  name: 'posts-acted-for',
+  input: z.strictObject({}),
+  output: z.array(
+    z.object({ post: PostId, role: Role, nameKo: z.string(), nameEn: z.string(), to: Day }),
+  ),
 });

@@ -15,12 +15,25 @@ const words: Readonly<Record<ItemKind, readonly ConclusionWord[]>> = {
   consult: ['as-proposed', 'amended', 'again'],
 };
 
+export type ConcludeFacts = {
+  /** Words that the rule of the day lets the body conclude in. */
+  readonly outcomeWords: readonly ConclusionWord[];
+};
+
 /**
  * Concludes an item with the positions given; the outcome takes the number of the item.
  * @source law:informatization-framework-act-decree/7
  */
 export function decideConcludeItem(
-  { meetingId, itemId, word, text, positions, now }: CommandOf<typeof concludeItem>,
+  {
+    meetingId,
+    itemId,
+    word,
+    text,
+    positions,
+    now,
+    facts,
+  }: CommandOf<typeof concludeItem, ConcludeFacts>,
   state: Meeting,
 ): Decision<EventOf<typeof itemConcluded>, (typeof concludeItem)['reasons'][number]> {
   if (state.status !== 'open') return reject('not-open');
@@ -28,7 +41,8 @@ export function decideConcludeItem(
   const no = state.numbers[itemId];
   if (item === undefined || no === undefined) return reject('not-on-the-agenda');
   if (state.conclusions.some((done) => done.itemId === itemId)) return reject('already-concluded');
-  if (!words[item.kind].includes(word)) return reject('word-does-not-fit');
+  const fits = words[item.kind].includes(word) && facts.outcomeWords.includes(word);
+  if (!fits) return reject('word-does-not-fit');
   if (new Set(positions.map(({ institution }) => institution)).size < positions.length) {
     return reject('position-twice');
   }

@@ -1,4 +1,5 @@
 import {
+  ConclusionWord,
   id,
   instant,
   itemCalled,
@@ -147,7 +148,8 @@ describe('the gist of remarks', () => {
 describe('concluding an item', () => {
   const given = specOf(decideConcludeItem);
   const { word, text, positions } = itemConcluded.example.data;
-  const command = { meetingId, itemId, word, text, positions, ...asked };
+  const facts = { outcomeWords: ConclusionWord.options };
+  const command = { meetingId, itemId, word, text, positions, ...asked, facts };
 
   it('numbers the outcome after meeting and item and keeps the positions', () => {
     given(...opened)
@@ -168,6 +170,11 @@ describe('concluding an item', () => {
   it('refuses a word that does not fit the kind of the item', () => {
     given(...opened)
       .when({ ...command, word: 'received' })
+      .thenRejected('word-does-not-fit');
+  });
+  it('refuses a word that the rule of the day does not list', () => {
+    given(...opened)
+      .when({ ...command, facts: { outcomeWords: ['as-proposed', 'again'] } })
       .thenRejected('word-does-not-fit');
   });
   it('refuses two positions of one institution', () => {

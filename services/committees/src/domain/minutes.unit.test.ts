@@ -1,5 +1,5 @@
 import {
-  type MinutesElement,
+  MinutesElement,
   minutesAgreed,
   minutesConfirmed,
   missingElements,
@@ -51,7 +51,8 @@ const stands = minutesConfirmed.make({ meetingId, bodyId });
 
 describe('confirming minutes', () => {
   const given = specOf(decideConfirmMinutes);
-  const command = { meetingId, actor: secretary, now, facts: both };
+  const required = MinutesElement.options;
+  const command = { meetingId, actor: secretary, now, facts: { ...both, required } };
 
   it('takes both ministries', () => {
     given(...full)
@@ -94,6 +95,11 @@ describe('confirming minutes', () => {
       .when(command)
       .thenRejected(reason);
   });
+  it('lets minutes stand without what the rule of the day does not require', () => {
+    given(...without('item.called'))
+      .when({ ...command, facts: { ...both, required: ['name', 'decisions'] } })
+      .then(half('mois'));
+  });
   it('names a missing name and a missing host', () => {
     const plan = meetingPlanned.example.data;
     const bare = (change: object): MeetingEvent[] =>
@@ -109,9 +115,9 @@ describe('confirming minutes', () => {
   });
 });
 
-describe('the nine elements', () => {
-  it('are missing in the order of the text', () => {
-    const nothing: MinutesElement[] = missingElements({
+describe('the required elements', () => {
+  it('are missing in the order of the text, and only those that are required', () => {
+    const record = {
       name: '',
       host: '',
       place: '',
@@ -123,8 +129,9 @@ describe('the nine elements', () => {
       decisions: 0,
       votes: 0,
       noVoteDeclared: false,
-    });
-    expect(nothing).toEqual([
+    };
+    expect(missingElements(record, ['host', 'votes'])).toEqual(['host', 'votes']);
+    expect(missingElements(record, MinutesElement.options)).toEqual([
       'name',
       'host',
       'time-place',

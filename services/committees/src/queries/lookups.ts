@@ -1,5 +1,5 @@
-import { type BodyRule, Day } from '@madang/contracts';
-import { dayAt } from '@madang/law';
+import { type BodyRule, ConclusionWord, Day, type MinutesElement } from '@madang/contracts';
+import { choicesOn, dayAt } from '@madang/law';
 import type { Kysely } from 'kysely';
 import type { CommitteesDb } from '../db/schema.ts';
 
@@ -62,4 +62,16 @@ export async function voteRuleOf(
   const body = await standingBody(db, bodyId, on);
   return body?.rules.find(({ topic, standing }) => topic === 'vote' && standing !== 'not-set')
     ?.adoptsBy;
+}
+
+/** Words in which a body concludes on that day; where no rule lists them, every word. */
+export function outcomeWordsOf(bodyId: string, on: string): readonly ConclusionWord[] {
+  return bodyId === 'cio-council'
+    ? choicesOn('cio-council.outcome-words', on)
+    : ConclusionWord.options;
+}
+
+/** What minutes of a meeting of that day must contain. */
+export function requiredOn(on: string): readonly MinutesElement[] {
+  return choicesOn('minutes.elements', on);
 }

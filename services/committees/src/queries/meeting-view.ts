@@ -1,17 +1,13 @@
-import {
-  type MeetingRow,
-  minutesElements,
-  type MinutesView,
-  missingElements,
-} from '@madang/contracts';
+import { type MeetingRow, type MinutesView, missingElements } from '@madang/contracts';
 import type { z } from 'zod';
 import type { MeetingTableRow } from '../projections/meeting.ts';
+import { outcomeWordsOf, requiredOn } from './lookups.ts';
 
 type Row = z.infer<typeof MeetingRow>;
 
 /** The elements of the minutes that the meeting's row does not show yet. */
-export function missingOf(row: MeetingTableRow) {
-  return missingElements({
+function missingOf(row: MeetingTableRow, heldOn: string) {
+  const record = {
     name: row.plan?.name.ko ?? '',
     host: row.plan?.host.ko ?? '',
     place: row.plan?.place.ko ?? '',
@@ -23,7 +19,8 @@ export function missingOf(row: MeetingTableRow) {
     decisions: row.conclusions.length,
     votes: row.votes.length,
     noVoteDeclared: row.no_vote_declared,
-  });
+  };
+  return missingElements(record, requiredOn(heldOn));
 }
 
 export function meetingRowOf(row: MeetingTableRow): Row[] {
@@ -43,7 +40,8 @@ export function meetingRowOf(row: MeetingTableRow): Row[] {
       agendaConfirmedBy: row.agenda_confirmed_by,
       distributedOn: row.distributed_on,
       minutesConfirmedBy: row.minutes_agreed_by,
-      minutesMissing: missingOf(row),
+      minutesRequired: requiredOn(plan.heldOn).length,
+      minutesMissing: missingOf(row, plan.heldOn),
     },
   ];
 }
@@ -61,7 +59,7 @@ export function minutesViewOf(
 ): MinutesView | null {
   const { plan } = row;
   if (plan === null) return null;
-  const missing = missingOf(row);
+  const missing = missingOf(row, plan.heldOn);
   return {
     meetingId: row.meeting_id,
     bodyId: row.body_id,
@@ -86,7 +84,11 @@ export function minutesViewOf(
     items: row.entries.map((entry) => itemView(row, entry)),
     noVoteDeclared: row.no_vote_declared,
     voteRule,
-    elements: minutesElements.map((element) => ({ element, there: !missing.includes(element) })),
+    elements: requiredOn(plan.heldOn).map((element) => ({
+      element,
+      there: !missing.includes(element),
+    })),
+    outcomeWords: [...outcomeWordsOf(row.body_id, plan.heldOn)],
     agreedBy: row.minutes_agreed_by,
     confirmedAt: row.minutes_confirmed_at,
   };

@@ -1,7 +1,7 @@
 import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { type BodyRecorded, type NoticeCount, showAgendaBuilder } from '@madang/contracts';
-import { addDays } from '@madang/law';
+import { noticeDays, numberOn as amountOn } from '@madang/law';
 import type { z } from 'zod';
 import type { CommitteesDb } from '../db/schema.ts';
 import type { MeetingTableRow } from '../projections/meeting.ts';
@@ -69,12 +69,14 @@ export const showAgendaBuilderAnswer = answer(
 function noticeFor(body: Body | undefined, heldOn: string): Notice | null {
   const rule = body?.rules.find(({ topic }) => topic === 'notice');
   if (rule === undefined) return null;
-  const days = rule.days ?? 7;
+  const days = rule.days ?? amountOn('committee.notice.days', heldOn);
   const { standing, text, source, confirmed } = rule;
+  const { clearDays, dMinus, lastOn } = noticeDays(days, heldOn);
   return {
     days,
-    clearDaysOn: addDays(heldOn, -days - 1),
-    dayMinusOn: addDays(heldOn, -days),
+    clearDaysOn: clearDays,
+    dayMinusOn: dMinus,
+    lastOn,
     standing,
     text,
     source,
@@ -136,5 +138,5 @@ function checksOf(
 
 function noticeState(notice: Notice | null, sentOn: string) {
   if (notice === null || notice.standing === 'not-set') return 'not-set' as const;
-  return sentOn <= notice.clearDaysOn ? ('pass' as const) : ('warn' as const);
+  return sentOn <= notice.lastOn ? ('pass' as const) : ('warn' as const);
 }

@@ -4,6 +4,7 @@ import {
   caseConcluded,
   caseJoined,
   CaseId,
+  institutionCode,
   caseOpened,
   day,
   findingMade,
@@ -103,14 +104,25 @@ it('makes a finding on a member for its own desk', () => {
 
 it('chooses a way when everyone was heard or the day is over', () => {
   const given = deciderSpec({ initial, evolve, decide: chooseRoute });
-  const input = { ...routeChosen.example.data, facts: { today: '2026-09-10' } };
+  const mediator = institutionCode('msit');
+  const input = { ...routeChosen.example.data, facts: { today: '2026-09-10', mediator } };
   given(opened, asked).when(input).thenRejected('positions-still-due');
   given(opened, asked, said(city.institution), said(ministry.institution))
     .when(input)
     .then(routeChosen.example);
   given(opened, asked)
-    .when({ ...input, facts: { today: '2026-09-18' } })
+    .when({ ...input, facts: { today: '2026-09-18', mediator } })
     .then(routeChosen.example);
+  const other = { today: '2026-09-18', mediator: institutionCode('mpb') };
+  given(opened, asked)
+    .when({ ...input, route: 'mediation', facts: other })
+    .then(
+      routeChosen.make({
+        ...routeChosen.example.data,
+        route: 'mediation',
+        mediator: other.mediator,
+      }),
+    );
   given(opened, routeChosen.example).when(input).thenRejected('already-chosen');
   given().when(input).thenRejected('not-open');
 });

@@ -1,16 +1,24 @@
-import { type EventOf, routeChosen, type chooseRoute as contract } from '@madang/contracts';
+import {
+  type chooseRoute as contract,
+  type EventOf,
+  type InstitutionCode,
+  routeChosen,
+} from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
 import { type Case, partiesOf } from './case.ts';
 
-type Input = (typeof contract)['example'] & { readonly facts: { readonly today: string } };
+type Input = (typeof contract)['example'] & {
+  readonly facts: { readonly today: string; readonly mediator: InstitutionCode };
+};
 
 /**
  * Chooses one of the three lawful ways, once everyone has been heard or the day asked for is over.
+ * Mediation is asked for where the rule of the day says.
  *
  * @source law:informatization-framework-act-decree/7
  */
 export function chooseRoute(
-  { caseId, route, reason, facts: { today } }: Input,
+  { caseId, route, reason, facts: { today, mediator } }: Input,
   state: Case,
 ): Decision<EventOf<typeof routeChosen>, 'not-open' | 'positions-still-due' | 'already-chosen'> {
   if (state.status !== 'open') return reject('not-open');
@@ -20,5 +28,6 @@ export function chooseRoute(
     return reject('positions-still-due');
   }
 
-  return accept(routeChosen.make({ caseId, route, reason }));
+  const asked = route === 'mediation' ? { mediator } : {};
+  return accept(routeChosen.make({ caseId, route, reason, ...asked }));
 }

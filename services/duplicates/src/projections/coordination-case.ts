@@ -31,6 +31,7 @@ const row = z.object({
   findings: z.record(z.string(), z.object({ finding: z.string(), reason: z.string() })),
   route: z.string().nullable(),
   route_reason: z.string().nullable(),
+  mediator: z.string().nullable(),
   outcome_no: z.string().nullable(),
   outcome_text: z.string().nullable(),
   concluded_at: z.string().nullable(),
@@ -44,7 +45,7 @@ const byCase = ({ data }: { readonly data: { readonly caseId: string } }) => ({
 /** One row per case; everything in it comes from the case's own stream. */
 export const cases = defineReadModel<CaseRow>({
   table: 'coordination_case',
-  version: 1,
+  version: 2,
   key: ['case_id'],
   row,
   blank: (key: { case_id: string }) => ({
@@ -61,6 +62,7 @@ export const cases = defineReadModel<CaseRow>({
     findings: {},
     route: null,
     route_reason: null,
+    mediator: null,
     outcome_no: null,
     outcome_text: null,
     concluded_at: null,
@@ -106,6 +108,7 @@ export const cases = defineReadModel<CaseRow>({
       status: 'routed',
       route: data.route,
       route_reason: data.reason,
+      mediator: data.mediator ?? null,
     })),
     on(caseConcluded, byCase, (before, { data, occurredAt }) => ({
       ...before,

@@ -25,6 +25,7 @@ import { cases, type CaseRow } from '../projections/coordination-case.ts';
 import { pairs } from '../projections/pair.ts';
 import { answerComparisonRules } from './comparison-rules.ts';
 import { seesPair } from './sees-pair.ts';
+import { sortedBy, sortsAmong } from './sorted-by.ts';
 import { answerSimilarTitles } from './similar-titles.ts';
 import { caseView, memberFactsOf, pairViews } from './views.ts';
 import { answerWhyNotShown } from './why-not-shown.ts';
@@ -106,12 +107,15 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
       shownDay,
       asOf,
     ),
+    leads:
+      actor !== null &&
+      may(actor, 'duplicates.find', { institution: current.lead ?? undefined }, day),
     suggestedDueOn: Day.parse(workingPeriodFrom('duplicates.position.working-days', day).dueOn),
     today: Day.parse(day),
   };
 });
 
-/** These name other institutions' projects: only who leads cases sees the whole list. */
+/** These name other institutions' projects: each desk sees those that it may sort. */
 const answerListCandidates = answer(
   listCandidates,
   async ({ refused, offset, limit }, { db, actor, now }: Context) => {
@@ -122,6 +126,7 @@ const answerListCandidates = answer(
     ) {
       return { total: 0, pairs: [] };
     }
+    const among = sortsAmong(actor.institution, day);
     const open = db
       .selectFrom('pair')
       .where((where) =>
@@ -140,6 +145,11 @@ const answerListCandidates = answer(
       .where('scored_at', 'is not', null)
       .where('strength', '<>', 'none')
       .where('relation', 'in', [...opensCase])
+      .$if(among !== undefined, (pairs) =>
+        pairs
+          .where('left_institution', 'in', [...(among ?? [])])
+          .where('right_institution', 'in', [...(among ?? [])]),
+      )
       // Within one institution no desks have anything to settle; its own screens show the pair. What
       // has ended or was cancelled is not compared any more.
       .$if(!refused, (pairs) =>
@@ -197,7 +207,13 @@ const answerFindPair = answer(findPair, async ({ pairId }, { db, actor, now }: C
       wordDifference(read(pair.left), read(pair.right)),
     ]),
   );
-  return { pair, dimensions: EvidenceDimension.options, words };
+  const { lead: institution } = await sortedBy(db, pairId, day);
+  return {
+    pair,
+    dimensions: EvidenceDimension.options,
+    words,
+    sorts: actor !== null && may(actor, 'duplicates.refuse', { institution }, day),
+  };
 });
 
 const shownPairs = 20;

@@ -15,6 +15,7 @@ import {
   Route,
   Stance,
 } from '@madang/contracts';
+import { textOn } from '@madang/law';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { consultationAt } from '../projections/consultation-clock.ts';
@@ -164,6 +165,8 @@ export function caseView(
 ): CaseView {
   const lead = InstitutionCode.parse(row.lead ?? 'mois');
   const leadNames = namesOf(lead, day);
+  const mediator = InstitutionCode.parse(row.mediator ?? textOn('mediation.desk', day));
+  const mediatorNames = namesOf(mediator, day);
   const stances = new Set(Object.values(row.positions).map(({ stance }) => stance));
   return {
     caseId: CaseId.parse(row.case_id),
@@ -177,6 +180,9 @@ export function caseView(
     question: row.question,
     route: row.route === null ? null : Route.parse(row.route),
     routeReason: row.route_reason,
+    mediator,
+    mediatorKo: mediatorNames.ko,
+    mediatorEn: mediatorNames.en,
     outcomeNo: row.outcome_no,
     outcomeText: row.outcome_text,
     concludedAt: row.concluded_at === null ? null : Instant.parse(row.concluded_at),

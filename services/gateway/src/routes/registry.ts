@@ -14,6 +14,7 @@ import {
   listSources,
   listSubstitutions,
   listSystems,
+  postsActedFor,
   recordSubstitution,
   recordSystem,
   type ServiceName,
@@ -22,18 +23,29 @@ import {
 import { dayAt } from '@madang/law';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { command, publicQuery, query, router, signedInProcedure } from '../trpc.ts';
+import { command, type Context, publicQuery, query, router, signedInProcedure } from '../trpc.ts';
 
 /** Only who looks after the machinery sees it. */
-const operatorProcedure = signedInProcedure.use(({ ctx, next }) => {
-  refuseUnless(ctx.actor, 'parked.read');
+const operatorProcedure = signedInProcedure.use(async ({ ctx, next }) => {
+  await refuseUnless(ctx, 'parked.read');
   return next({ ctx });
 });
 
+type Asking = Pick<Context, 'bus' | 'reference'> & { readonly actor: Actor };
+
 /** These powers concern no institution, so the tree of any day gives the same answer. */
-function refuseUnless(actor: Actor, action: Action): void {
-  if (may(actor, action, {}, dayAt(new Date().toISOString()))) return;
+async function refuseUnless(asking: Asking, action: Action): Promise<void> {
+  const holds = may(asking.actor, action, {}, dayAt(new Date().toISOString()));
+  if (holds && (await actsRightly(asking))) return;
   throw new TRPCError({ code: 'FORBIDDEN', message: 'refused' });
+}
+
+/** Whether the register knows of the substitution by which this actor acts for another post. */
+async function actsRightly({ actor, bus, reference }: Asking): Promise<boolean> {
+  if (actor.onBehalfOf === undefined) return true;
+  const asked = { input: {}, actor, correlationId: reference };
+  const known = postsActedFor.output.safeParse(await bus.query(postsActedFor.subject, asked));
+  return known.success && known.data.some(({ post }) => post === actor.onBehalfOf);
 }
 
 const Parked = z.object({
@@ -80,6 +92,7 @@ export const registryRouter = router({
   listHolidays: publicQuery(listHolidays),
   listDeadlines: query(listDeadlines),
   listSubstitutions: query(listSubstitutions),
+  postsActedFor: query(postsActedFor),
   listSystems: query(listSystems),
 
   /** Which services answer a real round trip. */
@@ -122,7 +135,7 @@ export const registryRouter = router({
       }),
     )
     .mutation(async ({ ctx, input: { service, consumer, eventId } }) => {
-      refuseUnless(ctx.actor, 'parked.replay');
+      await refuseUnless(ctx, 'parked.replay');
       const { answer } = await askService(
         service,
         () =>

@@ -1,3 +1,4 @@
+import type { SubstitutionRow } from '@madang/backbone/service';
 import type { CaseWorkRow, PairWorkRow } from '../projections/case-work.ts';
 import type { CellWorkRow } from '../projections/cell-work.ts';
 import type {
@@ -8,7 +9,6 @@ import type {
 } from '../projections/council-work.ts';
 import type { PlanWorkRow, ProvinceDateRow } from '../projections/plan-work.ts';
 import type { ConsultationWorkRow, ProjectWorkRow } from '../projections/project-work.ts';
-import type { SubstitutionWorkRow } from '../projections/substitution-work.ts';
 import type { ThingRow } from '../projections/thing.ts';
 import type { TimelineRow } from '../projections/timeline.ts';
 
@@ -27,5 +27,5 @@ export type InsightDb = {
   meeting_work: MeetingWorkRow;
   action_work: ActionWorkRow;
   cell_work: CellWorkRow;
-  substitution_work: SubstitutionWorkRow;
+  substitution: SubstitutionRow;
 };

@@ -32,6 +32,7 @@ const CaseWorkRow = z.object({
     z.object({ finding: FindingWord, reason: z.string(), desk: z.string(), at: z.string() }),
   ),
   route: z.string().nullable(),
+  mediator: z.string().nullable(),
   routed_at: z.string().nullable(),
   concluded_at: z.string().nullable(),
 });
@@ -45,7 +46,7 @@ const add = (list: readonly string[], value: string) => [...new Set([...list, va
 /** Coordination cases and whose turn it is in them. */
 export const caseWork = defineReadModel<CaseWorkRow>({
   table: 'case_work',
-  version: 2,
+  version: 3,
   key: ['case_id'],
   row: CaseWorkRow,
   blank: ({ case_id }: { case_id: string }) => ({
@@ -60,6 +61,7 @@ export const caseWork = defineReadModel<CaseWorkRow>({
     given: [],
     findings: {},
     route: null,
+    mediator: null,
     routed_at: null,
     concluded_at: null,
   }),
@@ -103,6 +105,7 @@ export const caseWork = defineReadModel<CaseWorkRow>({
     on(routeChosen, key, (row, { data, occurredAt }) => ({
       ...row,
       route: data.route,
+      mediator: data.mediator ?? null,
       routed_at: occurredAt,
     })),
     on(caseConcluded, key, (row, { occurredAt }) => ({ ...row, concluded_at: occurredAt })),

@@ -55,7 +55,7 @@ function entry(
     type: row.type,
     at: Instant.parse(row.occurred_at),
     ...(row.actor.startsWith('system-') ? {} : { actor: row.actor }),
-    actorKo: deputed === undefined ? actor.ko : `${actor.ko} (${deputed.ko} 대리)`,
+    actorKo: deputed === undefined ? actor.ko : `${actor.ko} (${deputed.ko} 대결)`,
     actorEn: deputed === undefined ? actor.en : `${actor.en} (for ${deputed.en})`,
     institution: InstitutionCode.parse(row.institution),
     ...(about === undefined || kind === undefined

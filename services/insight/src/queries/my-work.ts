@@ -22,7 +22,7 @@ export const answerMyWork = answer(
     if (actor === null) return { today: [], mine: [], team: [], waiting: [] };
     const today = { day: dayAt(now), now };
     const seat = seatOf(actor);
-    const substitutions = await db.selectFrom('substitution_work').selectAll().execute();
+    const substitutions = await db.selectFrom('substitution').selectAll().execute();
     const deputising = activeOn(substitutions, today.day)
       .filter(({ deputy }) => deputy === actor.post)
       .flatMap(({ post }) => postOn(post, today.day) ?? [])

@@ -1,7 +1,7 @@
 import { institution } from '@madang/access';
 import { caseRelations } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
-import { addDays, dayAt, dayOfPeriod, numberOn } from '@madang/law';
+import { addDays, dayAt, dayOfPeriod, listOn, numberOn, textOn } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
 import type { CaseWorkRow } from '../projections/case-work.ts';
@@ -39,7 +39,6 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
     href: hrefs.case(row.case_id),
     since,
   };
-  const team = lead.role === 'coordinator' ? [] : [seat('coordinator', 'mois')];
   const name = both(`${row.case_id} “${row.title}”`, `${row.case_id} “${row.title}”`);
   const missing = row.asked.filter((party) => !row.given.includes(party));
   const given = String(row.asked.length - missing.length);
@@ -77,7 +76,6 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
         ...about,
         id: `ask/${row.case_id}`,
         owner: lead,
-        team,
         title: name,
         why: both(
           `비슷한 사업 ${members}건이 한 조정 건이 되었습니다. 걸린 돈 ${million}백만원.`,
@@ -93,7 +91,6 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
       ...about,
       id: `route/${row.case_id}`,
       owner: lead,
-      team,
       title: name,
       why: both(
         `입장 ${given}/${asked}이(가) 도착했습니다.${missing.length === 0 ? '' : ' 기한이 지났습니다.'}`,
@@ -111,7 +108,6 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
         ...about,
         id: `find/${row.case_id}`,
         owner: lead,
-        team,
         title: name,
         why: both(
           `각 창구가 정합니다. 검토 의견 ${String(Object.keys(row.findings).length)}/${members}.`,
@@ -122,17 +118,24 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
     ];
   }
   const council = row.route === 'council';
+  const mediator = row.mediator ?? textOn('mediation.desk', day);
+  const mediatorNames = institutionNames(mediator, day);
+  const clerks = listOn('cio-council.secretaries', day).includes(mediator);
+  const mediating = clerks ? seat('council-clerk', mediator) : partySeat(mediator, day);
   return [
     ...positions,
     {
       ...about,
       id: `routed/${row.case_id}`,
-      owner: seat('council-clerk', council ? 'any' : 'msit'),
+      owner: council ? seat('council-clerk', 'any') : mediating,
       waiters: [lead],
       title: name,
       why: council
         ? both('협의회 안건으로 보냈습니다.', 'It went to the CIO Council as an item.')
-        : both('과학기술정보통신부에 조정을 요청했습니다.', 'Mediation was asked for.'),
+        : both(
+            `${mediatorNames.ko}에 조정을 요청했습니다.`,
+            `${mediatorNames.en} was asked to mediate.`,
+          ),
       next: council
         ? both('안건 진행 보기', 'Follow the item')
         : both('조정 진행 보기', 'Follow the mediation'),

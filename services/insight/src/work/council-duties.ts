@@ -1,6 +1,6 @@
 import { type ItemDocument, missingDocuments, missingElements } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
-import { dayAt, noticeDays } from '@madang/law';
+import { choicesOn, dayAt, noticeDays, numberOn } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
 import type {
@@ -32,6 +32,9 @@ export function councilDuties(council: Council, today: Today): Duty[] {
   ];
 }
 
+const noticeOf = (heldOn: string) =>
+  noticeDays(numberOn('cio-council.notice.days', heldOn), heldOn);
+
 function halvesOf(bodyId: string, { bodies }: Council): readonly string[] {
   return bodies.find(({ body_id }) => body_id === bodyId)?.secretariat ?? [];
 }
@@ -58,7 +61,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
     institution: item.sponsors[0] ?? 'mois',
     href: hrefs.item(item.item_id),
     since: dayOf(item.changed_at),
-    dueOn: heldOn === null ? null : noticeDays('cio-council.notice.days', heldOn).clearDays,
+    dueOn: heldOn === null ? null : noticeOf(heldOn).lastOn,
   };
   const [first = 'mois', ...others] = halves;
   if (item.status === 'admitted') {
@@ -175,14 +178,14 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
   if (plan === null || status === 'minuted') return [];
   const halves = halvesOf(meeting.body_id, council);
   const [first = 'mois', ...others] = halves;
-  const { clearDays, dMinus } = noticeDays('cio-council.notice.days', plan.heldOn);
+  const { clearDays, dMinus, lastOn } = noticeOf(plan.heldOn);
   const about = {
     kind: 'meeting' as const,
     objectId: meeting.meeting_id,
     institution: first,
     since: dayOf(meeting.changed_at),
   };
-  const agenda = { ...about, href: hrefs.agenda(meeting.meeting_id), dueOn: clearDays };
+  const agenda = { ...about, href: hrefs.agenda(meeting.meeting_id), dueOn: lastOn };
   const hall = { ...about, href: hrefs.meeting(meeting.meeting_id) };
   const name = plan.name;
   const members: Seat[] = [seat('council-member', 'any')];
@@ -292,7 +295,8 @@ function minutesDuties(
 ): Duty[] {
   const { plan } = meeting;
   if (plan === null) return [];
-  const missing = missingElements({
+  const required = choicesOn('minutes.elements', plan.heldOn);
+  const record = {
     name: plan.name.ko,
     host: plan.host.ko,
     place: plan.place.ko,
@@ -304,8 +308,10 @@ function minutesDuties(
     decisions: meeting.conclusions.length,
     votes: meeting.votes,
     noVoteDeclared: meeting.no_vote_declared,
-  });
-  const full = `${String(9 - missing.length)}/9`;
+  };
+  const missing = missingElements(record, required);
+  const all = String(required.length);
+  const full = `${String(required.length - missing.length)}/${all}`;
   if (missing.length > 0) {
     return [
       {
@@ -333,7 +339,7 @@ function minutesDuties(
         .filter((code) => code !== half)
         .flatMap((code) => [secretary(code), clerk(code)]),
       title: both(`“${plan.name.ko}” 회의록 확인`, `Confirm the minutes of “${plan.name.en}”`),
-      why: both('필수 기재사항 9/9가 갖춰졌습니다.', 'All nine required elements are there.'),
+      why: both(`필수 기재사항 ${full}가 갖춰졌습니다.`, `All ${all} required elements are there.`),
       next: both('회의록 확인', 'Confirm the minutes'),
     }));
 }

@@ -1,9 +1,10 @@
+import { holdsOn, postOn } from '@madang/access';
+import { substitutionOf, type SubstitutionRow } from '@madang/backbone/service';
 import { dayWords } from '@madang/kernel';
 import { dday } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { postNames } from '../names.ts';
-import type { SubstitutionWorkRow } from '../projections/substitution-work.ts';
-import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
+import { both, type Duty, seat, type Today } from './duty.ts';
 
 /** What those who look after the machinery and the record find: the clock, and the whole record. */
 export function keeperDuties(
@@ -66,21 +67,24 @@ export function keeperDuties(
 }
 
 /** Substitutions of today, told to the post that is away and to the one that acts. */
-export function substitutionDuties(rows: readonly SubstitutionWorkRow[], today: Today): Duty[] {
+export function substitutionDuties(rows: readonly SubstitutionRow[], today: Today): Duty[] {
   return activeOn(rows, today.day).map((row) => ({
     id: `substitution/${row.substitution_id}`,
     kind: 'substitution',
     objectId: row.substitution_id,
     institution: row.institution,
     owner: seat('system', row.institution),
-    waiters: [row.post, row.deputy].flatMap((post) => seatOfPost(post, row.institution) ?? []),
+    waiters: [row.post, row.deputy].flatMap((post) => {
+      const held = postOn(post, today.day);
+      return held === undefined ? [] : [seat(held.role, held.institution)];
+    }),
     title: both(
       `대리: ${postNames(row.deputy, today.day).ko}이(가) ${postNames(row.post, today.day).ko}을(를) 대신`,
       `Substitution: ${postNames(row.deputy, today.day).en} for ${postNames(row.post, today.day).en}`,
     ),
     why: both(
-      `${dayWords(row.from_on ?? '').ko}부터 ${dayWords(row.to_on ?? '').ko}까지.`,
-      `From ${dayWords(row.from_on ?? '').en} to ${dayWords(row.to_on ?? '').en}.`,
+      `${dayWords(row.from_on).ko}부터 ${dayWords(row.to_on).ko}까지.`,
+      `From ${dayWords(row.from_on).en} to ${dayWords(row.to_on).en}.`,
     ),
     next: both('대리 지정 보기', 'See the substitution'),
     href: hrefs.institution(row.institution),
@@ -89,27 +93,8 @@ export function substitutionDuties(rows: readonly SubstitutionWorkRow[], today: 
 
 /** Substitutions that hold on this day. */
 export function activeOn(
-  rows: readonly SubstitutionWorkRow[],
+  rows: readonly SubstitutionRow[],
   day: string,
-): readonly SubstitutionWorkRow[] {
-  return rows.filter(
-    ({ from_on, to_on, ended_on }) =>
-      from_on !== null &&
-      to_on !== null &&
-      from_on <= day &&
-      day <= to_on &&
-      (ended_on === null || day < ended_on),
-  );
-}
-
-const seats = {
-  officer: 'municipal-officer',
-  leader: 'municipal-reviewer',
-  cio: 'municipal-cio',
-  reviewer: 'provincial-reviewer',
-} as const;
-
-function seatOfPost(post: string, institution: string): Seat | undefined {
-  const role = Object.entries(seats).find(([name]) => post.startsWith(`${name}-`))?.[1];
-  return role === undefined ? undefined : seat(role, institution);
+): readonly SubstitutionRow[] {
+  return rows.filter((row) => holdsOn(substitutionOf(row), day));
 }

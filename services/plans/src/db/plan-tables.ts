@@ -2,7 +2,6 @@ import type { MessageRow } from '@madang/backbone/postgres';
 import type { ColumnsRow } from '../projections/plan-columns.ts';
 import type { ConditionRow } from '../projections/plan-condition.ts';
 import type { CycleRow } from '../projections/plan-cycle.ts';
-import type { SubstitutionRow } from '../projections/plan-substitution.ts';
 import type { PlanRow } from '../projections/plan.ts';
 
 /** The tables of plans, and the record that they are folded from. */
@@ -11,6 +10,5 @@ export type PlanTables = {
   plan_columns: ColumnsRow;
   plan_cycle: CycleRow;
   plan_condition: ConditionRow;
-  plan_substitution: SubstitutionRow;
   message: MessageRow;
 };

@@ -4,6 +4,7 @@ import {
   Day,
   Id,
   instant,
+  day,
   institutionCode,
   planApproved,
   planClosed,
@@ -66,7 +67,8 @@ const note = '';
 const sha256 = '0'.repeat(64);
 const lawDueOn = Day.parse('2026-09-10');
 const opening = { ...base, facts: { filer: true, lawDueOn } };
-const approving = { ...base, note, facts: { digest: () => sha256, via: '51000' } };
+const delegated = { finalBy: 'deputy-head', finalRule: 'house:plans/delegation' } as const;
+const approving = { ...base, note, facts: { digest: () => sha256, via: '51000', ...delegated } };
 
 const project = planProjectExample;
 const unsound: CellProblem = {
@@ -105,7 +107,7 @@ const faulty = planImported.make({
 });
 const submitted = planSubmitted.make({ planId, note, submittedAt: now });
 const reviewed = planReviewed.make({ planId, note, reviewedAt: now });
-const approved = planApproved.make({ planId, note, approvedAt: now });
+const approved = planApproved.make({ planId, note, approvedAt: now, ...delegated });
 const filed = planFiled.make({
   planId,
   institution: institutionCode('51110'),
@@ -345,6 +347,25 @@ describe('the approval line', () => {
     approve(...inApproval)
       .when({ ...approving, facts: { ...approving.facts, via: null } })
       .then(approved, planFiled.make(direct));
+  });
+  it('takes the head’s own approval, with its day, where the rule does not delegate it', () => {
+    const byHead = { ...delegated, finalBy: 'head' } as const;
+    const undelegated = { ...approving, facts: { ...approving.facts, ...byHead } };
+    const headApprovedOn = day('2026-09-02');
+    approve(...inApproval)
+      .when({ ...undelegated, headApprovedOn })
+      .then(planApproved.make({ ...approved.data, ...byHead, headApprovedOn }), filed);
+    approve(...inApproval)
+      .when(undelegated)
+      .thenRejected('head-approval-missing');
+    approve(...inApproval)
+      .when({ ...undelegated, headApprovedOn: day('2999-09-02') })
+      .thenRejected('head-approval-ahead');
+  });
+  it('records no day of the head where the rule delegates', () => {
+    approve(...inApproval)
+      .when({ ...approving, headApprovedOn: day('2026-09-02') })
+      .then(approved, filed);
   });
   it('files nothing before the review', () => {
     approve(...inReview)

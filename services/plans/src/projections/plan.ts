@@ -155,7 +155,10 @@ export const planModel = defineReadModel<PlanRow>({
       draft_changed_at: e.occurredAt,
       acts: acted(row, e, e.data.reason),
     })),
-    on(planApproved, key, (row, e) => ({ ...row, acts: acted(row, e, e.data.note) })),
+    on(planApproved, key, (row, e) => {
+      const { note, planId: _planId, approvedAt: _approvedAt, ...power } = e.data;
+      return { ...row, acts: acted(row, e, note, power) };
+    }),
     on(planFiled, key, (row, e) => filed(row, e, { planVersion: 1, reason: '', changes: [] })),
     on(planRefiled, key, (row, e) => filed(row, e, e.data)),
     on(planReopened, key, (row, e) => ({
@@ -242,11 +245,17 @@ const emptyDraft: PlanDraft = {
   reason: '',
 };
 
-function acted({ acts }: PlanRow, event: Recorded, text = ''): PlanRow['acts'] {
+function acted(
+  { acts }: PlanRow,
+  event: Recorded,
+  text = '',
+  power: Pick<PlanAct, 'finalBy' | 'finalRule' | 'headApprovedOn'> = {},
+): PlanRow['acts'] {
   const { type, id: eventId, streamVersion, occurredAt: at, actor } = event;
   const { post, institution, onBehalfOf = null } = actor;
   const kind = type.slice('plan.'.length);
-  return [...acts, { kind, at, post, institution, onBehalfOf, text, eventId, streamVersion }];
+  const act = { kind, at, post, institution, onBehalfOf, text, eventId, streamVersion };
+  return [...acts, { ...act, ...power }];
 }
 
 function drafting(row: PlanRow, { occurredAt }: Recorded, draft: PlanDraft): Partial<PlanRow> {

@@ -9,6 +9,7 @@ import {
   type PlanView,
   projectIdOf,
 } from '@madang/contracts';
+import { choiceOn, ruleOn } from '@madang/law';
 import type { ConditionRow } from '../projections/plan-condition.ts';
 import type { PlanRow } from '../projections/plan.ts';
 import { consultationHint } from './consultation-hint.ts';
@@ -57,8 +58,19 @@ export function planView(
     conditions: conditions.map((condition) => conditionOf(condition, row, today)),
     hints: rows.map((project) => consultationHint(project, institution, today)),
     dates,
+    approval: approvalOn(today),
     waiting: waitingOn(row, dueOnOf(dates), today),
     streamVersion: row.acts.at(-1)?.streamVersion ?? 0,
+  };
+}
+
+function approvalOn(today: string): PlanView['approval'] {
+  const key = 'plan.approval.delegation';
+  const rule = ruleOn(key, today);
+  return {
+    finalBy: choiceOn(key, today),
+    rule: rule?.source ?? key,
+    confirmed: rule?.confirmed ?? false,
   };
 }
 

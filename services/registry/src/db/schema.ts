@@ -1,3 +1,4 @@
+import type { SubstitutionRow } from '@madang/backbone/service';
 import type { InformationSystem } from '@madang/contracts';
 
 /** This service's own read tables. Days are `2026-09-03`, so that text order is day order. */
@@ -7,16 +8,7 @@ export type Registry = {
     readonly advanced_from_at: string;
     readonly reason: string;
   };
-  readonly substitution_status: {
-    readonly substitution_id: string;
-    readonly post: string;
-    readonly deputy: string;
-    readonly institution: string;
-    readonly from_on: string;
-    readonly to_on: string;
-    readonly ended_on: string | null;
-    readonly reason: string;
-  };
+  readonly substitution: SubstitutionRow;
   readonly system_status: {
     readonly system_id: string;
     readonly institution: string;

@@ -1,7 +1,16 @@
 import { may } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { Day, type Deadline, instant, listDeadlines } from '@madang/contracts';
-import { addDays, dayAt, instantAt, noticeDays, ruleOn, rules, yearlyDate } from '@madang/law';
+import {
+  addDays,
+  dayAt,
+  instantAt,
+  noticeDays,
+  numberOn,
+  ruleOn,
+  rules,
+  yearlyDate,
+} from '@madang/law';
 import type { Selectable } from 'kysely';
 
 import type { Registry } from '../db/schema.ts';
@@ -92,8 +101,6 @@ function open(row: Selectable<Registry['deadline_status']>, today: string): Dead
     ...(row.begins_at === null ? {} : { at: instant(row.begins_at) }),
   };
   if (kind !== 'meeting' || row.noticed) return [own];
-  const { clearDays } = noticeDays('cio-council.notice.days', row.due_on);
-  return clearDays < today
-    ? [own]
-    : [{ ...own, kind: 'notice' as const, ...dueAt(clearDays) }, own];
+  const { lastOn } = noticeDays(numberOn('cio-council.notice.days', row.due_on), row.due_on);
+  return lastOn < today ? [own] : [{ ...own, kind: 'notice' as const, ...dueAt(lastOn) }, own];
 }

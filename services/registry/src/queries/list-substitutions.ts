@@ -1,6 +1,6 @@
-import { may } from '@madang/access';
-import { answer, type QueryContext } from '@madang/backbone/service';
-import { listSubstitutions, SubstitutionReason } from '@madang/contracts';
+import { holdsOn, may, postOn } from '@madang/access';
+import { answer, type QueryContext, substitutionOf } from '@madang/backbone/service';
+import { listSubstitutions, postsActedFor, SubstitutionReason } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 
 import type { Registry } from '../db/schema.ts';
@@ -13,7 +13,7 @@ export const answerListSubstitutions = answer(
       return [];
     }
     const rows = await db
-      .selectFrom('substitution_status')
+      .selectFrom('substitution')
       .selectAll()
       .where('institution', '=', institution)
       .orderBy('from_on', 'desc')
@@ -27,7 +27,31 @@ export const answerListSubstitutions = answer(
       from: row.from_on,
       to: row.to_on,
       reason: SubstitutionReason.parse(row.reason),
-      active: row.from_on <= today && today <= row.to_on && (row.ended_on ?? '9999') > today,
+      active: holdsOn(substitutionOf(row), today),
     }));
+  },
+);
+
+/** A post knows for whom it acts, also while it does. */
+export const answerPostsActedFor = answer(
+  postsActedFor,
+  async (_input, { db, actor, now }: QueryContext<Registry>) => {
+    if (actor === null) return [];
+    const today = dayAt(now);
+    const rows = await db
+      .selectFrom('substitution')
+      .selectAll()
+      .where('deputy', '=', actor.post)
+      .where('to_on', '>=', today)
+      .orderBy('to_on', 'desc')
+      .execute();
+    const holding = rows.filter((row) => holdsOn(substitutionOf(row), today));
+    const longest = new Map(holding.toReversed().map((row) => [row.post, row]));
+    return [...longest.values()].flatMap(({ post, to_on: to }) => {
+      const seat = postOn(post, today);
+      if (seat === undefined) return [];
+      const { role, nameKo, nameEn } = seat;
+      return [{ post, role, nameKo, nameEn, to }];
+    });
   },
 );

@@ -12,6 +12,8 @@ import type { InterfaceOpinion } from './opinion.ts';
 import { type CellOfProject, reasonOf } from './opinion-reason.ts';
 
 export type IssueFacts = {
+  /** The stage at which opinions stand by the rule of the day. */
+  readonly stage: OpinionIssued['data']['stage'];
   readonly institutionKo: string;
   readonly institutionEn: string;
   /** When the opinion was opened; a cell judged before that has to be judged again first. */
@@ -22,8 +24,8 @@ export type IssueFacts = {
 
 /**
  * Issues the opinion from the cells that the project touches: against it where one fails, open where
- * one is not known, with a condition where one is degraded. It stands at the stage `observe`, blocks
- * nothing, and is issued again only when it says something else.
+ * one is not known, with a condition where one is degraded. It stands at the stage that
+ * the rule of the day gives it, and is issued again only when it says something else.
  * @source house:saeol/opinion
  */
 export function issueOpinion(
@@ -51,7 +53,7 @@ export function issueOpinion(
       issue: (last?.issue ?? 0) + 1,
       verdict,
       reasons,
-      stage: 'observe',
+      stage: facts.stage,
       ...(fixer === undefined ? {} : { fixer }),
     }),
   );

@@ -49,6 +49,7 @@ const cellOf = (verdict: CheckVerdict, more: Partial<CellOfProject> = {}): CellO
   ...more,
 });
 const facts = (...cells: readonly CellOfProject[]): IssueFacts => ({
+  stage: 'observe',
   institutionKo: '춘천시',
   institutionEn: 'Chuncheon-si',
   openedAt: instant('2026-09-02T23:40:00.000Z'),

@@ -1,6 +1,6 @@
 import { may } from '@madang/access';
 import { type Actor, Instant } from '@madang/contracts';
-import { dayAt } from '@madang/law';
+import { choiceOn, dayAt } from '@madang/law';
 import type { Kysely } from 'kysely';
 
 import type { SaeolDb } from '../db/schema.ts';
@@ -33,7 +33,7 @@ export async function findOpinions(
       functions: [...row.functions],
       verdict: row.verdict,
       reasons: [...row.reasons],
-      stage: 'observe' as const,
+      stage: choiceOn('saeol.opinion.stage', row.issued_at === null ? day : dayAt(row.issued_at)),
       fixer: row.fixer,
       issue: row.issue,
       openedAt: Instant.parse(row.opened_at),

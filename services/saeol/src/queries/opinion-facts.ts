@@ -1,6 +1,6 @@
 import { institution } from '@madang/access';
 import { type CheckFinding, type Fixer, Instant } from '@madang/contracts';
-import { dayAt } from '@madang/law';
+import { choiceOn, dayAt } from '@madang/law';
 import type { Kysely } from 'kysely';
 
 import type { SaeolDb } from '../db/schema.ts';
@@ -8,13 +8,14 @@ import { functionNames, knownCells, standingOf } from './standing.ts';
 
 /** What an opinion is issued from: the cells that the project touches, as they stand. */
 export async function opinionFacts(db: Kysely<SaeolDb>, projectId: string, now: Instant) {
+  const stage = choiceOn('saeol.opinion.stage', dayAt(now));
   const opinion = await db
     .selectFrom('interface_opinion')
     .selectAll()
     .where('project_id', '=', projectId)
     .executeTakeFirst();
   if (opinion === undefined) {
-    return { institutionKo: '', institutionEn: '', openedAt: null, cells: [] };
+    return { stage, institutionKo: '', institutionEn: '', openedAt: null, cells: [] };
   }
   const names = await functionNames(db);
   const known = await knownCells(db, opinion.institution);
@@ -42,6 +43,7 @@ export async function opinionFacts(db: Kysely<SaeolDb>, projectId: string, now: 
     };
   });
   return {
+    stage,
     institutionKo: place?.nameKo ?? opinion.institution,
     institutionEn: place?.nameEn ?? opinion.institution,
     openedAt: opinion.opened_at,

@@ -12,6 +12,7 @@ import { AppShell } from '../ui/app-shell.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Skeleton } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ActingNotice } from './acting-notice.tsx';
 import { Live } from './live.tsx';
 import { navigation } from './nav.ts';
 import { SessionNotice } from './session-notice.tsx';
@@ -99,6 +100,7 @@ export function Frame() {
         <>
           {online ? null : <Notice kind="warn" live title={text.offline} />}
           <SessionNotice />
+          {actor === undefined ? null : <ActingNotice actor={actor} />}
         </>
       }
     >

@@ -4,23 +4,25 @@ import type { ServiceName } from '@madang/contracts';
 type Area =
   'system' | 'registry' | 'plans' | 'projects' | 'duplicates' | 'committees' | 'saeol' | 'insight';
 
+const everything: readonly Area[] = [
+  'system',
+  'registry',
+  'plans',
+  'projects',
+  'duplicates',
+  'committees',
+  'saeol',
+  'insight',
+];
+
 /**
  * What is asked anew when an event of this noun was recorded (or when a read model of that service
  * has taken something in). The one table of live updates: noun of the event type to areas.
  */
 export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
-  clock: [
-    'system',
-    'registry',
-    'plans',
-    'projects',
-    'duplicates',
-    'committees',
-    'saeol',
-    'insight',
-  ],
+  clock: everything,
   system: ['registry', 'projects', 'duplicates'],
-  substitution: ['registry', 'plans', 'insight'],
+  substitution: everything,
   cycle: ['plans', 'insight'],
   plan: ['plans', 'insight'],
   project: ['projects', 'plans', 'duplicates', 'insight'],

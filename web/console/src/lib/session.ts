@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { rememberActingFor } from './acting-for.ts';
+import { refreshWith } from './refreshed.ts';
 import { queryClient, trpc } from './trpc.ts';
 
 /** Who is signed in; `actor` is null for a visitor. Asking does not prolong the session. */
@@ -27,8 +29,17 @@ export function wasSignedIn(): boolean {
   return window.sessionStorage.getItem(mark) === '1';
 }
 
+/** Takes the seat of another post in this window, or one's own again; every screen asks anew. */
+export async function actFor(post: string | undefined): Promise<void> {
+  rememberActingFor(post);
+  const asked = queryClient.invalidateQueries();
+  refreshWith(asked);
+  await asked;
+}
+
 /** Ends the session here and at the issuer. */
 export async function signOut(): Promise<void> {
+  rememberActingFor(undefined);
   window.sessionStorage.removeItem(mark);
   const answer = await fetch('/auth/logout', { method: 'POST', headers: { 'x-madang': '1' } });
   const body: unknown = await answer.json();

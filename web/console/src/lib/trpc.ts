@@ -8,6 +8,7 @@ import {
   type TRPCLink,
 } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { actingFor } from './acting-for.ts';
 import { someoneIsHere } from './presence.ts';
 import { recentPositions } from './positions.ts';
 
@@ -59,6 +60,7 @@ const client = createTRPCClient<AppRouter>({
         maxItems: 10,
         headers: () => ({
           'x-madang': '1',
+          ...(actingFor() === undefined ? {} : { 'x-madang-for': actingFor() }),
           ...(someoneIsHere() ? {} : { 'x-madang-background': '1' }),
         }),
       }),

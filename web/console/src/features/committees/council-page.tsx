@@ -85,9 +85,9 @@ export function CouncilPage() {
             {
               id: 'minutes',
               head: text.minutesTitle,
-              cell: ({ meetingId, minutesMissing }) => (
+              cell: ({ meetingId, minutesRequired, minutesMissing }) => (
                 <TextLink href={`/council/meetings/${meetingId}/minutes`}>
-                  {text.minutesCount(9 - minutesMissing.length)}
+                  {text.minutesCount(minutesRequired - minutesMissing.length, minutesRequired)}
                 </TextLink>
               ),
             },

@@ -4,14 +4,15 @@ import { Badge } from '../../ui/badge.tsx';
 import { Card, Note, Row, Stack } from '../../ui/card.tsx';
 import type { MeetingData } from './meeting-model.ts';
 
-/** How many of the nine elements the record shows, and which not. */
+/** How many of the required elements the record shows, and which not. */
 export function ElementMeter({ meeting }: { readonly meeting: MeetingData }) {
   const text = useText(committeeMessages);
+  const all = meeting.elements.length;
   const there = meeting.elements.filter((element) => element.there).length;
   return (
     <Card
       title={text.meter}
-      badge={<Badge tone={there === 9 ? 'good' : 'warn'}>{text.minutesCount(there)}</Badge>}
+      badge={<Badge tone={there === all ? 'good' : 'warn'}>{text.minutesCount(there, all)}</Badge>}
     >
       <Stack gap="small">
         <Row>

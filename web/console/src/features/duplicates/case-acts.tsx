@@ -20,13 +20,15 @@ type Props = { readonly view: CaseView };
 /** What the reader may do with an open case: the lead carries it on, a party answers once asked. */
 export function CaseActs({
   view,
+  leads,
   suggestedDueOn,
   today,
-}: Props & { readonly suggestedDueOn: string; readonly today: string }) {
+}: Props & {
+  readonly leads: boolean;
+  readonly suggestedDueOn: string;
+  readonly today: string;
+}) {
   const actor = useMe()?.actor ?? undefined;
-  const leads =
-    actor?.role === 'coordinator' ||
-    (actor?.role === 'provincial-reviewer' && actor.institution === view.lead);
   const party =
     view.members.some(({ institution }) => institution === actor?.institution) &&
     (actor?.role === 'party' ||
@@ -129,12 +131,17 @@ function GivePosition({ view: { caseId, question } }: Props) {
 
 function Ways({ view }: Props) {
   const text = useText(duplicateMessages);
-  const { caseId, route } = view;
+  const language = useLanguage();
+  const { caseId, route, mediatorKo, mediatorEn } = view;
+  const way = (value: (typeof routes)[number]) =>
+    value === 'mediation'
+      ? text.ways.mediation(pick(language, mediatorKo, mediatorEn))
+      : text.ways[value];
   if (route !== null) {
     return (
       <Card title={text.routeChosen}>
         <Stack>
-          <Note>{`${text.ways[route]} (${text.waysLaw[route]})`}</Note>
+          <Note>{`${way(route)} (${text.waysLaw[route]})`}</Note>
           {route === 'council' ? (
             <Row>
               <LinkButton variant="primary" href={`/council/items/item-${caseId}`}>
@@ -169,7 +176,7 @@ function Ways({ view }: Props) {
           layout="stacked"
           options={routes.map((value) => ({
             value,
-            label: text.ways[value],
+            label: way(value),
             hint: text.waysLaw[value],
           }))}
         />

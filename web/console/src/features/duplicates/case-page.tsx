@@ -88,7 +88,12 @@ export function CasePage() {
         <Evidence pairs={pairs} />
         {asOf === undefined ? <EarlierMoment view={view} /> : null}
         {asOf === undefined && view.status !== 'concluded' ? (
-          <CaseActs view={view} suggestedDueOn={data.suggestedDueOn} today={data.today} />
+          <CaseActs
+            view={view}
+            leads={data.leads}
+            suggestedDueOn={data.suggestedDueOn}
+            today={data.today}
+          />
         ) : null}
       </Stack>
     </Page>

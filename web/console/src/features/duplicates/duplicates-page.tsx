@@ -27,13 +27,15 @@ const perPage = 50;
 /** A case may have hundreds of members; its own screen names them all. */
 const namedMembers = 4;
 
-/** The coordinator's queue: open cases first, then candidates that no rule opened a case for. */
+/** The queue of who sorts pairs: open cases first, then candidates that no rule opened a case for. */
 export function DuplicatesPage() {
   const text = useText(duplicateMessages);
   const ledgerText = useText(comparisonMessages);
   const navigate = useNavigate();
   const { tab } = useSearch({ from: '/duplicates' });
-  const leads = useMe()?.actor?.role === 'coordinator';
+  const role = useMe()?.actor?.role;
+  const setsRules = role === 'coordinator';
+  const sorts = setsRules || role === 'provincial-reviewer';
   const cases = <CaseList />;
   return (
     <Page
@@ -44,7 +46,7 @@ export function DuplicatesPage() {
           <LinkButton href="/duplicates/why" size="small" variant="tertiary">
             {ledgerText.whyLink}
           </LinkButton>
-          {leads ? (
+          {setsRules ? (
             <LinkButton href="/duplicates/rules" size="small" variant="tertiary">
               {ledgerText.rulesTitle}
             </LinkButton>
@@ -52,7 +54,7 @@ export function DuplicatesPage() {
         </>
       }
     >
-      {leads ? (
+      {sorts ? (
         <Tabs
           label={text.title}
           selected={tab ?? 'cases'}

@@ -6,7 +6,6 @@ import { formatDay, formatMillions, formatMonth, seoulDay } from '../../lib/form
 import { pick, useLanguage } from '../../lib/language.ts';
 import { comparisonMessages } from '../../lib/messages/comparison.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
-import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -97,7 +96,7 @@ export function PairPage() {
         <Section title={text.waterfall} note={text.waterfallNote}>
           <LedgerView {...pair} />
         </Section>
-        <PairActs pair={pair} />
+        {data.sorts ? <PairActs pair={pair} /> : null}
       </Stack>
     </Page>
   );
@@ -199,10 +198,7 @@ function Comparison({
 
 function PairActs({ pair }: { readonly pair: PairView }) {
   const text = useText(duplicateMessages);
-  const me = useMe();
-  if (me?.actor?.role !== 'coordinator' || pair.caseId !== null || pair.refusedAt !== null) {
-    return null;
-  }
+  if (pair.caseId !== null || pair.refusedAt !== null) return null;
   return (
     <Card title={text.acts}>
       <Stack>

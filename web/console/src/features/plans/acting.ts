@@ -13,11 +13,9 @@ const seats: Readonly<Record<string, Seat>> = {
   coordinator: 'coordinator',
 };
 
-/** The seat that is used: one's own, or during a substitution that of the post which is away. */
-export function seatOf(actor: Actor): Seat {
-  const prefix = actor.onBehalfOf?.split('-')[0];
-  const borrowed = Object.values(seats).find((seat) => seat === prefix);
-  return borrowed ?? seats[actor.role] ?? 'other';
+/** The seat that is used; whoever acts for another post is seen in its role. */
+function seatOf({ role }: Actor): Seat {
+  return seats[role] ?? 'other';
 }
 
 /** What the reader is to this institution's plan; the service decides again. */

@@ -5,12 +5,14 @@ import { pick, useLanguage } from '../../lib/language.ts';
 import { planMessages } from '../../lib/messages/plans.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { useWorldToday } from '../../lib/world-clock.ts';
 import { Card, Note, Row, Stack } from '../../ui/card.tsx';
-import { InstantText, ToBeConfirmed } from '../../ui/facts.tsx';
+import { DayText, InstantText } from '../../ui/facts.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type Step, Stepper } from '../../ui/stepper.tsx';
-import { TextArea } from '../../ui/text-field.tsx';
+import { DateField, TextArea } from '../../ui/text-field.tsx';
+import { LawSource } from '../timeline/law-source.tsx';
 import { useActing } from './acting.ts';
 
 const steps = ['drafting', 'in-review', 'in-approval'] as const;
@@ -30,13 +32,14 @@ export function ApprovalLine({
   readonly past: boolean;
 }) {
   const text = useText(planMessages).line;
+  const { finalBy, rule, confirmed } = finalOf(plan);
   return (
     <Card title={text.title} level={2}>
       <Stack>
         <Stepper label={text.title} steps={useSteps(plan)} />
         <Row>
-          <Note>{text.delegation}</Note>
-          <ToBeConfirmed />
+          <Note>{text.finalBy[finalBy]}</Note>
+          <LawSource id={rule} confirmed={confirmed} />
         </Row>
         {past ? null : <OwnStep plan={plan} />}
       </Stack>
@@ -44,10 +47,23 @@ export function ApprovalLine({
   );
 }
 
+/** By which rule the approval is final: as it was recorded, else as the rule of the day has it. */
+function finalOf({ acts, draft, approval }: PlanView): PlanView['approval'] {
+  const act = draft === null ? acts.findLast(({ finalBy }) => finalBy !== undefined) : undefined;
+  const { finalBy, finalRule } = act ?? {};
+  return finalBy === undefined || finalRule === undefined
+    ? approval
+    : { ...approval, finalBy, rule: finalRule };
+}
+
 function useSteps(plan: PlanView): readonly Step[] {
   const text = useText(planMessages).line;
   const language = useLanguage();
-  const labels = { drafting: text.draft, 'in-review': text.review, 'in-approval': text.approve };
+  const labels = {
+    drafting: text.draft,
+    'in-review': text.review,
+    'in-approval': text.approve[finalOf(plan).finalBy],
+  };
   const now = plan.draft === null ? steps.length : steps.indexOf(plan.draft.step);
   const started = plan.acts.findLastIndex(({ kind }) => kind === 'opened' || kind === 'reopened');
   const round = plan.acts.slice(Math.max(started, 0));
@@ -59,6 +75,12 @@ function useSteps(plan: PlanView): readonly Step[] {
       <>
         {pick(language, act.nameKo, act.nameEn)}
         {act.onBehalfOf === null ? null : ` (${text.asDeputy})`} · <InstantText at={act.at} />
+        {act.headApprovedOn === undefined ? null : (
+          <>
+            {` · ${text.headApprovedOn} `}
+            <DayText day={act.headApprovedOn} />
+          </>
+        )}
         {act.text === '' || kind === 'filed' || kind === 'refiled' ? null : ` · ${act.text}`}
       </>
     );
@@ -84,7 +106,7 @@ function useSteps(plan: PlanView): readonly Step[] {
 }
 
 function OwnStep({ plan }: { readonly plan: PlanView }) {
-  const { own, seat, actor } = useActing(plan.institution);
+  const { own, seat } = useActing(plan.institution);
   const text = useText(planMessages);
   const step = plan.draft?.step;
   if (!own || plan.draft === null) return null;
@@ -92,9 +114,6 @@ function OwnStep({ plan }: { readonly plan: PlanView }) {
   const { planId } = plan;
   return (
     <Stack>
-      {actor?.onBehalfOf === undefined ? null : (
-        <Notice title={text.line.actingFor(actor.onBehalfOf)} />
-      )}
       {lastReturn === undefined ? null : (
         <Notice kind="warn" title={text.acts['returned']}>
           {lastReturn.text}
@@ -119,10 +138,11 @@ function OwnStep({ plan }: { readonly plan: PlanView }) {
           planId={planId}
           lead={text.line.approveLead}
           submit={text.line.approve_}
-          act={(note) =>
+          byHead={plan.approval.finalBy === 'head'}
+          act={(note, headApprovedOn) =>
             sendCommand(
               trpc.plans.approvePlan,
-              { planId, note },
+              { planId, note, ...(headApprovedOn === undefined ? {} : { headApprovedOn }) },
               { reasons: text.reasons.approvePlan, done: text.line.filed },
             )
           }
@@ -166,20 +186,36 @@ function Decide({
   planId,
   lead,
   submit,
+  byHead = false,
   act,
 }: {
   readonly planId: string;
   readonly lead?: string | undefined;
   readonly submit: string;
-  readonly act: (note: string) => unknown;
+  /** The final approval is the head's own: its day is asked for. */
+  readonly byHead?: boolean | undefined;
+  readonly act: (note: string, headApprovedOn?: string) => unknown;
 }) {
   const text = useText(planMessages);
+  const today = useWorldToday();
   const [returning, setReturning] = useState(false);
   return (
     <Stack>
-      <Form label={submit} submit={submit} onSubmit={(values) => act(values['note'] ?? '')}>
+      <Form
+        label={submit}
+        submit={submit}
+        onSubmit={(values) => act(values['note'] ?? '', values['headApprovedOn'])}
+      >
         <Stack gap="small">
           {lead === undefined ? null : <Note>{lead}</Note>}
+          {byHead ? (
+            <DateField
+              name="headApprovedOn"
+              label={text.line.headApprovedOn}
+              required
+              max={today}
+            />
+          ) : null}
           <TextArea name="note" label={text.line.note} rows={2} maxLength={2000} />
         </Stack>
       </Form>

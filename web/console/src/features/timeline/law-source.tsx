@@ -4,7 +4,14 @@ import { trpc } from '../../lib/trpc.ts';
 import { LawRef } from '../../ui/facts.tsx';
 
 /** The article behind an id of the law registry, with "확인 필요" where it is not settled. */
-export function LawSource({ id }: { readonly id: string }) {
+export function LawSource({
+  id,
+  confirmed = true,
+}: {
+  readonly id: string;
+  /** False where the rule that cites it is itself to be confirmed. */
+  readonly confirmed?: boolean | undefined;
+}) {
   const language = useLanguage();
   const { data } = useQuery(
     trpc.registry.listSources.queryOptions({ input: {} }, { staleTime: Infinity }),
@@ -19,7 +26,7 @@ export function LawSource({ id }: { readonly id: string }) {
       ]
         .join(' ')
         .trim()}
-      confirmed={source.confirmed}
+      confirmed={confirmed && source.confirmed}
     />
   );
 }

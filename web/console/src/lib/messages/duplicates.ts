@@ -108,7 +108,7 @@ export const duplicateMessages = catalogue({
     waysNote: '의견이 모이지 않을 때 법이 열어 둔 세 길입니다.',
     ways: {
       'own-desk': '각 소관 기관이 자기 사전협의 결과를 정함',
-      mediation: '과학기술정보통신부에 조정 요청',
+      mediation: (ministry: string) => `${ministry}에 조정 요청`,
       council: '지능정보화책임관 협의회의 공동활용 안건',
     },
     waysLaw: {
@@ -262,7 +262,7 @@ export const duplicateMessages = catalogue({
     waysNote: 'The three ways the law leaves open when positions differ.',
     ways: {
       'own-desk': 'Each desk decides its own consultation',
-      mediation: 'Mediation request to the science ministry',
+      mediation: (ministry) => `Mediation request to ${ministry}`,
       council: 'Joint-use item for the CIO Council',
     },
     waysLaw: {

@@ -84,6 +84,12 @@ export const shellMessages = catalogue({
     ended: '로그인이 끝났습니다',
     endedHelp: '다시 로그인하면 이 화면으로 돌아옵니다.',
     offline: '연결이 끊겼습니다. 다시 연결되면 화면을 새로 고칩니다.',
+    substitution: '대결',
+    mayActFor: (post: string, until: string) => `${until}까지 대결할 직위: ${post}`,
+    actFor: '대결로 처리하기',
+    actsFor: (post: string) => `대결 중: ${post}`,
+    actsForHelp: '이 창에서 하는 일은 그 직위의 권한으로 처리되고, 기록에 대결로 남습니다.',
+    actAsSelf: '내 직위로 돌아가기',
   },
   en: {
     service: 'Madang',
@@ -133,5 +139,12 @@ export const shellMessages = catalogue({
     ended: 'The session has ended',
     endedHelp: 'Sign in again and you come back to this screen.',
     offline: 'The connection is lost. The screen refreshes when it is back.',
+    substitution: 'Substitution',
+    mayActFor: (post, until) => `You act for this post until ${until}: ${post}`,
+    actFor: 'Act for it',
+    actsFor: (post) => `Acting for: ${post}`,
+    actsForHelp:
+      'What you do in this window is done in the power of that post and recorded as by its deputy.',
+    actAsSelf: 'Back to my own post',
   },
 });

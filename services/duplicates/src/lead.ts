@@ -1,0 +1,20 @@
+import { childrenOf, provinceOf } from '@madang/access';
+import { choiceOn } from '@madang/law';
+
+/**
+ * By the rule of the day the province leads when every member is its own, or the ministry always. A
+ * province without cities, counties or districts has no desk for them, so it leads nothing.
+ *
+ * @source house:duplicates/lead
+ */
+export function leadOf(
+  codes: readonly string[],
+  day: string,
+  rule = choiceOn('duplicates.lead', day),
+): string {
+  if (rule === 'ministry') return 'mois';
+  const provinces = new Set(codes.map((code) => provinceOf(code, day) ?? 'mois'));
+  const [only] = provinces;
+  const desk = childrenOf(only ?? '', day).some(({ tier }) => tier === 'basic');
+  return provinces.size === 1 && only !== undefined && desk ? only : 'mois';
+}
