@@ -27,7 +27,8 @@ const coordinator: Actor = {
 };
 const minutes = 60_000;
 /** Enough to find look-alikes among them, and compared within seconds. */
-const fewProjects = 150;
+const fewNotices = 250;
+const fewProjects = 120;
 
 for (const place of [notices, canadian].filter((each) => !existsSync(each))) {
   process.stdout.write(
@@ -62,18 +63,27 @@ async function queueOf(world: World): Promise<PairView[]> {
 const messages = async (world: World) =>
   (await world.owner.query<{ count: string }>('select count(*) from plans.message')).rows;
 
+/** The first of the real notices, and those of one city's schools: some bid numbers come twice. */
+async function someNotices(folder: string): Promise<string> {
+  const [header, ...lines] = (await readFile(notices, 'utf8')).split('\n');
+  const some = lines.filter((line, at) => at < fewNotices || line.includes('서울특별시교육청'));
+  const file = path.join(folder, 'notices.csv');
+  await writeFile(file, [header, ...some].join('\n'));
+  return file;
+}
+
 it.runIf(existsSync(notices))(
   'real notices are compared while they come, and a second run changes nothing',
   () =>
     running(async (world, folder) => {
       const run = { nc: world.nc, folder, progress: () => undefined };
-      const first = await importProjects(notices, run);
-      expect(first).toMatchObject({
-        ok: true,
-        counts: { imported: 1440, changed: 0, closed: 0, unchanged: 0, rejected: 0 },
-      });
-      const queue = await queueOf(world);
-      const training = queue.filter(
+      const file = await someNotices(folder);
+      const first = await importProjects(file, run);
+      if (!first.ok) throw new Error(first.sentence);
+      const { imported } = first.counts;
+      expect(imported).toBeGreaterThan(fewNotices / 2);
+      expect(first.counts).toEqual({ imported, changed: 0, closed: 0, unchanged: 0, rejected: 0 });
+      const training = (await queueOf(world)).filter(
         ({ left, right }) =>
           left.institutionKo !== right.institutionKo &&
           [left, right].every(
@@ -85,12 +95,11 @@ it.runIf(existsSync(notices))(
       expect(training.length).toBeGreaterThan(0);
 
       const before = await messages(world);
-      expect(await importProjects(notices, run)).toMatchObject({
-        counts: { imported: 0, changed: 0, closed: 0, unchanged: 1440, rejected: 0 },
-      });
+      const again = { imported: 0, changed: 0, closed: 0, unchanged: imported, rejected: 0 };
+      expect(await importProjects(file, run)).toMatchObject({ counts: again });
       expect(await messages(world)).toEqual(before);
     }),
-  5 * minutes,
+  2 * minutes,
 );
 
 it.runIf(existsSync(canadian))(

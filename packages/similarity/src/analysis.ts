@@ -86,7 +86,8 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
       },
     };
   };
-  const plain = (text: string) => field(text, withoutPlaces(plainText(lookedAt(text)), subject.day).text);
+  const plain = (text: string) =>
+    field(text, withoutPlaces(plainText(lookedAt(text)), subject.day).text);
 
   const title = subject.title === '' ? '' : titleText(subject);
   const compared = wholeText(subject, title);

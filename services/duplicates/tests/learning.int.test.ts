@@ -23,6 +23,9 @@ const codes = filersOn('2026-09-03')
   .filter(({ tier }) => tier === 'basic')
   .map(({ code }) => code);
 const next = seededNumbers(20_261_126);
+/** Two of a case are of different provinces, so that the ministry leads it. */
+const pairOfCase = (at: number) => [codes[at] ?? '', codes.at(-1 - at) ?? ''] as const;
+const refusing = (at: number) => codes[verdictsNeeded + at] ?? '';
 /** Words that no other topic has. */
 const topics = Array.from({ length: 2 * verdictsNeeded }, () =>
   Array.from({ length: 6 }, () =>
@@ -52,9 +55,10 @@ it('learns from what coordinators settled by their own commands, and compares by
   };
   // What is the same is of two institutions and opens a case; what is refused is of one.
   for (let at = 0; at < verdictsNeeded; at += 1) {
-    await tell(codes[2 * at] ?? '', 1, topics[at] ?? [], '주민');
-    await tell(codes[2 * at + 1] ?? '', 1, topics[at] ?? [], '담당자');
-    const code = codes[2 * verdictsNeeded + at] ?? '';
+    const [one, other] = pairOfCase(at);
+    await tell(one, 1, topics[at] ?? [], '주민');
+    await tell(other, 1, topics[at] ?? [], '담당자');
+    const code = refusing(at);
     await tell(code, 1, topics[verdictsNeeded + at] ?? [], '운전자');
     await tell(code, 2, topics[verdictsNeeded + at] ?? [], '운전자');
   }
@@ -76,7 +80,7 @@ it('learns from what coordinators settled by their own commands, and compares by
     expect(await world.command(coordinator, concludeCase, end)).toMatchObject({ ok: true });
   }
   const refuse = async (at: number) => {
-    const code = codes[2 * verdictsNeeded + at] ?? '';
+    const code = refusing(at);
     const refused = await world.command(coordinator, refusePair, {
       pairId: PairId.parse(`prj-2027-${code}-1~prj-2027-${code}-2`),
       reason: '연차 사업입니다.',

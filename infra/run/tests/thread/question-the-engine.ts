@@ -64,6 +64,7 @@ async function saysOneNumber({ page }: Persona, listed: number): Promise<void> {
   const fields = await column('두 사업 비교', 4);
   const drawn = await numbersOf(page.locator('ol > li:has(svg) > :nth-child(3)'));
   await page.getByRole('button', { name: '표로 보기', exact: true }).click();
+  await page.getByRole('table', { name: '근거의 합 표' }).waitFor();
   const bits = await column('근거의 합 표', 2);
   const sums = await column('근거의 합 표', 3);
   await page.getByRole('button', { name: '그림으로 보기', exact: true }).click();

@@ -1,7 +1,6 @@
 import { defineReadModel, on } from '@madang/backbone/postgres';
 import { planImported, PlanMapping } from '@madang/contracts';
 import { z } from 'zod';
-import { partsOf } from '../domain/plan-command.ts';
 
 const ColumnsRow = z.object({ institution: z.string(), columns: PlanMapping.shape.columns });
 export type ColumnsRow = z.infer<typeof ColumnsRow>;
@@ -16,7 +15,8 @@ export const columnsModel = defineReadModel<ColumnsRow>({
   on: [
     on(
       planImported,
-      ({ data }) => ({ institution: partsOf(data.planId).institution }),
+      // `plan-2027-51110`
+      ({ data }) => ({ institution: data.planId.slice(10) }),
       (row, { data }) => ({ ...row, columns: { ...row.columns, ...data.columns } }),
     ),
   ],
