@@ -74,11 +74,11 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   const wordBits = (word: string) => rareness(snapshot.words, documents, word);
   const pieceBits = (piece: string) => rareness(snapshot.pieces, documents, piece);
   const nameBits = (name: string) => rareness(snapshot.names, documents, name);
-  const field = (text: string, compared: string): Field => {
+  const field = (text: string, compared: string, words = wordsOf(compared)): Field => {
     let pieces: Vector | undefined;
     return {
       text,
-      words: vectorOf(wordsOf(compared), wordBits),
+      words: vectorOf(words, wordBits),
       // Not every field is asked for its pieces, and they are most of the work.
       get pieces() {
         pieces ??= vectorOf(piecesOf(compared), pieceBits);
@@ -93,7 +93,7 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   const compared = wholeText(subject, title);
   const words = wordsOf(compared);
   const everything = [subject.title, restOf(subject)].filter((text) => text !== '').join('\n');
-  const whole = field(everything, compared);
+  const whole = field(everything, compared, words);
   const named = namedIn(spokenText(subject));
   const { phases, years, actions } = plainTitle(subject.title);
   return {

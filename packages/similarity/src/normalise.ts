@@ -135,10 +135,10 @@ export type Plain = Marks & {
 
 /**
  * More of a text is not looked at: comparing takes bounded time, whatever is sent. A field of a plan
- * has at most 2,000 characters, and the longest of the published sets 2,416.
+ * has at most as many characters.
  */
 const titleLength = 500;
-const fieldLength = 2_500;
+const fieldLength = 2_000;
 export const textLength = 6_000;
 
 /** What is looked at of one field. */

@@ -16,14 +16,14 @@ export function vectorOf(
   const terms = new Map<string, number>();
   const counts: number[] = [];
   const rare: number[] = [];
-  found.forEach((term, at) => {
+  for (const [at, term] of found.entries()) {
     const place = terms.get(term);
     if (place === undefined) {
       terms.set(term, counts.length);
       counts.push(1);
       rare.push(rarityOf(term, at));
     } else counts[place] = (counts[place] ?? 0) + 1;
-  });
+  }
   const rarities = Float64Array.from(rare);
   const weights = rarities.map((bits, place) => (1 + Math.log(counts[place] ?? 1)) * bits);
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
