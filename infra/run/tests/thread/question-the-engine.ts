@@ -13,7 +13,7 @@ export async function questionTheEngine(walk: Walk): Promise<void> {
   await candidate.click();
   await coordinator.title('두 사업 비교');
   await saysOneNumber(coordinator, listed);
-  await coordinator.look('61-candidate');
+  await coordinator.look('64-candidate');
 
   await coordinator.send(
     '중복 아님으로 기억',
@@ -31,14 +31,14 @@ export async function questionTheEngine(walk: Walk): Promise<void> {
   await coordinator.press('까닭 보기');
   await coordinator.sees('앞선 결정으로 나오지 않습니다');
   await coordinator.sees(/이유: 이용자가 달라 함께 쓸 수 없습니다\./);
-  await coordinator.look('62-why');
+  await coordinator.look('65-why');
 
   await coordinator.open('/duplicates/rules');
   await coordinator.sees(/배우려면 판정이 더 있어야 합니다/);
   await coordinator.press('낱말 빈도 다시 세기');
   await coordinator.press('낱말 빈도 다시 세기', page.getByRole('dialog'));
   await coordinator.told(/낱말 빈도를 다시 셌습니다/);
-  await coordinator.look('63-rules-counted-anew');
+  await coordinator.look('66-rules-counted-anew');
   await coordinator.leave();
 }
 
