@@ -9,13 +9,13 @@ import {
 import { allNames, type Named, namedIn } from './names.ts';
 import { withoutPlaces } from './places.ts';
 import {
+  partsOf,
   rareness,
   rarest,
   restOf,
   type Snapshot,
   spokenText,
   titleText,
-  wholeText,
 } from './snapshot.ts';
 import type { Subject } from './subject.ts';
 import { type Vector, vectorOf } from './vector.ts';
@@ -90,10 +90,12 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     field(text, withoutPlaces(plainText(lookedAt(text)), subject.day).text);
 
   const title = subject.title === '' ? '' : titleText(subject);
-  const compared = wholeText(subject, title);
-  const words = wordsOf(compared);
-  const everything = [subject.title, restOf(subject)].filter((text) => text !== '').join('\n');
-  const whole = field(everything, compared, words);
+  const parts = partsOf(subject, title);
+  const wordsOfParts = parts.map(wordsOf);
+  const words = wordsOfParts.flat();
+  const rest = restOf(subject);
+  const everything = [subject.title, ...rest].filter((text) => text !== '').join('\n');
+  const whole = field(everything, parts.join('\n'), words);
   const named = namedIn(spokenText(subject));
   const { phases, years, actions } = plainTitle(subject.title);
   return {
@@ -107,15 +109,10 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     targetSystem: plain(subject.targetSystem),
     further: plain(subject.more),
     whole,
-    phrases: phrasesOf(words, wordBits),
+    phrases: phrasesOf(wordsOfParts, wordBits),
     opening: new Map(words.slice(0, openingWords).map((word) => [word, wordBits(word)])),
     inOrder: words.slice(0, passageWords).map((word) => ({ word, bits: wordBits(word) })),
-    rare: rareIn(
-      `${title} ${restOf(subject)}`,
-      wordBits,
-      rareShare * rarest(snapshot),
-      subject.day,
-    ),
+    rare: rareIn([title, ...rest].join(' '), wordBits, rareShare * rarest(snapshot), subject.day),
     names: vectorOf(allNames(named), nameBits),
     acronyms: acronymsOf(named, nameBits),
     identifiers: vectorOf(identifiersOf(subject), wordBits),
@@ -126,17 +123,22 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   };
 }
 
-function phrasesOf(words: readonly string[], bitsOf: (word: string) => number): Vector {
-  const bits = words.map(bitsOf);
+function phrasesOf(
+  parts: readonly (readonly string[])[],
+  bitsOf: (word: string) => number,
+): Vector {
   const phrases: string[] = [];
   const means: number[] = [];
-  words.forEach((word, at) => {
-    for (let next = at + 1; next <= at + phraseReach && next < words.length; next += 1) {
-      const other = words[next] ?? '';
-      phrases.push(word < other ? `${word} ${other}` : `${other} ${word}`);
-      means.push(((bits[at] ?? 0) + (bits[next] ?? 0)) / 2);
+  for (const words of parts) {
+    const bits = words.map(bitsOf);
+    for (const [at, word] of words.entries()) {
+      for (let next = at + 1; next <= at + phraseReach && next < words.length; next += 1) {
+        const other = words[next] ?? '';
+        phrases.push(word < other ? `${word} ${other}` : `${other} ${word}`);
+        means.push(((bits[at] ?? 0) + (bits[next] ?? 0)) / 2);
+      }
     }
-  });
+  }
   return vectorOf(phrases, (_phrase, at) => means[at] ?? 0);
 }
 

@@ -299,6 +299,17 @@ describe('the evidence of a pair', () => {
     );
   });
 
+  it('does not read the end of one field and the beginning of the next as one', () => {
+    const [left, right] = [
+      subject({ id: 'a', title: 'portal 전화 구축' }),
+      subject({ id: 'b', title: '전화 portal 구축' }),
+    ];
+    const data = '자동차 등록 원부';
+    expect(assessed({ ...left, data }, { ...right, data }).total).toBeGreaterThanOrEqual(
+      assessed(left, right).total,
+    );
+  });
+
   it('is bounded by the length that is looked at, whatever is sent', () => {
     const long = (length: number) =>
       subject({ id: 'a', title: 'ⅱ2차'.repeat(length / 3), purpose: 'a b '.repeat(length / 4) });

@@ -34,9 +34,9 @@ export function takeSnapshot(number: number, corpus: Iterable<Subject>): Snapsho
   let documents = 0;
   for (const subject of corpus) {
     documents += 1;
-    const text = wholeText(subject);
-    count(words, wordsOf(text));
-    count(pieces, piecesOf(text));
+    const parts = partsOf(subject);
+    count(words, parts.flatMap(wordsOf));
+    count(pieces, parts.flatMap(piecesOf));
     count(names, namesOf(spokenText(subject)));
   }
   return { number, documents, words, pieces, names };
@@ -66,14 +66,20 @@ export function titleText({ title, day }: Subject): string {
   return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
-/** Everything a project says of itself, in the form in which it is compared. */
-export function wholeText(subject: Subject, title = titleText(subject)): string {
-  return [title, withoutPlaces(plainText(restOf(subject)), subject.day).text].join('\n');
+/**
+ * Everything a project says of itself, in the form in which it is compared: title and fields apart,
+ * because the end of one and the beginning of the next say nothing together. Else a field that two
+ * projects have in common could take away from what they share.
+ */
+export function partsOf(subject: Subject, title = titleText(subject)): string[] {
+  const rest = restOf(subject).map((text) => withoutPlaces(plainText(text), subject.day).text);
+  return [title, ...rest];
 }
 
 /** What it says besides its title, as it is written; only so much of it is looked at. */
-export function restOf(subject: Subject): string {
-  const rest = [
+export function restOf(subject: Subject): string[] {
+  let left = textLength;
+  return [
     subject.purpose,
     subject.scope,
     subject.users,
@@ -81,8 +87,11 @@ export function restOf(subject: Subject): string {
     subject.data,
     subject.targetSystem,
     subject.more,
-  ].filter((text) => text !== '');
-  return rest.map(lookedAt).join('\n').slice(0, textLength);
+  ].flatMap((text) => {
+    const looked = lookedAt(text).slice(0, left);
+    left -= looked.length;
+    return looked === '' ? [] : [looked];
+  });
 }
 
 /** What is said in sentences, as it is written: capitals tell names. Only so much is looked at. */

@@ -54,7 +54,7 @@ describe('a version', () => {
     expect([shipped.name, digest.slice(0, 16)]).toMatchInlineSnapshot(`
       [
         "evidence-2026-11c",
-        "2e1a936cabc642ce",
+        "d5f5421c6cea0c87",
       ]
     `);
   });
