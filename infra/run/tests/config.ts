@@ -3,3 +3,8 @@ export function testEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '', MADANG_NATS_SERVER = '' } = process.env;
   return { PATH, HOME, MADANG_NATS_SERVER };
 }
+
+/** Where a whole run of tests keeps the demonstration world for all of them; undefined for a part. */
+export function sharedWorld(): string | undefined {
+  return process.env['MADANG_TEST_WORLD'];
+}

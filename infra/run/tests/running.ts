@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { signal } from '../src/process.ts';
-import { testEnvironment } from './config.ts';
+import { promisify } from 'node:util';
+import { freePort, signal } from '../src/process.ts';
+import { sharedWorld, testEnvironment } from './config.ts';
 
 export const root = join(import.meta.dirname, '../../..');
 
@@ -22,6 +24,38 @@ export async function dataFolder(): Promise<AsyncDisposable & { path: string }> 
       await rm(path, { recursive: true, force: true });
     },
   };
+}
+
+/** What an instance writes of the processes and ports of its last run. */
+const ofOneRun = ['instance.json', 'logs', 'ports.json', 'postgres.location'];
+
+/**
+ * A data folder in which the demonstration world stands as a visitor finds it, and nothing runs. To
+ * make the world takes a minute, so a whole run of tests makes it once, by a start like any other,
+ * and copies it; who runs alone starts with an empty folder, and the start makes it.
+ */
+export async function seededFolder(): Promise<Awaited<ReturnType<typeof dataFolder>>> {
+  const data = await dataFolder();
+  const world = sharedWorld();
+  if (world === undefined) return data;
+  if (!existsSync(world)) {
+    const settings = { PORT: String(await freePort()), MADANG_DATA: data.path };
+    const instance = start([process.execPath, join(root, 'infra/run/src/start.ts')], settings);
+    await instance.line(/^madang ready /);
+    instance.child.kill('SIGTERM');
+    await instance.ended;
+    // A database that lies elsewhere, where its account can get to, is not copied with the folder.
+    if (!existsSync(join(data.path, 'postgres'))) return data;
+    for (const name of ofOneRun) await rm(join(data.path, name), { recursive: true, force: true });
+    await copy(data.path, `${world}.half`);
+    await rename(`${world}.half`, world);
+  } else await copy(`${world}/.`, data.path);
+  return data;
+}
+
+/** With owners and modes: the database's files are another user's. */
+async function copy(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-a', from, to]);
 }
 
 /** Every process whose command line names this data folder, or its database's folder. */

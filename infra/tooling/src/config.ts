@@ -6,7 +6,10 @@ const bin = join(import.meta.dirname, '../../../node_modules/.bin');
 export function stepEnvironment(temporary: string | undefined): NodeJS.ProcessEnv {
   const path = [dirname(process.execPath), bin, process.env['PATH'] ?? ''].join(delimiter);
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
-  const folder = temporary === undefined ? {} : { TMPDIR: temporary };
+  const folder =
+    temporary === undefined
+      ? {}
+      : { TMPDIR: temporary, MADANG_TEST_WORLD: join(temporary, 'world') };
   return { ...process.env, ...colour, PATH: path, ...folder };
 }
 

@@ -211,7 +211,7 @@ it('answers of the service that runs are those of the record, one for each pair,
     const found = index.search(termsOf(own), { limit: perList, except: (each) => each === own.id });
     return found.map((each) => [own.id, each.id] as const);
   });
-  const chance = Array.from({ length: 150 }, () => {
+  const chance = Array.from({ length: 60 }, () => {
     const [one, other] = [projects[next(size)], projects[next(size)]];
     return [one?.id ?? '', other?.id ?? ''] as const;
   });

@@ -16,7 +16,7 @@ import { alive, freePort } from '@madang/run';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { dataFolder, root, start, type Started } from '../running.ts';
+import { root, seededFolder, start, type Started } from '../running.ts';
 import { Accidents, planAccidents } from './accidents.ts';
 import { accidentSeed } from './config.ts';
 import {
@@ -35,7 +35,7 @@ const minutes = 60_000;
 const seed = accidentSeed();
 const nothingOdd = { code: 0, line: { ok: true, missing: 0, parked: 0, findings: [] } };
 
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let data: Awaited<ReturnType<typeof seededFolder>>;
 let instance: Started;
 let superuser: pg.Pool;
 let url: string;
@@ -43,7 +43,7 @@ let before: Records;
 const journal: Act[] = [];
 
 beforeAll(async () => {
-  data = await dataFolder();
+  data = await seededFolder();
   instance = start([process.execPath, join(root, 'infra/run/src/start.ts')], {
     PORT: String(await freePort()),
     MADANG_DATA: data.path,

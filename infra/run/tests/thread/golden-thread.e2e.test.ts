@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { freePort } from '@madang/run';
 import { launchBrowser, type Page } from '@madang/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { dataFolder, root, start, type Started } from '../running.ts';
+import { root, seededFolder, start, type Started } from '../running.ts';
 import { advanceTo } from './advance.ts';
 import { answerThePlan, fileInAnotherForm } from './answer-the-plan.ts';
 import { fileThePlan } from './file-the-plan.ts';
@@ -23,12 +23,12 @@ const minutes = 60_000;
 const firstLoadLimit = 220_000;
 const atMostShown = 2_000;
 
-let data: Awaited<ReturnType<typeof dataFolder>>;
+let data: Awaited<ReturnType<typeof seededFolder>>;
 let instance: Started;
 let walk: Walk;
 
 beforeAll(async () => {
-  data = await dataFolder();
+  data = await seededFolder();
   instance = start([process.execPath, join(root, 'infra/run/src/start.ts')], {
     PORT: String(await freePort()),
     MADANG_DATA: data.path,
