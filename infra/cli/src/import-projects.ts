@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { askQuery } from '@madang/backbone/nats';
-import { findNotices, importProject } from '@madang/contracts';
+import { currentTime, findNotices, importProject } from '@madang/contracts';
 import { noticeRefusals, readNotices, type RejectedNotice, writeCsv } from '@madang/documents';
+import { dayAt } from '@madang/law';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { administrator } from './administrator.ts';
+import { withBuyer } from './buyer.ts';
 import { importListed } from './import-listed.ts';
 import { type ImportCounts, type ImportRun, sendProjects } from './import-run.ts';
 import { type KnownNotice, planImport } from './plan-import.ts';
@@ -21,7 +23,10 @@ const asked = 500;
  * A second run over the same file sends nothing. Rows that cannot be taken are written to a file of
  * their own in the working folder, each with its line and its sentence.
  */
-export async function importProjects(file: string, run: ImportRun): Promise<ImportResult> {
+export async function importProjects(
+  file: string,
+  { today, ...run }: ImportRun & { readonly today: string },
+): Promise<ImportResult> {
   const { nc, folder = '.' } = run;
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) {
@@ -33,13 +38,14 @@ export async function importProjects(file: string, run: ImportRun): Promise<Impo
   const reading = readNotices(bytes);
   if (!reading.ok) return { ok: false, sentence: whyNot(file, reading) };
 
-  const known = await knownNotices(nc, [...new Set(reading.notices.map(({ bidNo }) => bidNo))]);
-  const plan = planImport(reading.notices, known);
-  const sending = plan.filter(({ notices }) => notices.length > 0);
+  const notices = reading.notices.map((notice) => withBuyer(notice, today));
+  const known = await knownNotices(nc, [...new Set(notices.map(({ bidNo }) => bidNo))]);
+  const plan = planImport(notices, known);
+  const sending = plan.filter((entry) => entry.notices.length > 0);
   await sendProjects(
     run,
     importProject,
-    sending.map(({ notices }) => notices),
+    sending.map((entry) => entry.notices),
   );
   const count = (kind: string) => plan.filter((entry) => entry.kind === kind).length;
   return {
@@ -71,7 +77,9 @@ export async function importFile(nc: NatsConnection, file: string | undefined, f
       '읽을 CSV 파일을 적으십시오: import projects 파일.csv / Name the CSV file to read: import projects FILE.csv',
     );
   }
-  const result = await importProjects(file, { nc, progress: progressBar(process.stderr) });
+  const { now } = await askQuery(nc, currentTime, { input: {}, actor: null });
+  const progress = progressBar(process.stderr);
+  const result = await importProjects(file, { nc, progress, today: dayAt(now) });
   if (!result.ok) throw new Refusal(result.sentence);
   if (result.errorFile !== undefined) tellErrors(result.errorFile);
   return { ok: true, ...result.counts };

@@ -138,12 +138,7 @@ function whole(name: string, text: string): number {
 }
 
 function unknown(words: readonly string[]): Refusal {
-  const known = [
-    ...Object.keys(commands),
-    'duplicates evaluate',
-    'bench events',
-    'bench duplicates',
-  ].join(', ');
+  const known = [...Object.keys(commands), 'bench events', 'bench duplicates'].join(', ');
   const said = words.join(' ');
   return words.length === 0
     ? new Refusal(`명령을 적으십시오: ${known} / Name a command: ${known}`)
@@ -154,8 +149,9 @@ function unknown(words: readonly string[]): Refusal {
 
 try {
   const args = process.argv.slice(2);
-  if (args.includes('--help')) process.stderr.write(usage);
-  const { ok, ...result } = args.includes('--help') ? { ok: true } : await run(args);
+  const asksHow = args[0] === 'help' || args.includes('--help');
+  if (asksHow) process.stderr.write(usage);
+  const { ok, ...result } = asksHow ? { ok: true } : await run(args);
   const counts = 'imported' in result;
   process.stdout.write(`${JSON.stringify(counts ? result : { ok, ...result })}\n`);
   process.exitCode = ok ? 0 : 1;

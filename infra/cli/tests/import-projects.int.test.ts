@@ -8,6 +8,8 @@ import { bootService, bootServices } from '@madang/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importProjects } from '../src/import-projects.ts';
 
+const today = '2026-09-03';
+
 const coordinator: Actor = {
   post: postId('coordinator-mois'),
   institution: institutionCode('mois'),
@@ -36,6 +38,7 @@ async function run(...rows: readonly string[]) {
   const result = await importProjects(file, {
     nc: world.nc,
     folder,
+    today,
     progress: (done, total) => seen.push(total === 0 ? 1 : done / total),
   });
   if (!result.ok) throw new Error(result.sentence);
@@ -90,7 +93,12 @@ it('measures changed and closed projects against the state before the run', asyn
 it('says in a sentence what is wrong with a whole file', async () => {
   const file = path.join(folder, 'other.csv');
   await writeFile(file, 'a,b\n1,2');
-  const result = await importProjects(file, { nc: world.nc, folder, progress: () => undefined });
+  const result = await importProjects(file, {
+    nc: world.nc,
+    folder,
+    progress: () => undefined,
+    today,
+  });
   expect(result).toMatchObject({ ok: false });
   expect(result.ok ? '' : result.sentence).toContain('lacks the columns bid_no');
 });
@@ -100,7 +108,12 @@ it('ends when everything is compared, so that no filing waits behind it', async 
   const file = path.join(folder, 'many.csv');
   const rows = Array.from({ length: 60 }, (_, no) => row(`M${String(no)}`, '000', '등록공고'));
   await writeFile(file, [header, ...rows].join('\n'));
-  const result = await importProjects(file, { nc: beside.nc, folder, progress: () => undefined });
+  const result = await importProjects(file, {
+    nc: beside.nc,
+    folder,
+    progress: () => undefined,
+    today,
+  });
   expect(result).toMatchObject({ ok: true, counts: { imported: 60 } });
   const open = `select count(*) as n from plans.message m where type = 'project.registered'
     and not exists (select from duplicates.inbox i where i.event_id = m.id)`;

@@ -76,13 +76,22 @@ it.runIf(existsSync(notices))(
   'real notices are compared while they come, and a second run changes nothing',
   () =>
     running(async (world, folder) => {
-      const run = { nc: world.nc, folder, progress: () => undefined };
+      const run = { nc: world.nc, folder, progress: () => undefined, today: '2026-09-03' };
       const file = await someNotices(folder);
       const first = await importProjects(file, run);
       if (!first.ok) throw new Error(first.sentence);
       const { imported } = first.counts;
       expect(imported).toBeGreaterThan(fewNotices / 2);
       expect(first.counts).toEqual({ imported, changed: 0, closed: 0, unchanged: 0, rejected: 0 });
+      const { rows } = await world.query(coordinator, listProjects, { text: '항만전문업무' });
+      expect(rows).toMatchObject([
+        {
+          institution: 'mof',
+          institutionKo: '해양수산부',
+          scope: '',
+          notice: { division: '일반용역' },
+        },
+      ]);
       const training = (await queueOf(world)).filter(
         ({ left, right }) =>
           left.institutionKo !== right.institutionKo &&

@@ -8,6 +8,8 @@ import { importProjects } from '../src/import-projects.ts';
 import { services } from '../src/instance.ts';
 import { verify } from '../src/verify.ts';
 
+const today = '2026-09-03';
+
 const header =
   'bid_no,bid_ord,title,notice_kind,demand_org,demand_org_code,notice_at,budget_krw,ict_keyword';
 const batch = 50;
@@ -32,7 +34,12 @@ it('calls nothing wrong that is merely on its way while services write', async (
         notice(`N${String(round)}-${String(no)}`),
       );
       await writeFile(file, [header, ...rows].join('\n'));
-      const told = await importProjects(file, { nc: world.nc, folder, progress: () => undefined });
+      const told = await importProjects(file, {
+        nc: world.nc,
+        folder,
+        progress: () => undefined,
+        today,
+      });
       expect(told).toMatchObject({ counts: { imported: batch } });
     }
   };

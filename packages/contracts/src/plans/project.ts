@@ -37,6 +37,8 @@ export const NoticeFacts = z.object({
   kind: z.enum(['new', 're-notice', 'change', 'cancellation']),
   /** Korea time as the notice prints it, `2026-04-17 17:32:55`. */
   noticedAt: z.string().max(30),
+  /** What is procured, in the notice's own word: 일반용역, 기술용역. It says nothing of the project. */
+  division: z.string().max(100).exactOptional(),
 });
 export type NoticeFacts = z.infer<typeof NoticeFacts>;
 
@@ -214,7 +216,10 @@ export const importProject = defineCommand({
     noticedAt: z.string().max(30),
     title: FilledText(300),
     institution: InstitutionCode,
-    institutionName: FilledText(200),
+    /** The buyer as the notice prints it, only where the register does not know it. */
+    institutionName: FilledText(200).exactOptional(),
+    /** The office of a registered buyer that asks for it. */
+    contactPost: FilledText(200).exactOptional(),
     /** 0 where the notice states none. */
     amountKrw: Krw,
     periodFrom: Month.exactOptional(),
@@ -363,14 +368,15 @@ export const findNotices = defineQuery({
 
 /** A procurement notice as the project it stands for. */
 export function projectOfNotice(notice: ImportProject): ProjectFacts {
-  const { bidNo, order, noticeKind, noticedAt, title, institution, institutionName } = notice;
+  const { bidNo, order, noticeKind, noticedAt, title, institution, division } = notice;
+  const { institutionName, contactPost } = notice;
   return {
     projectId: id(`g2b-${bidNo}`),
     institution,
-    institutionName,
+    ...(institutionName === undefined ? {} : { institutionName }),
     title,
     purpose: '',
-    scope: notice.division,
+    scope: '',
     users: '',
     functions: [],
     saeolFunctions: [],
@@ -384,7 +390,14 @@ export function projectOfNotice(notice: ImportProject): ProjectFacts {
     linkage: '',
     relation: { kind: 'none' },
     source: 'import',
-    notice: { bidNo, order, kind: noticeKind, noticedAt },
+    ...(contactPost === undefined ? {} : { contactPost }),
+    notice: {
+      bidNo,
+      order,
+      kind: noticeKind,
+      noticedAt,
+      ...(division === '' ? {} : { division }),
+    },
   };
 }
 

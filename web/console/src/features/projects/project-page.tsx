@@ -145,7 +145,11 @@ function ProjectFactsCard({ project }: { readonly project: ProjectRow }) {
             : [
                 {
                   term: text.notice,
-                  value: text.noticeLine(notice.bidNo, notice.order, notice.noticedAt),
+                  value: text.noticeLine(
+                    notice.bidNo,
+                    notice.order,
+                    [notice.noticedAt, notice.division].filter(Boolean).join(', '),
+                  ),
                 },
               ]),
           { term: text.changed, value: <InstantText at={project.changedAt} /> },
