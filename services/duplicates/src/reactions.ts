@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { deskOf } from '@madang/access';
+import { deskOf, leadOf } from '@madang/access';
 import { react, type ReactionContext, type Send, send } from '@madang/backbone/service';
 import {
   caseJoined,
@@ -32,7 +32,6 @@ import { engineOf, rulesRow } from './comparison/engine.ts';
 import type { Meanings } from './comparison/meanings.ts';
 import { subjectOf } from './comparison/subject-of.ts';
 import { fingerprint } from './domain/fingerprint.ts';
-import { leadOf } from './lead.ts';
 import { type ProjectRow, rowOf } from './projections/project.ts';
 import {
   caseOfMembers,

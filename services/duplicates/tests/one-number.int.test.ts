@@ -79,8 +79,11 @@ it('has one number for a pair, in its event, the list, the card, the case and th
   const candidates = await world.query(coordinator, listCandidates, list);
   const cases = await world.query(coordinator, listCases, { status: 'all' });
   const inCases = [];
-  for (const { caseId } of cases) {
-    inCases.push(...((await world.query(coordinator, findCase, { caseId }))?.pairs ?? []));
+  for (const { caseId, strongest } of cases) {
+    const pairs = (await world.query(coordinator, findCase, { caseId }))?.pairs ?? [];
+    const between = pairs.filter(({ left, right }) => left.institution !== right.institution);
+    expect(strongest).toBe(Math.max(...between.map(({ total }) => total)));
+    inCases.push(...pairs);
   }
   expect([candidates.pairs.length > 0, inCases.length > 0]).toEqual([true, true]);
   for (const pair of [...candidates.pairs, ...inCases]) {

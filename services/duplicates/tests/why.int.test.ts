@@ -29,7 +29,7 @@ import { duplicates } from '../src/service.ts';
 import { coordinator, plans, record } from './told-plans.ts';
 
 const size = 2_000;
-const { perList, keptAtMost } = shipped.bounds;
+const { perList } = shipped.bounds;
 const at = instant('2026-08-13T01:00:00.000Z');
 const exact = 10;
 const someRank = [{ list: 'title' as const, rank: perList + 1 }];
@@ -126,8 +126,7 @@ it('gives exactly one answer for every pair of 2,000 projects', () => {
           : null,
         step: 1.5,
         line: shipped.line.shown,
-        limit: perList,
-        keptAtMost,
+        bounds: shipped.bounds,
         compared: () => of.candidates.has(right.id) || other.candidates.has(left.id),
         // Exact ranks are dear: they are asked for the first projects with every other.
         places: () => (one < exact ? index.placeOf(termsOf(left), right.id) : someRank),

@@ -213,6 +213,40 @@ it('asks a party for its position until it is given', async () => {
   expect([...after.today, ...after.mine]).toEqual([]);
 });
 
+it('brings a candidate to who would lead its case', async () => {
+  await using world = await boot();
+  const scored = (left: string, right: string, otherInstitution: string) =>
+    tell(
+      world,
+      duplicates,
+      'pair',
+      pairScored.make(
+        pairScored.data.parse({
+          ...pairScored.example.data,
+          pairId: `${left}~${right}`,
+          left,
+          right,
+          rightInstitution: otherInstitution,
+        }),
+      ),
+    );
+  await scored('prj-a', 'prj-b', '51130');
+  await scored('prj-c', 'prj-d', '43150');
+  await world.settled();
+  const candidates = async (who: Actor) => {
+    const { today, mine } = await world.query(who, myWork, {});
+    return [...today, ...mine]
+      .filter(({ id }) => id.startsWith('candidate/'))
+      .map(({ id, href }) => [id, href]);
+  };
+  expect(await candidates(reviewer)).toEqual([
+    ['candidate/prj-a~prj-b', '/duplicates/pairs/prj-a~prj-b'],
+  ]);
+  expect(await candidates(coordinator)).toEqual([
+    ['candidate/prj-c~prj-d', '/duplicates/pairs/prj-c~prj-d'],
+  ]);
+});
+
 it('brings a finding to the desk of the member until the desk has answered', async () => {
   await using world = await boot();
   await tell(world, plans, 'consultation', consultationRequested.example);

@@ -383,12 +383,18 @@ export const CaseView = z.object({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
-/** Cases that the asker may see, open ones first, by money at stake. */
+export const CaseSummary = CaseView.extend({
+  /** Bits of the strongest pair between two institutions; null where none is on record. */
+  strongest: z.number().nullable(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** Cases that the asker may see, open ones first, then the newest. */
 export const listCases = defineQuery({
   service: 'duplicates',
   name: 'listCases',
   input: z.strictObject({ status: z.enum(['open', 'all']) }),
-  output: z.array(CaseView),
+  output: z.array(CaseSummary),
 });
 
 /** One case with its members, positions, findings and evidence; null where it must stay hidden. */

@@ -28,7 +28,12 @@ export const NotCompared = z.discriminatedUnion('because', [
   /** No list knows a word that both have. */
   z.object({ because: z.literal('no-common-word') }),
   /** Compared, and others of the same project stood before it in what is kept. */
-  z.object({ because: z.literal('stronger-ones'), limit: z.int(), ledger: Ledger }),
+  z.object({
+    because: z.literal('stronger-ones'),
+    limit: z.int(),
+    withCase: z.int(),
+    ledger: Ledger,
+  }),
   /** Today's rules would find it, and neither project has been stated since they could. */
   z.object({ because: z.literal('not-since'), ledger: Ledger }),
   z.object({ because: z.literal('closed') }),

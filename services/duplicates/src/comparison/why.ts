@@ -1,4 +1,5 @@
 import type { CandidateList, Id, Instant, Ledger, PairId, WhyAnswer } from '@madang/contracts';
+import type { Bounds } from '@madang/similarity';
 
 /** How two projects stand to each other now. What costs work is looked up only when it is asked. */
 export type Standing = {
@@ -18,8 +19,7 @@ export type Standing = {
   /** Bits by which evidence must grow before a refused pair comes back. */
   readonly step: number;
   readonly line: number;
-  readonly limit: number;
-  readonly keptAtMost: number;
+  readonly bounds: Bounds;
   /** Whether either is among the candidates of the other. */
   readonly compared: () => boolean;
   /** Where the better of the two stands in the lists of the other. */
@@ -34,7 +34,7 @@ export type Standing = {
  * holds. Who may not see the pair learns nothing, not even whether both exist.
  */
 export function whyAnswer(standing: Standing): WhyAnswer {
-  const { visible, same, closed, caseId, pair, step, line, limit, keptAtMost } = standing;
+  const { visible, same, closed, caseId, pair, step, line, bounds } = standing;
   if (!visible) return { kind: 'not-visible' };
   if (same) return { kind: 'not-compared', reason: { because: 'same-project' } };
   if (caseId !== null) return { kind: 'shown', pairId: pair?.pairId ?? null, caseId };
@@ -45,7 +45,7 @@ export function whyAnswer(standing: Standing): WhyAnswer {
   if (closed) return { kind: 'not-compared', reason: { because: 'closed' } };
   if (pair?.belowLine === false) return { kind: 'shown', pairId: pair.pairId, caseId: null };
   if (!standing.compared()) {
-    const places = standing.places().map((place) => ({ ...place, limit }));
+    const places = standing.places().map((place) => ({ ...place, limit: bounds.perList }));
     return {
       kind: 'not-compared',
       reason: places.length === 0 ? { because: 'no-common-word' } : { because: 'rank', places },
@@ -57,6 +57,11 @@ export function whyAnswer(standing: Standing): WhyAnswer {
     kind: 'not-compared',
     reason: standing.kept()
       ? { because: 'not-since', ledger }
-      : { because: 'stronger-ones', limit: keptAtMost, ledger },
+      : {
+          because: 'stronger-ones',
+          limit: bounds.keptAtMost,
+          withCase: bounds.keptWithCase,
+          ledger,
+        },
   };
 }

@@ -23,6 +23,7 @@ import { wordDifference } from '../comparison/word-difference.ts';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { cases, type CaseRow } from '../projections/coordination-case.ts';
 import { pairs } from '../projections/pair.ts';
+import { strongestOf } from './case-of.ts';
 import { answerComparisonRules } from './comparison-rules.ts';
 import { seesPair } from './sees-pair.ts';
 import { sortedBy, sortsAmong } from './sorted-by.ts';
@@ -55,8 +56,15 @@ const answerListCases = answer(listCases, async ({ status }, { db, actor, now }:
     .filter((row) => row.opened_at !== null && seesCase(actor, row, day))
     .filter((row) => status === 'all' || row.status !== 'concluded');
   const facts = await memberFactsOf(db, seen, now);
+  const strongest = await strongestOf(
+    db,
+    seen.map(({ case_id: id }) => id),
+  );
   return seen
-    .map((row) => caseView(row, facts, day))
+    .map((row) => ({
+      ...caseView(row, facts, day),
+      strongest: strongest.get(row.case_id) ?? null,
+    }))
     .sort(
       (one, two) =>
         Number(one.status === 'concluded') - Number(two.status === 'concluded') ||

@@ -31,6 +31,27 @@ export async function openCaseOf(
       };
 }
 
+/** Bits of the strongest pair between two institutions, by case. */
+export async function strongestOf(
+  db: Kysely<DuplicatesDb>,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('case_member as one')
+    .innerJoin('pair', 'pair.left_id', 'one.project_id')
+    .innerJoin('case_member as other', (join) =>
+      join
+        .onRef('other.project_id', '=', 'pair.right_id')
+        .onRef('other.case_id', '=', 'one.case_id'),
+    )
+    .select(({ fn }) => ['one.case_id', fn.max<number>('pair.total').as('strongest')])
+    .where('one.case_id', 'in', ['', ...caseIds])
+    .whereRef('pair.left_institution', '<>', 'pair.right_institution')
+    .groupBy('one.case_id')
+    .execute();
+  return new Map(rows.map(({ case_id: id, strongest }) => [id ?? '', strongest]));
+}
+
 /** The open case that each of these projects is in, by the project's id; who is in none is left out. */
 export async function openCasesOf(
   db: Kysely<DuplicatesDb>,

@@ -1,8 +1,7 @@
-import { childrenOf } from '@madang/access';
+import { childrenOf, leadOf } from '@madang/access';
 import { InstitutionCode } from '@madang/contracts';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
-import { leadOf } from '../lead.ts';
 import { openCaseOf } from './case-of.ts';
 
 /** Whose pair it is: its two institutions, and the desk that would lead its case. */

@@ -74,8 +74,7 @@ export const answerWhyNotShown = (meanings: Meanings | null) =>
               },
         step: numberOn('duplicates.return.bits', day),
         line: line.shown,
-        limit: bounds.perList,
-        keptAtMost: bounds.keptAtMost,
+        bounds,
         compared: () => compared,
         places: () => bestPlaces(engine.index, subjects),
         ledger: () => {

@@ -1,4 +1,4 @@
-import { postOn, provinceOf } from '@madang/access';
+import { childrenOf, leadOf, postOn, provinceOf } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { type Actor, myWork } from '@madang/contracts';
 import { dayAt } from '@madang/law';
@@ -88,7 +88,7 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
     ...caseDuties(row, today),
     ...findingDuties(row, consultations, today),
   ]);
-  if (role !== 'coordinator' && role !== 'party') return open;
+  if (role !== 'coordinator' && role !== 'provincial-reviewer' && role !== 'party') return open;
   let pairs = db
     .selectFrom('pair_work')
     .selectAll()
@@ -100,20 +100,39 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
       sql<boolean>`${institution} in (first->>'institution', second->>'institution')`,
     );
   }
+  if (role === 'provincial-reviewer') {
+    const own = [institution, ...childrenOf(institution, today.day).map(({ code }) => code)];
+    pairs = pairs.where(
+      sql<boolean>`first->>'institution' = any(${own}) and second->>'institution' = any(${own})`,
+    );
+  }
   const rows = await pairs.orderBy('scored_at', 'desc').limit(500).execute();
   const titles = await thingsOf(
     db,
     rows.flatMap(({ first, second }) => [`project/${first.id}`, `project/${second.id}`]),
   );
   const titleOf = (id: string) => titles.get(`project/${id}`)?.title_ko ?? id;
-  const known = await db.selectFrom('case_work').select('members').execute();
-  const together = known.map(
-    ({ members }) => new Set<string>(members.map(({ projectId }) => projectId)),
-  );
+  const known = await db.selectFrom('case_work').select(['members', 'concluded_at']).execute();
+  const together = known.map(({ members, concluded_at: concludedAt }) => ({
+    ids: new Set<string>(members.map(({ projectId }) => projectId)),
+    institutions: concludedAt === null ? members.map((member) => member.institution) : [],
+  }));
   const apart = rows.filter(
-    ({ first, second }) => !together.some((ids) => ids.has(first.id) && ids.has(second.id)),
+    ({ first, second }) => !together.some(({ ids }) => ids.has(first.id) && ids.has(second.id)),
   );
-  return [...open, ...apart.flatMap((row) => pairDuties(row, titleOf, today))];
+  // A pair joins the open case that one of the two is in, and is sorted by whoever leads that.
+  const leadOfPair = ({ first, second }: (typeof rows)[number]) =>
+    leadOf(
+      [
+        first.institution,
+        second.institution,
+        ...together
+          .filter(({ ids }) => ids.has(first.id) || ids.has(second.id))
+          .flatMap(({ institutions }) => institutions),
+      ],
+      today.day,
+    );
+  return [...open, ...apart.flatMap((row) => pairDuties(row, leadOfPair(row), titleOf, today))];
 }
 
 async function consulting(db: Db, today: Today): Promise<Duty[]> {

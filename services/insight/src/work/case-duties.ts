@@ -31,6 +31,10 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
     .reduce((sum, { amountKrw }) => sum + amountKrw, 0);
   const members = String(row.members.length);
   const million = (stake / 1_000_000).toLocaleString('en');
+  const money =
+    stake === 0
+      ? both('걸린 돈은 적혀 있지 않습니다.', 'no amount is stated.')
+      : both(`걸린 돈 ${million}백만원.`, `KRW ${million} million at stake.`);
   const since = row.grown_at === null ? null : dayAt(row.grown_at);
   const about = {
     kind: 'case' as const,
@@ -78,8 +82,8 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
         owner: lead,
         title: name,
         why: both(
-          `비슷한 사업 ${members}건이 한 조정 건이 되었습니다. 걸린 돈 ${million}백만원.`,
-          `${members} alike projects became one case; KRW ${million} million at stake.`,
+          `비슷한 사업 ${members}건이 한 조정 건이 되었습니다. ${money.ko}`,
+          `${members} alike projects became one case; ${money.en}`,
         ),
         next: both('나란히 견주고 입장 묻기', 'Compare and ask for positions'),
       },
@@ -252,9 +256,13 @@ export function consultationDuties(row: ConsultationWorkRow, { day }: Today): Du
   ];
 }
 
-/** Projects that look alike and are in no case: for the coordinator, and for a running system's owner. */
+/**
+ * Projects that look alike and are in no case: for who would lead one of theirs, and for a running
+ * system's owner.
+ */
 export function pairDuties(
   pair: PairWorkRow,
+  lead: string,
   titleOf: (id: string) => string,
   { day }: Today,
 ): Duty[] {
@@ -269,20 +277,20 @@ export function pairDuties(
   const about = {
     kind: 'pair' as const,
     objectId: pair.pair_id,
-    institution: first.institution,
+    institution: lead,
     since: dayAt(pair.scored_at),
   };
   const candidate: Duty = {
     ...about,
     id: `candidate/${pair.pair_id}`,
-    owner: seat('coordinator', 'mois'),
+    owner: leadSeat(lead),
     title: both(`${sides.ko} 후보 판단`, `Candidates: ${sides.en}`),
     why: both(
       '비슷하지만 조정 건을 열 만큼 강하지 않습니다.',
       'They are alike, not strongly enough to open a case.',
     ),
     next: both('근거 보고 판단', 'Look at the evidence and decide'),
-    href: hrefs.cases,
+    href: hrefs.pair(pair.pair_id),
     group: {
       id: 'candidates',
       from: 2,
@@ -291,7 +299,7 @@ export function pairDuties(
           `조정 건이 없는 후보 ${String(count)}쌍`,
           `${String(count)} candidate pairs without a case`,
         ),
-      href: hrefs.cases,
+      href: hrefs.candidates,
     },
   };
   const systems = [first, second].filter(({ id }) => id.startsWith('sys-'));

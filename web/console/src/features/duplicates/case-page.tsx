@@ -13,7 +13,7 @@ import { LinkButton, TextLink } from '../../ui/button.tsx';
 import { Columns, Figure, Row, Section, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DayText, DueIn, Money, ToBeConfirmed } from '../../ui/facts.tsx';
+import { DayText, DueIn, ToBeConfirmed } from '../../ui/facts.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,6 +22,7 @@ import { resultTone, useResultWord } from '../projects/result-word.ts';
 import { LawSource } from '../timeline/law-source.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { bitsText } from './bits.ts';
+import { StatedMoney } from './stated-money.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
 /** One case: who is in it and what each said, the evidence, the lawful ways, what became of it. */
@@ -112,7 +113,7 @@ function CaseFigures({ view }: { readonly view: CaseView }) {
       />
       <Figure
         label={text.stake}
-        value={<Money krw={view.stakeKrw} unit="shown" />}
+        value={<StatedMoney krw={view.stakeKrw} />}
         {...(view.members.some(({ running }) => running) ? { note: text.stakeNote } : {})}
       />
       <Figure
@@ -186,7 +187,7 @@ function Parties({ view }: { readonly view: CaseView }) {
             id: 'amount',
             head: text.amount,
             align: 'end',
-            cell: ({ amountKrw }) => <Money krw={amountKrw} unit="shown" />,
+            cell: ({ amountKrw }) => <StatedMoney krw={amountKrw} />,
           },
           {
             id: 'desk',

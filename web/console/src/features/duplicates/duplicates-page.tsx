@@ -1,4 +1,4 @@
-import type { CaseView, PairView } from '@madang/contracts';
+import type { CaseSummary, PairView } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatDay, formatInstant, formatNumber, seoulDay } from '../../lib/format.ts';
@@ -14,13 +14,14 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Note, Row, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DayText, Money } from '../../ui/facts.tsx';
+import { DayText } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TakeList } from '../../ui/take-list.tsx';
 import { bitsCell, bitsText } from './bits.ts';
 import { CountedOfNow } from './counted.tsx';
+import { StatedMoney } from './stated-money.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
 const perPage = 50;
@@ -97,7 +98,7 @@ function CaseList() {
   const fresh = open.filter(({ openedAt }) => seoulDay(openedAt) === today);
   return (
     <Stack>
-      <DataTable<CaseView>
+      <DataTable<CaseSummary>
         caption={text.cases}
         captionHidden
         note={text.caseCounts(open.length, fresh.length)}
@@ -111,21 +112,39 @@ function CaseList() {
             id: 'members',
             head: text.members,
             cell: ({ members }, whole) => {
-              const named = whole ? members.length : namedMembers;
-              const names = members
-                .slice(0, named)
-                .map((member) => pick(language, member.institutionKo, member.institutionEn))
-                .join(', ');
-              const more = members.length - named;
-              return more > 0 ? text.andMore(names, formatNumber(more, language)) : names;
+              const names = [
+                ...new Set(
+                  members.map((member) =>
+                    pick(language, member.institutionKo, member.institutionEn),
+                  ),
+                ),
+              ];
+              const named = names.slice(0, whole ? names.length : namedMembers);
+              const more = names.length - named.length;
+              const list = named.join(', ');
+              return more > 0 ? text.andMore(list, formatNumber(more, language)) : list;
             },
+          },
+          {
+            id: 'projects',
+            head: text.projectCount,
+            align: 'end',
+            sortBy: ({ members }) => members.length,
+            cell: ({ members }) => formatNumber(members.length, language),
+          },
+          {
+            id: 'strongest',
+            head: text.strongest,
+            align: 'end',
+            sortBy: ({ strongest }) => strongest ?? 0,
+            cell: ({ strongest }) => (strongest === null ? '-' : bitsText(strongest)),
           },
           {
             id: 'stake',
             head: text.stake,
             align: 'end',
             sortBy: ({ stakeKrw }) => stakeKrw,
-            cell: ({ stakeKrw }) => <Money krw={stakeKrw} unit="shown" />,
+            cell: ({ stakeKrw }) => <StatedMoney krw={stakeKrw} />,
           },
           {
             id: 'due',

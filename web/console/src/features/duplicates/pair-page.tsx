@@ -45,6 +45,8 @@ export function PairPage() {
     );
   }
   const { pair, dimensions, words } = data;
+  const named = (side: ComparedProject) =>
+    `${side.title} (${pick(language, side.institutionKo, side.institutionEn)})`;
   const { since } = pair;
   return (
     <Page
@@ -89,8 +91,8 @@ export function PairPage() {
           </Row>
         )}
         <Row>
-          <TextLink href={`/projects/${pair.left.projectId}`}>{pair.left.title}</TextLink>
-          <TextLink href={`/projects/${pair.right.projectId}`}>{pair.right.title}</TextLink>
+          <TextLink href={`/projects/${pair.left.projectId}`}>{named(pair.left)}</TextLink>
+          <TextLink href={`/projects/${pair.right.projectId}`}>{named(pair.right)}</TextLink>
         </Row>
         <Comparison pair={pair} order={dimensions} words={words} />
         <Section title={text.waterfall} note={text.waterfallNote}>

@@ -61,6 +61,8 @@ export function ComparisonRulesPage() {
 
 function ActiveCard({ rules: { active, activatedAt } }: { readonly rules: ComparisonRules }) {
   const text = useText(comparisonMessages);
+  const language = useLanguage();
+  const { relation, bounds } = active;
   const { shown, joins, opens } = active.line;
   return (
     <Card title={text.active}>
@@ -81,6 +83,30 @@ function ActiveCard({ rules: { active, activatedAt } }: { readonly rules: Compar
                 text.opensLine(bitsText(opens)),
               ].join(' · '),
             },
+            ...(relation === undefined
+              ? []
+              : [
+                  {
+                    term: text.relationShares,
+                    value: [
+                      text.copiedFrom(formatNumber(relation.copied, language)),
+                      text.relatedFrom(formatNumber(relation.related, language)),
+                      text.foreignBelow(formatNumber(relation.foreign, language)),
+                    ].join(' · '),
+                  },
+                ]),
+            ...(bounds === undefined
+              ? []
+              : [
+                  {
+                    term: text.bounds,
+                    value: [
+                      text.lookedAt(String(bounds.perList)),
+                      text.kept(String(bounds.keptAtMost)),
+                      text.keptWithCase(String(bounds.keptWithCase)),
+                    ].join(' · '),
+                  },
+                ]),
           ]}
         />
         <Note>{text.keeps}</Note>

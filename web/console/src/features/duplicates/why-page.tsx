@@ -202,7 +202,7 @@ function NotCompared({
         </>
       );
     case 'stronger-ones':
-      return <p>{text.strongerOnes(String(reason.limit))}</p>;
+      return <p>{text.strongerOnes(String(reason.limit), String(reason.withCase))}</p>;
     case 'not-since':
     case 'no-common-word':
     case 'closed':

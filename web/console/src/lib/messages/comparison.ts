@@ -80,8 +80,8 @@ export const comparisonMessages = catalogue({
     rank: '어느 목록에서도 견줄 순위에 들지 못했습니다.',
     rankLine: (list: string, rank: string, limit: string) =>
       `${list} 목록에서 ${rank}위 (${limit}위까지 견줌)`,
-    strongerOnes: (limit: string) =>
-      `견주었으나 같은 사업에 더 강한 쌍이 있어 적지 않았습니다. 한 사업에 ${limit}쌍까지(사례 하나에는 3쌍까지) 적습니다.`,
+    strongerOnes: (limit: string, withCase: string) =>
+      `견주었으나 같은 사업에 더 강한 쌍이 있어 적지 않았습니다. 한 사업에 ${limit}쌍까지(사례 하나에는 ${withCase}쌍까지) 적습니다.`,
     lists: {
       title: '사업명',
       description: '설명',
@@ -112,6 +112,14 @@ export const comparisonMessages = catalogue({
     shownLine: (bits: string) => `보임 ${bits}`,
     joinsLine: (bits: string) => `사례에 합류 ${bits}`,
     opensLine: (bits: string) => `사례를 엶 ${bits}`,
+    relationShares: '관계를 나누는 비율(0~1)',
+    copiedFrom: (share: string) => `같은 사업의 지역판 ${share}부터`,
+    relatedFrom: (share: string) => `같은 대상 ${share}부터`,
+    foreignBelow: (share: string) => `다른 기능 ${share} 미만`,
+    bounds: '살피는 범위',
+    lookedAt: (rows: string) => `목록마다 ${rows}건`,
+    kept: (pairs: string) => `사업마다 관계별 ${pairs}쌍 보관`,
+    keptWithCase: (pairs: string) => `사례 하나와 ${pairs}쌍`,
     keeps:
       '새 규칙을 쓰기 시작하면 열려 있는 사업을 모두 다시 견줍니다. 앞서 적힌 근거는 기록에 남고, 정해진 사례와 판정은 그대로입니다.',
     weights: '항목별 가중치',
@@ -260,8 +268,8 @@ export const comparisonMessages = catalogue({
     },
     rank: 'It did not come far enough up in any list to be compared.',
     rankLine: (list, rank, limit) => `${list}: place ${rank} (compared down to ${limit})`,
-    strongerOnes: (limit) =>
-      `Compared, but the same project has stronger pairs. Up to ${limit} pairs of a project are kept, 3 with one case.`,
+    strongerOnes: (limit, withCase) =>
+      `Compared, but the same project has stronger pairs. Up to ${limit} pairs of a project are kept, ${withCase} with one case.`,
     lists: {
       title: 'title',
       description: 'description',
@@ -292,6 +300,14 @@ export const comparisonMessages = catalogue({
     shownLine: (bits) => `shown ${bits}`,
     joinsLine: (bits) => `joins a case ${bits}`,
     opensLine: (bits) => `opens a case ${bits}`,
+    relationShares: 'Shares that tell relations apart (0 to 1)',
+    copiedFrom: (share) => `local copy from ${share}`,
+    relatedFrom: (share) => `same subject from ${share}`,
+    foreignBelow: (share) => `other functions below ${share}`,
+    bounds: 'How far it looks',
+    lookedAt: (rows) => `${rows} rows of each list`,
+    kept: (pairs) => `${pairs} pairs of each relation kept for a project`,
+    keptWithCase: (pairs) => `${pairs} with one case`,
     keeps:
       'Once new rules are in use, every open project is compared again. What was scored before stays on record, and settled cases and verdicts stay as they are.',
     weights: 'Weights by dimension',

@@ -20,6 +20,9 @@ export const duplicateMessages = catalogue({
     memberCount: (count: number) => `${String(count)}개 기관`,
     stake: '조정 대상 사업비',
     stakeNote: '운영 중인 시스템의 사업비는 넣지 않습니다.',
+    stakeUnknown: '적혀 있지 않음',
+    projectCount: '사업 수',
+    strongest: '가장 강한 근거(비트)',
     notAsked: '아직 묻지 않음',
     status: '상태',
     statuses: {
@@ -173,6 +176,9 @@ export const duplicateMessages = catalogue({
     memberCount: (count: number) => `${String(count)} institutions`,
     stake: 'Money at stake',
     stakeNote: 'Without what a running system costs.',
+    stakeUnknown: 'not stated',
+    projectCount: 'Projects',
+    strongest: 'Strongest evidence (bits)',
     notAsked: 'not asked yet',
     status: 'Status',
     statuses: {
