@@ -285,10 +285,16 @@ export function pairDuties(
     id: `candidate/${pair.pair_id}`,
     owner: leadSeat(lead),
     title: both(`${sides.ko} 후보 판단`, `Candidates: ${sides.en}`),
-    why: both(
-      '비슷하지만 조정 건을 열 만큼 강하지 않습니다.',
-      'They are alike, not strongly enough to open a case.',
-    ),
+    why:
+      first.institution === second.institution
+        ? both(
+            '한 기관의 두 사업이라 조정 건을 열지 않습니다.',
+            'Both are of one institution, so no case opens.',
+          )
+        : both(
+            '비슷하지만 조정 건을 열 만큼 강하지 않습니다.',
+            'They are alike, not strongly enough to open a case.',
+          ),
     next: both('근거 보고 판단', 'Look at the evidence and decide'),
     href: hrefs.pair(pair.pair_id),
     group: {

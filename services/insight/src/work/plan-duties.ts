@@ -239,7 +239,7 @@ function onFiling(plan: PlanWorkRow, { day }: Today): Duty[] {
       id: `${did}/${plan.plan_id}`,
       owner,
       waiters,
-      title: both(`${name.ko} ${act.ko}`, `${name.en}: ${act.en}`),
+      title: both(`${name.ko} ${act.ko}`, `${act.en}: ${name.en}`),
       why: both(
         `${filedOn.ko} 제출되었습니다(접수번호 ${plan.receipt_no ?? ''}).`,
         `Filed on ${filedOn.en} (receipt ${plan.receipt_no ?? ''}).`,
@@ -269,20 +269,20 @@ function onDesk(plan: PlanWorkRow) {
   const { via } = plan;
   const taking = (desk: string) =>
     plan.received_by.includes(desk)
-      ? { did: 'inspect', act: both('점검', 'inspect') }
-      : { did: 'receive', act: both('접수', 'receive') };
+      ? { did: 'inspect', act: both('점검', 'Inspect') }
+      : { did: 'receive', act: both('접수', 'Receive') };
   if (via !== null && plan.forwarded_at === null) {
     const owner = seat('provincial-reviewer', via);
     return plan.inspected_by.includes(via)
-      ? { owner, did: 'forward', act: both('부처로 보내기', 'forward to the ministries') }
+      ? { owner, did: 'forward', act: both('부처로 보내기', 'Forward to the ministries') }
       : { owner, ...taking(via) };
   }
   if (!plan.inspected_by.includes('mois')) return { owner: coordinator, ...taking('mois') };
   if (plan.opinion_at === null) {
-    return { owner: coordinator, did: 'opine', act: both('의견 통보', 'notify the opinion') };
+    return { owner: coordinator, did: 'opine', act: both('의견 통보', 'Notify the opinion') };
   }
   if (plan.reflected_at === null) return undefined;
-  return { owner: coordinator, did: 'close', act: both('종결', 'close') };
+  return { owner: coordinator, did: 'close', act: both('종결', 'Close') };
 }
 
 /** The plan that a filer has not begun. */

@@ -100,6 +100,12 @@ export function LawRef({
   );
 }
 
+/** Where the source of an amount states none, it is unknown, not nothing. */
+export function StatedMoney(amount: Parameters<typeof Money>[0] & { readonly krw: number }) {
+  const text = useText(uiMessages);
+  return amount.krw === 0 ? <span>{text.notStated}</span> : <Money {...amount} />;
+}
+
 /**
  * An amount. In a table the unit stands once above it (`unit` of the table), so the cell is a bare
  * number; elsewhere `unit="shown"` adds it. Exact won on hover. Missing and zero differ.

@@ -13,7 +13,7 @@ import { LinkButton, TextLink } from '../../ui/button.tsx';
 import { Columns, Figure, Row, Section, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DayText, DueIn, ToBeConfirmed } from '../../ui/facts.tsx';
+import { DayText, DueIn, StatedMoney, ToBeConfirmed } from '../../ui/facts.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,7 +22,6 @@ import { resultTone, useResultWord } from '../projects/result-word.ts';
 import { LawSource } from '../timeline/law-source.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { bitsText } from './bits.ts';
-import { StatedMoney } from './stated-money.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
 /** One case: who is in it and what each said, the evidence, the lawful ways, what became of it. */
@@ -113,7 +112,7 @@ function CaseFigures({ view }: { readonly view: CaseView }) {
       />
       <Figure
         label={text.stake}
-        value={<StatedMoney krw={view.stakeKrw} />}
+        value={<StatedMoney krw={view.stakeKrw} unit="shown" />}
         {...(view.members.some(({ running }) => running) ? { note: text.stakeNote } : {})}
       />
       <Figure
@@ -187,7 +186,7 @@ function Parties({ view }: { readonly view: CaseView }) {
             id: 'amount',
             head: text.amount,
             align: 'end',
-            cell: ({ amountKrw }) => <StatedMoney krw={amountKrw} />,
+            cell: ({ amountKrw }) => <StatedMoney krw={amountKrw} unit="shown" />,
           },
           {
             id: 'desk',

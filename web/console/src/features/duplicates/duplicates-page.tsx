@@ -14,14 +14,13 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Note, Row, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DayText } from '../../ui/facts.tsx';
+import { DayText, StatedMoney } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TakeList } from '../../ui/take-list.tsx';
 import { bitsCell, bitsText } from './bits.ts';
 import { CountedOfNow } from './counted.tsx';
-import { StatedMoney } from './stated-money.tsx';
 import { caseTone, strengthTone } from './tones.ts';
 
 const perPage = 50;
@@ -144,11 +143,12 @@ function CaseList() {
             head: text.stake,
             align: 'end',
             sortBy: ({ stakeKrw }) => stakeKrw,
-            cell: ({ stakeKrw }) => <StatedMoney krw={stakeKrw} />,
+            cell: ({ stakeKrw }) => <StatedMoney krw={stakeKrw} unit="shown" />,
           },
           {
             id: 'due',
             head: text.dueOn,
+            nowrap: true,
             cell: ({ positionsDueOn }) =>
               positionsDueOn === null ? text.notAsked : <DayText day={positionsDueOn} />,
           },
@@ -162,7 +162,7 @@ function CaseList() {
             head: text.opened,
             nowrap: true,
             sortBy: ({ openedAt }) => openedAt,
-            cell: ({ openedAt }) => formatInstant(openedAt, language),
+            cell: ({ openedAt }) => <DayText day={seoulDay(openedAt)} />,
           },
         ]}
         empty={<EmptyState kind="none-yet" title={text.noCases} />}

@@ -140,8 +140,7 @@ function Comparison({
   const values: Readonly<Partial<Record<Dimension, (side: ComparedProject) => string>>> = {
     'shared-service': ({ saeolFunctions }) => saeolNames(saeolFunctions).join(', '),
     region: head,
-    cost: ({ amountKrw, source }) =>
-      amountKrw === 0 && source === 'import' ? '' : formatMillions(amountKrw, language),
+    cost: ({ amountKrw }) => (amountKrw === 0 ? '' : formatMillions(amountKrw, language)),
     period,
   };
   const rows = order.flatMap((id): FieldRow[] => {

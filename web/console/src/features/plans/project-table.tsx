@@ -95,7 +95,6 @@ export function ProjectTable({
           head: text.columns.period,
           cell: ({ periodFrom = '', periodTo = '' }) =>
             text.table.months(formatMonth(periodFrom, language), formatMonth(periodTo, language)),
-          nowrap: true,
         },
         {
           id: 'saeol',

@@ -11,7 +11,7 @@ import { useWorldToday } from '../../lib/world-clock.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState, Skeleton } from '../../ui/empty-state.tsx';
-import { InstantText, Money } from '../../ui/facts.tsx';
+import { InstantText, StatedMoney } from '../../ui/facts.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -139,7 +139,7 @@ export function ProjectListPage() {
                   row.title,
                   pick(language, row.institutionKo, row.institutionEn),
                   text.sources[row.source],
-                  row.amountKrw,
+                  row.amountKrw === 0 ? null : row.amountKrw,
                   periodText(row, language),
                   text.statuses[row.status],
                 ]),
@@ -169,7 +169,7 @@ export function ProjectListPage() {
               id: 'amount',
               head: text.amount,
               align: 'end',
-              cell: (row) => <Money krw={row.amountKrw} />,
+              cell: (row) => <StatedMoney krw={row.amountKrw} />,
             },
             {
               id: 'period',

@@ -13,7 +13,7 @@ import { LinkButton, TextLink } from '../../ui/button.tsx';
 import { Card, Columns, Note, Stack } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { InstantText, Money } from '../../ui/facts.tsx';
+import { InstantText, Money, StatedMoney } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TimelineList } from '../../ui/timeline-list.tsx';
 import { bitsText } from '../duplicates/bits.ts';
@@ -234,7 +234,7 @@ function BudgetCard({ project }: { readonly project: ProjectRow }) {
     <Card title={text.budget}>
       <DescriptionList
         items={[
-          { term: text.total, value: <Money krw={project.amountKrw} unit="shown" /> },
+          { term: text.total, value: <StatedMoney krw={project.amountKrw} unit="shown" /> },
           ...parts,
         ]}
       />

@@ -10,7 +10,7 @@ export const projectMessages = catalogue({
     source: '자료',
     status: '상태',
     all: '전체',
-    sources: { plan: '실행계획', import: '조달 공고', system: '운영 시스템' },
+    sources: { plan: '실행계획', import: '가져온 사업', system: '운영 시스템' },
     statuses: { open: '진행', closed: '종료' },
     results: { proceed: '추진', conditional: '조건부', hold: '보류', return: '반려' },
     mine: '우리 기관 사업',
@@ -161,7 +161,7 @@ export const projectMessages = catalogue({
     source: 'Source',
     status: 'State',
     all: 'All',
-    sources: { plan: 'Yearly plan', import: 'Procurement notice', system: 'Running system' },
+    sources: { plan: 'Yearly plan', import: 'Imported', system: 'Running system' },
     statuses: { open: 'Open', closed: 'Closed' },
     results: {
       proceed: 'Proceed',

@@ -27,6 +27,7 @@ export const uiMessages = catalogue({
     won: '원',
     sortBy: (column: string) => `${column} 기준으로 정렬`,
     notSet: '없음',
+    notStated: '적혀 있지 않음',
     unknown: '확인 불가',
     toBeConfirmed: '확인 필요',
     toBeConfirmedHint: '법령 원문으로 확정되지 않은 규정입니다. 관리자가 자료로 고칠 수 있습니다.',
@@ -83,6 +84,7 @@ export const uiMessages = catalogue({
     won: 'KRW',
     sortBy: (column) => `Sort by ${column}`,
     notSet: 'none',
+    notStated: 'not stated',
     unknown: 'unknown',
     toBeConfirmed: 'to be confirmed',
     toBeConfirmedHint:
