@@ -24,9 +24,10 @@ export function withBuyer(notice: ImportProject, today: string): ImportProject {
   return { ...rest, institution: institutionCode(code), contactPost };
 }
 
-/** The institution whose full name this is, or begins with: the lowest that has one. */
+/** The institution whose full name this is, or begins with: the lowest that is no part of another. */
 function named(name: string, day: string) {
   return institutionsOn(day)
+    .filter(({ kind }) => kind !== 'office' && kind !== 'division')
     .filter(({ fullNameKo }) => name === fullNameKo || name.startsWith(`${fullNameKo} `))
     .toSorted((a, b) => b.fullNameKo.length - a.fullNameKo.length)[0];
 }

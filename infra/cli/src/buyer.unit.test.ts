@@ -37,6 +37,10 @@ describe('the buyer of a notice', () => {
       institution: '48120',
       contactPost: '도시정책국 주택정책과',
     });
+    expect(bought('보건복지부 기획조정실 정보화담당관')).toEqual({
+      institution: 'mohw',
+      contactPost: '기획조정실 정보화담당관',
+    });
     expect(bought('경상남도')).toEqual({ institution: '48000' });
     expect(bought('행정안전부')).toEqual({ institution: 'mois' });
   });

@@ -205,12 +205,20 @@ function localRows(): Institution[] {
 }
 
 function centralInstitutions(): Institution[] {
+  const byCode = new Map(centralRows.map((row) => [row.code, row]));
+  // Every ministry has a 기획조정실: a part of a body is named with what it is part of.
+  const inFull = (row: CentralRow, named: (row: CentralRow) => string): readonly string[] => {
+    const above = row.parent === undefined ? undefined : byCode.get(row.parent);
+    return above === undefined ? [named(row)] : [...inFull(above, named), named(row)];
+  };
   return centralRows.map((row) => ({
     code: row.code,
     nameKo: row.nameKo,
     nameEn: row.nameEn,
-    fullNameKo: row.nameKo,
-    fullNameEn: row.nameEn,
+    fullNameKo: inFull(row, ({ nameKo }) => nameKo).join(' '),
+    fullNameEn: inFull(row, ({ nameEn }) => nameEn)
+      .toReversed()
+      .join(', '),
     tier: 'central',
     kind: row.kind,
     parent: row.parent ?? null,

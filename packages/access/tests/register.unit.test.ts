@@ -134,6 +134,12 @@ describe('the names of central bodies', () => {
     expect(institution('mois-digital', '2025-11-25')?.nameKo).toBe('인공지능정부실');
     expect(institution('mpb', '2026-01-01')).toBeUndefined();
     expect(resolveForward('moef', '2026-01-02')).toEqual(['mpb', 'mofe']);
+    expect(childrenOf('msit', '2018-01-01').map(({ code }) => code)).not.toContain('msit-ai');
+    expect(childrenOf('msit', '2025-10-01').map(({ code }) => code)).toContain('msit-ai');
+    expect(institution('mohw-informatization', '2026-09-03')).toMatchObject({
+      parent: 'mohw-planning',
+      fullNameKo: '보건복지부 기획조정실 정보화담당관',
+    });
     expect(institutionHistory('mois-digital')).toHaveLength(2);
   });
 

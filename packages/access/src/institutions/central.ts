@@ -77,6 +77,28 @@ acrc|국민권익위원회|Anti-Corruption and Civil Rights Commission|commissio
 nssc|원자력안전위원회|Nuclear Safety and Security Commission|commission|2018-01-01
 `;
 
+/**
+ * Offices and divisions of the ministries that sit in the bodies of the register, those that plan,
+ * pay for or run information systems: parent, code, name, English name, kind, first day, first day no
+ * longer in force. Stated as remembered of the ministries' organisation decrees, so all are to be
+ * confirmed; what stood before the register begins carries its first day.
+ *
+ * @source law:government-organization-act/26
+ */
+const officeLines = `
+mois|mois-planning|기획조정실|Planning and Coordination Office|office|2018-01-01
+mois|mois-safety|안전예방정책실|Safety Policy Office|office|2018-01-01
+msit|msit-planning|기획조정실|Planning and Coordination Office|office|2018-01-01
+msit|msit-research|연구개발정책실|Research and Development Policy Office|office|2018-01-01
+msit|msit-ict|정보통신정책실|ICT Policy Office|office|2018-01-01
+msit|msit-network|네트워크정책실|Network Policy Office|office|2019-11-05
+msit|msit-ai|인공지능정책실|AI Policy Office|office|2025-10-01
+mohw|mohw-planning|기획조정실|Planning and Coordination Office|office|2018-01-01
+mohw-planning|mohw-informatization|정보화담당관|Informatisation Division|division|2018-01-01
+mohw|mohw-health|보건의료정책실|Healthcare Policy Office|office|2018-01-01
+mohw|mohw-welfare|사회복지정책실|Social Welfare Policy Office|office|2018-01-01
+`;
+
 /** Bodies that take part in what is coordinated here, with their offices and divisions. */
 const participantRows: readonly CentralRow[] = [
   {
@@ -202,7 +224,31 @@ const participantRows: readonly CentralRow[] = [
   },
 ];
 
-export const centralRows: readonly CentralRow[] = [...participantRows, ...bodyRows()];
+export const centralRows: readonly CentralRow[] = [
+  ...participantRows,
+  ...officeRows(),
+  ...bodyRows(),
+];
+
+function officeRows(): CentralRow[] {
+  return officeLines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [parent = '', code = '', nameKo = '', nameEn = '', kind, validFrom = '', to = ''] =
+        line.split('|');
+      return {
+        code,
+        nameKo,
+        nameEn,
+        kind: kind === 'division' ? 'division' : 'office',
+        parent,
+        validFrom,
+        ...(to === '' ? {} : { validTo: to }),
+        confirmed: false,
+      };
+    });
+}
 
 function bodyRows(): CentralRow[] {
   return bodyLines
