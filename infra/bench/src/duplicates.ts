@@ -48,6 +48,7 @@ export async function benchDuplicates({
 }: {
   readonly rows: number;
 }): Promise<DuplicateBench> {
+  const hostile = slowestText();
   await using database = await projectsIn(rows);
   const { index, buildSeconds, startSeconds, cpuSeconds } = await startFrom(database.client);
   const asked = Array.from({ length: rows > 100_000 ? 100 : 500 }, (_, at) => projectOf(rows + at));
@@ -72,7 +73,6 @@ export async function benchDuplicates({
       index.put(project.id, termsIn(project));
     });
   });
-  const hostile = slowestText();
   const engine = quantile(times.engine, 0.5);
   const trigrams = quantile(times.trigrams, 0.5);
   return {

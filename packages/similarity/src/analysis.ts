@@ -1,15 +1,8 @@
-import {
-  type ActionKind,
-  lookedAt,
-  piecesOf,
-  plainText,
-  plainTitle,
-  wordsOf,
-} from './normalise.ts';
+import { type ActionKind, lookedAt, piecesOf, plainTitle, wordsOf } from './normalise.ts';
 import { allNames, type Named, namedIn } from './names.ts';
 import { withoutPlaces } from './places.ts';
 import {
-  partsOf,
+  comparedText,
   rareness,
   rarest,
   restOf,
@@ -74,7 +67,11 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   const wordBits = (word: string) => rareness(snapshot.words, documents, word);
   const pieceBits = (piece: string) => rareness(snapshot.pieces, documents, piece);
   const nameBits = (name: string) => rareness(snapshot.names, documents, name);
-  const field = (text: string, compared: string, words = wordsOf(compared)): Field => {
+  const field = (
+    text: string,
+    compared: string,
+    words: readonly string[] = wordsOf(compared),
+  ): Field => {
     let pieces: Vector | undefined;
     return {
       text,
@@ -86,16 +83,27 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
       },
     };
   };
-  const plain = (text: string) =>
-    field(text, withoutPlaces(plainText(lookedAt(text)), subject.day).text);
+  // A field is read for itself and as a part of the whole: the same text, taken apart once.
+  const texts = new Map<string, { readonly compared: string; readonly words: readonly string[] }>();
+  const read = (looked: string) => {
+    let known = texts.get(looked);
+    if (known === undefined) {
+      const compared = comparedText(looked, subject.day);
+      texts.set(looked, (known = { compared, words: wordsOf(compared) }));
+    }
+    return known;
+  };
+  const plain = (text: string) => {
+    const { compared, words } = read(lookedAt(text));
+    return field(text, compared, words);
+  };
 
   const title = subject.title === '' ? '' : titleText(subject);
-  const parts = partsOf(subject, title);
-  const wordsOfParts = parts.map(wordsOf);
-  const words = wordsOfParts.flat();
   const rest = restOf(subject);
+  const parts = [{ compared: title, words: wordsOf(title) }, ...rest.map(read)];
+  const words = parts.flatMap((part) => part.words);
   const everything = [subject.title, ...rest].filter((text) => text !== '').join('\n');
-  const whole = field(everything, parts.join('\n'), words);
+  const whole = field(everything, parts.map(({ compared }) => compared).join('\n'), words);
   const named = namedIn(spokenText(subject));
   const { phases, years, actions } = plainTitle(subject.title);
   return {
@@ -109,10 +117,13 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     targetSystem: plain(subject.targetSystem),
     further: plain(subject.more),
     whole,
-    phrases: phrasesOf(wordsOfParts, wordBits),
+    phrases: phrasesOf(
+      parts.map((part) => part.words),
+      wordBits,
+    ),
     opening: new Map(words.slice(0, openingWords).map((word) => [word, wordBits(word)])),
     inOrder: words.slice(0, passageWords).map((word) => ({ word, bits: wordBits(word) })),
-    rare: rareIn([title, ...rest].join(' '), wordBits, rareShare * rarest(snapshot), subject.day),
+    rare: rareIn([title, ...rest].join(' '), read, wordBits, rareShare * rarest(snapshot)),
     names: vectorOf(allNames(named), nameBits),
     acronyms: acronymsOf(named, nameBits),
     identifiers: vectorOf(identifiersOf(subject), wordBits),
@@ -131,8 +142,10 @@ function phrasesOf(
   const means: number[] = [];
   for (const words of parts) {
     const bits = words.map(bitsOf);
-    for (const [at, word] of words.entries()) {
-      for (let next = at + 1; next <= at + phraseReach && next < words.length; next += 1) {
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? '';
+      const end = Math.min(words.length - 1, at + phraseReach);
+      for (let next = at + 1; next <= end; next += 1) {
         const other = words[next] ?? '';
         phrases.push(word < other ? `${word} ${other}` : `${other} ${word}`);
         means.push(((bits[at] ?? 0) + (bits[next] ?? 0)) / 2);
@@ -148,15 +161,15 @@ function phrasesOf(
  */
 function rareIn(
   text: string,
+  read: (run: string) => { readonly words: readonly string[] },
   bitsOf: (word: string) => number,
   least: number,
-  day: string | null,
 ): Analysis['rare'] {
   const rare = new Map<string, { readonly bits: number; readonly written: string }>();
-  for (const run of text.split(/\s+/u)) {
-    // Once for the whole run: it may be as long as the text, and hold as many terms.
+  // Each run once: it may be as long as the text, and hold as many terms.
+  for (const run of new Set(text.split(/\s+/u))) {
     const written = run.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    for (const term of wordsOf(withoutPlaces(plainText(run), day).text)) {
+    for (const term of read(run).words) {
       const bits = bitsOf(term);
       if (bits > least && !rare.has(term)) rare.set(term, { bits, written });
     }

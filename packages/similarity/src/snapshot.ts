@@ -72,8 +72,12 @@ export function titleText({ title, day }: Subject): string {
  * projects have in common could take away from what they share.
  */
 export function partsOf(subject: Subject, title = titleText(subject)): string[] {
-  const rest = restOf(subject).map((text) => withoutPlaces(plainText(text), subject.day).text);
-  return [title, ...rest];
+  return [title, ...restOf(subject).map((text) => comparedText(text, subject.day))];
+}
+
+/** A text as it is compared: one spelling, without the names of places. */
+export function comparedText(text: string, day: string | null): string {
+  return withoutPlaces(plainText(text), day).text;
 }
 
 /** What it says besides its title, as it is written; only so much of it is looked at. */

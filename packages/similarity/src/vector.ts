@@ -14,20 +14,31 @@ export function vectorOf(
   rarityOf: (term: string, at: number) => number,
 ): Vector {
   const terms = new Map<string, number>();
-  const counts: number[] = [];
-  const rare: number[] = [];
-  for (const [at, term] of found.entries()) {
+  const counts = new Float64Array(found.length);
+  const rare = new Float64Array(found.length);
+  for (let at = 0; at < found.length; at += 1) {
+    const term = found[at] ?? '';
     const place = terms.get(term);
     if (place === undefined) {
-      terms.set(term, counts.length);
-      counts.push(1);
-      rare.push(rarityOf(term, at));
+      counts[terms.size] = 1;
+      rare[terms.size] = rarityOf(term, at);
+      terms.set(term, terms.size);
     } else counts[place] = (counts[place] ?? 0) + 1;
   }
-  const rarities = Float64Array.from(rare);
-  const weights = rarities.map((bits, place) => (1 + Math.log(counts[place] ?? 1)) * bits);
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-  return { terms, rarities, weights: length > 0 ? weights.map((one) => one / length) : weights };
+  const rarities = rare.slice(0, terms.size);
+  const weights = new Float64Array(terms.size);
+  let squares = 0;
+  for (let place = 0; place < weights.length; place += 1) {
+    const weight = (1 + Math.log(counts[place] ?? 1)) * (rarities[place] ?? 0);
+    weights[place] = weight;
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares);
+  const whole = length > 0 ? length : 1;
+  for (let place = 0; place < weights.length; place += 1) {
+    weights[place] = (weights[place] ?? 0) / whole;
+  }
+  return { terms, rarities, weights };
 }
 
 export function empty({ terms }: Vector): boolean {
@@ -38,12 +49,15 @@ export function empty({ terms }: Vector): boolean {
 export function cosine(left: Vector, right: Vector): number {
   const few = left.terms.size <= right.terms.size ? left : right;
   const many = few === left ? right : left;
-  const products: number[] = [];
+  const products = new Float64Array(few.terms.size);
+  let shared = 0;
   for (const [term, place] of few.terms) {
     const other = many.terms.get(term);
-    if (other !== undefined) products.push((few.weights[place] ?? 0) * (many.weights[other] ?? 0));
+    if (other === undefined) continue;
+    products[shared] = (few.weights[place] ?? 0) * (many.weights[other] ?? 0);
+    shared += 1;
   }
-  return Math.min(1, orderless(products));
+  return Math.min(1, orderless(products.subarray(0, shared)));
 }
 
 /**
@@ -94,8 +108,8 @@ export function share(
 }
 
 /** A sum that is the same to the last bit whichever of two texts comes first. */
-function orderless(numbers: readonly number[]): number {
-  return Float64Array.from(numbers)
-    .sort()
-    .reduce((sum, number) => sum + number, 0);
+function orderless(numbers: Float64Array): number {
+  let sum = 0;
+  for (const number of numbers.sort()) sum += number;
+  return sum;
 }
