@@ -64,18 +64,22 @@ returns bigint language plpgsql set search_path = ${service} as $$
 declare
   last bigint;
   last_link bytea;
-  event jsonb;
+  event record;
 begin
   select head.number, head.link into last, last_link from head for update;
-  for event in select value from jsonb_array_elements(events) loop
+  for event in
+    select * from jsonb_to_recordset(events) as x (
+      id uuid, "streamId" text, "streamVersion" integer, type text, version integer, data jsonb,
+      actor jsonb, institution text, "occurredAt" timestamptz, "causationId" uuid,
+      "correlationId" uuid, traceparent text, digest text
+    )
+  loop
     last := last + 1;
-    last_link := sha256(last_link || int8send(last) || decode(event->>'digest', 'hex'));
+    last_link := sha256(last_link || int8send(last) || decode(event.digest, 'hex'));
     insert into message values (
-      last, (event->>'id')::uuid, event->>'streamId', (event->>'streamVersion')::integer,
-      event->>'type', (event->>'version')::integer, event->'data', event->'actor',
-      event->>'institution', (event->>'occurredAt')::timestamptz, (event->>'causationId')::uuid,
-      (event->>'correlationId')::uuid, event->>'traceparent', decode(event->>'digest', 'hex'),
-      last_link
+      last, event.id, event."streamId", event."streamVersion", event.type, event.version,
+      event.data, event.actor, event.institution, event."occurredAt", event."causationId",
+      event."correlationId", event.traceparent, decode(event.digest, 'hex'), last_link
     );
   end loop;
   update head set number = last, link = last_link;
