@@ -9,7 +9,7 @@ import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { LinkButton, TextLink } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
+import { Card, Row } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -60,6 +60,7 @@ export function InstitutionPage() {
       </ul>
     );
 
+  const below = shown.tier === 'central' ? text.parts : text.children;
   return (
     <Page
       title={pick(language, shown.fullNameKo, shown.fullNameEn)}
@@ -163,9 +164,9 @@ export function InstitutionPage() {
         </Card>
       )}
       {data.children.length === 0 ? null : (
-        <Card title={text.children}>
+        <Card title={below}>
           <DataTable
-            caption={text.table(text.children)}
+            caption={text.table(below)}
             captionHidden
             note={text.count(formatDay(data.day, language))}
             rows={data.children}
@@ -179,7 +180,16 @@ export function InstitutionPage() {
                 sortBy: (row) => pick(language, row.nameKo, row.nameEn),
               },
               { id: 'code', head: text.code, cell: (row) => row.code, sortBy: (row) => row.code },
-              { id: 'kind', head: text.kind, cell: (row) => text.kinds[row.kind] ?? row.kind },
+              {
+                id: 'kind',
+                head: text.kind,
+                cell: (row) => (
+                  <Row>
+                    {text.kinds[row.kind] ?? row.kind}
+                    {row.confirmed ? null : <ToBeConfirmed />}
+                  </Row>
+                ),
+              },
             ]}
           />
         </Card>

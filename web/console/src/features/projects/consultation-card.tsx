@@ -48,6 +48,7 @@ export function ConsultationCard({
     >
       <Stack>
         {hint === null ? null : <HintLines hint={hint} />}
+        {hint === null && data === null ? <Note>{text.noHint}</Note> : null}
         {data === null ? null : <ConsultationFacts row={data} />}
         {data === null ? null : <ConsultationActs row={data} />}
         {own && hint !== null && (data === null || again) ? (

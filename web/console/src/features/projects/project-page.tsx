@@ -6,6 +6,7 @@ import { pick, useLanguage } from '../../lib/language.ts';
 import { comparisonMessages } from '../../lib/messages/comparison.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
 import { projectMessages } from '../../lib/messages/projects.ts';
+import { uiMessages } from '../../lib/messages/ui.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -108,7 +109,8 @@ function ProjectFactsCard({ project }: { readonly project: ProjectRow }) {
   const language = useLanguage();
   const { relation, notice } = project;
   const saeolNames = useSaeolNames();
-  const said = (value: string | undefined) => (value === '' ? undefined : value);
+  const { notStated } = useText(uiMessages);
+  const said = (value = '') => (value === '' ? notStated : value);
   return (
     <Card title={text.facts}>
       <DescriptionList

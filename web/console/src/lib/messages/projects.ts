@@ -68,6 +68,7 @@ export const projectMessages = catalogue({
     consultations: '사전협의 현황',
     consultationsLead: '협의기관별로 접수한 신청과 회신 기한입니다.',
     hintDesk: (desk: string) => `협의기관: ${desk}`,
+    noHint: '사전협의 안내가 없는 사업입니다. 신청한 협의도 없습니다.',
     hintWords: {
       asked: '사전협의 대상입니다. 신규 사업은 금액이 작아도 제외되지 않습니다.',
       'exempt-by-amount': '계속 사업이고 기준 금액보다 작아 제외될 수 있습니다.',
@@ -224,6 +225,8 @@ export const projectMessages = catalogue({
     consultations: 'Prior consultations',
     consultationsLead: 'What each desk received, and when its answer is due.',
     hintDesk: (desk) => `Desk: ${desk}`,
+    noHint:
+      'There is no guidance on prior consultation for this project, and none was applied for.',
     hintWords: {
       asked: 'Prior consultation is asked for. An amount does not exempt a new project.',
       'exempt-by-amount': 'A continuing project below the amount may be exempt.',
