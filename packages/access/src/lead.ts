@@ -2,8 +2,9 @@ import { choiceOn } from '@madang/law';
 import { childrenOf, provinceOf } from './register.ts';
 
 /**
- * The desk that leads a coordination case of these institutions. By the rule of the day the province leads when every member is its own, or the ministry always. A
- * province without cities, counties or districts has no desk for them, so it leads nothing.
+ * The desk that leads a coordination case of these institutions. By the rule of the day the province
+ * leads when every member is its own, or the ministry always. A province without cities, counties or
+ * districts has no desk for them, so it leads nothing.
  *
  * @source house:duplicates/lead
  */

@@ -106,7 +106,7 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
   const whole = field(everything, parts.map(({ compared }) => compared).join('\n'), words);
   const named = namedIn(spokenText(subject));
   const { phases, years, actions } = plainTitle(subject.title);
-  return {
+  const analysis = {
     subject,
     title: field(subject.title, title),
     purpose: plain(subject.purpose),
@@ -132,6 +132,9 @@ function taken(subject: Subject, snapshot: Snapshot): Analysis {
     actions,
     places: withoutPlaces(subject.title.normalize('NFKC'), subject.day).places,
   };
+  // The pieces of its fields come later and would hold on to every text until then.
+  texts.clear();
+  return analysis;
 }
 
 function phrasesOf(
