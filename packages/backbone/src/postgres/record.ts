@@ -60,7 +60,10 @@ export type Closing<T> = {
 };
 
 /** Named by its text, so that one connection never meets one name with two texts. */
-export type Statement = pg.QueryConfig & { readonly name: string };
+export type Statement = pg.QueryConfig & {
+  readonly name: string;
+  readonly values: unknown[];
+};
 
 const names = new Map<string, string>();
 
@@ -216,6 +219,24 @@ export function appendOf({ command, events }: Append): Statement {
     command.id,
     command.digest,
   ]);
+}
+
+/**
+ * The same append with the rows of own read tables before it: one statement, because each costs the
+ * way to the server and back. The rows are counted, so that they are written when the head is locked.
+ */
+export function appendWith(writes: readonly Statement[], append: Append): Statement {
+  const { text, values } = appendOf(append);
+  if (writes.length === 0) return statement(text, values);
+  const all = [...values];
+  const parts = writes.map((write, index) => {
+    const before = all.length;
+    all.push(...write.values);
+    const moved = write.text.replace(/\$(\d+)/gu, (_, at) => `$${String(before + Number(at))}`);
+    return `rows${String(index)} as (${moved} returning 1)`;
+  });
+  const counted = parts.map((_, index) => `(select count(*) from rows${String(index)})`);
+  return statement(`with ${parts.join(', ')} ${text} where ${counted.join(' + ')} >= 0`, all);
 }
 
 export type Append = {

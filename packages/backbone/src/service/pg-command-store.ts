@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { AnyReadModel, Key } from '../postgres/read-model.ts';
 import {
   appendedNumber,
-  appendOf,
+  appendWith,
   foldRows,
   inTransaction,
   isCollision,
@@ -61,8 +61,8 @@ export function pgCommandStore(
         const writes = await foldRows(client, ownModels, recorded, isNew);
         await service.onAppend?.(client, recorded);
         return {
-          last: [...writes, ...accepted.map(appendOf)],
-          answer: (results) => results.slice(writes.length).map(appendedNumber),
+          last: accepted.map((each, index) => appendWith(index === 0 ? writes : [], each)),
+          answer: (results) => results.map(appendedNumber),
         };
       }),
     refuse: async (refused) => {
