@@ -48,7 +48,7 @@ export type Bounds = {
  * @source house:duplicates/score
  */
 export const shipped: Version = {
-  name: 'evidence-2026-11c',
+  name: 'evidence-2026-11d',
   since: '2026-11-26',
   weights: shippedWeights,
   line: { shown: 6, joins: 8, opens: 12 },
@@ -60,6 +60,7 @@ const silent: Curve = knots.map(() => 0);
 
 /** What was shipped before, for versions that were learnt from it. */
 const earlier: readonly Version[] = [
+  { ...shipped, name: 'evidence-2026-11c' },
   {
     ...shipped,
     name: 'evidence-2026-11b',

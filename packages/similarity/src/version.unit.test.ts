@@ -53,8 +53,8 @@ describe('a version', () => {
       .digest('hex');
     expect([shipped.name, digest.slice(0, 16)]).toMatchInlineSnapshot(`
       [
-        "evidence-2026-11c",
-        "d5f5421c6cea0c87",
+        "evidence-2026-11d",
+        "1272cb5388dab580",
       ]
     `);
   });
@@ -79,6 +79,7 @@ describe('a version', () => {
   it('that was learnt goes back to the shipped one in its name', () => {
     expect(baseOf(`${shipped.name}+2`)).toBe(shipped);
     expect(baseOf('unheard of')).toBe(shipped);
+    expect(baseOf('evidence-2026-11c+1').weights).toEqual(shipped.weights);
     const before = baseOf('evidence-2026-11b+1+3');
     expect(before.name).toBe('evidence-2026-11b');
     const [left, right] = projects;
