@@ -214,11 +214,12 @@ async function commandAgainstPlain(place: Place, rounds: number) {
   await place.owner.query('grant select, insert, update on bench_plain, bench_log to registry');
   const ratios: number[] = [];
   const awaitedRatios: number[] = [];
+  const mergedRatios: number[] = [];
   const times: { command: number[]; plain: number[] } = { command: [], plain: [] };
   for (let round = 0; round < rounds; round += 1) {
     const plain = await seconds(async () => {
       for (let index = 0; index < commands; index += 1) {
-        // The fastest known form: the whole transaction in one round trip.
+        // The fastest known form of two statements: the whole transaction in one round trip.
         await inTransaction(plainPool, () =>
           Promise.resolve({ last: plainStatements(index), answer: () => undefined }),
         );
@@ -232,6 +233,11 @@ async function commandAgainstPlain(place: Place, rounds: number) {
         await client.query('commit');
       }
       client.release();
+    });
+    const merged = await seconds(async () => {
+      for (let index = 0; index < commands; index += 1) {
+        await plainPool.query(mergedStatement(index));
+      }
     });
     const command = await seconds(async () => {
       for (let index = 0; index < commands; index += 1) {
@@ -249,6 +255,7 @@ async function commandAgainstPlain(place: Place, rounds: number) {
     times.command.push((command * 1_000) / commands);
     ratios.push(command / plain);
     awaitedRatios.push(command / awaited);
+    mergedRatios.push(command / merged);
   }
   await Promise.all([pool.end(), plainPool.end()]);
   return {
@@ -257,6 +264,7 @@ async function commandAgainstPlain(place: Place, rounds: number) {
       command_ms: round2(median(times.command)),
       plain_ms: round2(median(times.plain)),
       command_vs_plain_awaited_one_by_one: round2(median(awaitedRatios)),
+      command_vs_plain_merged: round2(median(mergedRatios)),
     },
   };
 }
@@ -271,6 +279,16 @@ function plainStatements(index: number) {
       JSON.stringify({ noteId: 'p1', text: 'x'.repeat(120) }),
     ]),
   ];
+}
+
+/** Both as one statement, which needs no `begin` and no `commit`. */
+function mergedStatement(index: number) {
+  const text = JSON.stringify({ noteId: 'p1', text: 'x'.repeat(120) });
+  return statement(
+    `with changed as (update public.bench_plain set notes = notes + 1 where id = $1)
+      insert into public.bench_log values ($2, $3)`,
+    [`p${String(index % 100)}`, randomUUID(), text],
+  );
 }
 
 /** From sending a command to the moment the other service's row is committed and told. */

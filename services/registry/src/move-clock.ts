@@ -1,15 +1,15 @@
 import { clockAdvanced, type AnyEvent } from '@madang/contracts';
 
-type Client = { query: (text: string, values: unknown[]) => Promise<unknown> };
+type Open = () => { query: (text: string, values: unknown[]) => Promise<unknown> };
 
 /**
  * Moves the clock that all services read, in the transaction that records the event: neither exists
  * without the other.
  */
-export async function moveClock(client: Client, events: readonly AnyEvent[]): Promise<void> {
+export async function moveClock(open: Open, events: readonly AnyEvent[]): Promise<void> {
   for (const event of events) {
     if (event.type !== clockAdvanced.type) continue;
     const { to } = clockAdvanced.data.parse(event.data);
-    await client.query('select madang.advance($1::timestamptz)', [to]);
+    await open().query('select madang.advance($1::timestamptz)', [to]);
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Actor, Instant, InstitutionCode, type ServiceName } from '@madang/contracts';
 import { Fault } from '@madang/kernel';
 import type pg from 'pg';
@@ -68,7 +68,7 @@ export type Statement = pg.QueryConfig & {
 const names = new Map<string, string>();
 
 export function statement(text: string, values: readonly unknown[]): Statement {
-  const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+  const name = names.get(text) ?? hash('sha256', text, 'base64url');
   names.set(text, name);
   return { name, text, values: [...values] };
 }
@@ -77,22 +77,35 @@ export function statement(text: string, values: readonly unknown[]): Statement {
  * Runs `work` in one transaction on one connection; a broken connection is not used again. The
  * connection is pipelined: `begin` travels with the first statement and the closing statements with
  * the commit, so neither costs a round trip. A statement that fails makes the commit a rollback.
+ * Where `work` opens nothing and leaves one statement, that statement alone is the transaction.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<Closing<T>>,
+  work: (open: Open) => Promise<Closing<T>>,
 ): Promise<T> {
   const client = await pool.connect();
+  const begun: Promise<unknown>[] = [];
+  const open = () => {
+    if (begun.length === 0) {
+      const begin = client.query('begin');
+      // Whatever follows on the connection fails too, and is awaited.
+      begin.catch(ignoreHere);
+      begun.push(begin);
+    }
+    return client;
+  };
   let broken: Error | undefined;
   try {
-    const begun = client.query('begin');
-    // Whatever follows on the connection fails too, and is awaited.
-    begun.catch(ignoreHere);
-    const { last, answer } = await work(client);
-    const [results, , end] = await Promise.all([
+    const { last, answer } = await work(open);
+    const [only, ...more] = last;
+    if (begun.length === 0 && only !== undefined && more.length === 0) {
+      return answer([await client.query(only)]);
+    }
+    open();
+    const [results, end] = await Promise.all([
       Promise.all(last.map((each) => client.query(each))),
-      begun,
       client.query('commit'),
+      ...begun,
     ]);
     if (end.command !== 'COMMIT') {
       throw new Fault('not-committed', `commit answered ${end.command}`, { retryable: true });
@@ -107,6 +120,9 @@ export async function inTransaction<T>(
     client.release(broken);
   }
 }
+
+/** The connection inside its transaction, which begins with the first call. */
+export type Open = () => pg.ClientBase;
 
 function ignoreHere(): void {
   return;
@@ -131,7 +147,7 @@ export function sqlState(error: unknown): string {
  * So is one that is there although its key `isNew`; not to look for it saves a round trip.
  */
 export async function foldRows(
-  client: pg.ClientBase,
+  open: Open,
   models: readonly AnyReadModel[],
   events: readonly Recorded[],
   isNew: (key: Key) => boolean = () => false,
@@ -142,7 +158,7 @@ export async function foldRows(
   });
   const writes = await Promise.all(
     touched.map(async ({ model, keys }) => {
-      const rows = keys.every(isNew) ? new Map<string, Row>() : await lockRows(client, model, keys);
+      const rows = keys.every(isNew) ? new Map<string, Row>() : await lockRows(open(), model, keys);
       const known = new Set(rows.keys());
       foldInto(model, rows, events);
       return writesOf(model, rows, known);

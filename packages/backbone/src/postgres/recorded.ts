@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type {
   Actor,
   AnyEvent,
@@ -40,23 +40,22 @@ export type Appending = Omit<Recorded, 'number' | 'service'>;
  */
 export function eventDigest(event: Appending): string {
   const { id, streamId, streamVersion, type, version, actor, institution, occurredAt } = event;
-  return createHash('sha256')
-    .update(
-      canonicalJson({
-        id,
-        streamId,
-        streamVersion,
-        type,
-        version,
-        data: asJson(event.data),
-        actor: asJson(actor),
-        institution,
-        occurredAt,
-        causationId: event.causationId,
-        correlationId: event.correlationId,
-      }),
-    )
-    .digest('hex');
+  return hash(
+    'sha256',
+    canonicalJson({
+      id,
+      streamId,
+      streamVersion,
+      type,
+      version,
+      data: asJson(event.data),
+      actor: asJson(actor),
+      institution,
+      occurredAt,
+      causationId: event.causationId,
+      correlationId: event.correlationId,
+    }),
+  );
 }
 
 /** Event data passed its zod contract, which holds only what JSON can carry. */
@@ -66,13 +65,11 @@ export function asJson(value: unknown): Json | undefined {
 
 /** An id that is the same for the same parts, in the form of a UUID (version 8). */
 export function derivedId(...parts: readonly string[]): string {
-  const hex = createHash('sha256').update(parts.join('\n')).digest('hex');
+  const hex = hash('sha256', parts.join('\n'));
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** SHA-256 of a command's canonical body: the same id with another body is refused by it. */
 export function bodyDigest(body: unknown): string {
-  return createHash('sha256')
-    .update(canonicalJson(asJson(body)))
-    .digest('hex');
+  return hash('sha256', canonicalJson(asJson(body)));
 }

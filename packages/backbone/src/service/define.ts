@@ -10,10 +10,10 @@ import type {
 } from '@madang/contracts';
 import type { Decision } from '@madang/kernel';
 import type { Kysely } from 'kysely';
-import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { AnyReadModel } from '../postgres/read-model.ts';
+import type { Open } from '../postgres/record.ts';
 import type { Recorded } from '../postgres/recorded.ts';
 import { substitutionModel } from './substitution.ts';
 
@@ -174,7 +174,7 @@ export type ServiceDefinition = {
   /** Asked every second for commands whose time has come. */
   readonly tick?: (context: ReadContext<unknown>) => Promise<readonly Due[]>;
   /** Runs inside the append's transaction, for effects that must be as durable as the event. */
-  readonly onAppend?: (client: pg.ClientBase, events: readonly AnyEvent[]) => Promise<void>;
+  readonly onAppend?: (open: Open, events: readonly AnyEvent[]) => Promise<void>;
   readonly start?: (runtime: ServiceRuntime) => Promise<AsyncDisposable>;
 };
 

@@ -53,13 +53,13 @@ export function pgCommandStore(
     seated: (actor, now) => seated(reader, actor, now),
     facts: (read, input, actor, now) => read(input, { db: reader, actor, now }),
     commit: (accepted, attempt) =>
-      inTransaction(writer, async (client) => {
+      inTransaction(writer, async (open) => {
         const recorded = accepted.flatMap(({ events }) =>
           events.map((event) => unnumbered(service.name, event)),
         );
         const isNew = attempt === 1 ? rowsOfNewStreams(recorded) : undefined;
-        const writes = await foldRows(client, ownModels, recorded, isNew);
-        await service.onAppend?.(client, recorded);
+        const writes = await foldRows(open, ownModels, recorded, isNew);
+        await service.onAppend?.(open, recorded);
         return {
           last: accepted.map((each, index) => appendWith(index === 0 ? writes : [], each)),
           answer: (results) => results.map(appendedNumber),

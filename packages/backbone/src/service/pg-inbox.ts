@@ -5,7 +5,13 @@ import { durableName } from '../nats/broker-config.ts';
 import type { HandledContracts } from '../nats/cloud-event.ts';
 import type { Inbox, InboxTransaction, Predecessor } from '../nats/consumer.ts';
 import type { AnyReadModel } from '../postgres/read-model.ts';
-import { foldRows, inTransaction, type Statement, statement } from '../postgres/record.ts';
+import {
+  foldRows,
+  inTransaction,
+  type Open,
+  type Statement,
+  statement,
+} from '../postgres/record.ts';
 import type { Recorded } from '../postgres/recorded.ts';
 import type { ServiceDefinition } from './define.ts';
 import { folds } from './pg-command-store.ts';
@@ -54,13 +60,13 @@ export function pgInbox(
     ...reactions,
     folds: models.length > 0,
     transaction: (work) =>
-      inTransaction(writer, async (client) => {
+      inTransaction(writer, async (open) => {
         const last: Statement[] = [];
         const result = await work({
-          ...pgLookups(client, consumer, source, types),
+          ...pgLookups(open, consumer, source, types),
           apply: async (events) => {
             try {
-              last.push(...(await foldRows(client, models, events)));
+              last.push(...(await foldRows(open, models, events)));
             } catch (error) {
               throw error instanceof TypeError || error instanceof RangeError
                 ? new Fault('fold-failed', `${consumer} cannot fold`, {
@@ -108,14 +114,14 @@ export function pgInbox(
 const handledHere = '(m.type = any($5)) is true';
 
 function pgLookups(
-  client: pg.ClientBase,
+  open: Open,
   consumer: string,
   source: ServiceName,
   types: readonly string[],
 ): Pick<InboxTransaction, 'seen' | 'predecessors' | 'passed' | 'recorded'> {
   return {
     seen: async (ids) => {
-      const { rows } = await client.query<{ id: string }>({
+      const { rows } = await open().query<{ id: string }>({
         name: `seen`,
         text: `select event_id as id from inbox where consumer = $1 and event_id = any($2)
           union all select event_id from parked where consumer = $1 and event_id = any($2)`,
@@ -124,13 +130,13 @@ function pgLookups(
       return new Set(rows.map(({ id }) => id));
     },
     recorded: async (id) => {
-      const { rowCount } = await client.query(`select from ${source}.message where id::text = $1`, [
+      const { rowCount } = await open().query(`select from ${source}.message where id::text = $1`, [
         id,
       ]);
       return rowCount !== 0;
     },
     predecessors: async (events) => {
-      const { rows } = await client.query<{ id: string } & Predecessor>({
+      const { rows } = await open().query<{ id: string } & Predecessor>({
         name: `predecessors ${source}`,
         text: `select e.id, p.version, case
             when exists (select from inbox i where i.consumer = $1 and i.event_id = p.id) then 'done'
@@ -147,7 +153,7 @@ function pgLookups(
       return new Map(rows.map(({ id, version, state }) => [id, { version, state }]));
     },
     passed: async (events) => {
-      const { rows } = await client.query<{ id: string }>({
+      const { rows } = await open().query<{ id: string }>({
         name: `passed ${source}`,
         // A limit in each lateral part keeps it a look-up per event, whatever the planner knows.
         text: `select e.id from unnest($2::uuid[], $3::text[], $4::integer[]) as e (id, stream_id, version)

@@ -87,7 +87,8 @@ export async function rebuild(
   service: ServiceName,
   model: AnyReadModel,
 ): Promise<number> {
-  return inTransaction(pool, async (client) => {
+  return inTransaction(pool, async (open) => {
+    const client = open();
     await client.query(`set local statement_timeout = 0; set local lock_timeout = '30s'`);
     await client.query(`lock table ${model.table} in exclusive mode`);
     const rows = [...(await rebuiltRows(client, service, model)).values()];
