@@ -224,51 +224,38 @@ const participantRows: readonly CentralRow[] = [
   },
 ];
 
+const lineKinds = ['ministry', 'commission', 'office', 'division'] as const;
+
 export const centralRows: readonly CentralRow[] = [
   ...participantRows,
-  ...officeRows(),
-  ...bodyRows(),
+  ...linesOf(officeLines).map(([parent = '', ...own]) => ({ ...rowOf(own), parent })),
+  ...linesOf(bodyLines).map(rowOf),
 ];
 
-function officeRows(): CentralRow[] {
-  return officeLines
+function linesOf(text: string): string[][] {
+  return text
     .trim()
     .split('\n')
-    .map((line) => {
-      const [parent = '', code = '', nameKo = '', nameEn = '', kind, validFrom = '', to = ''] =
-        line.split('|');
-      return {
-        code,
-        nameKo,
-        nameEn,
-        kind: kind === 'division' ? 'division' : 'office',
-        parent,
-        validFrom,
-        ...(to === '' ? {} : { validTo: to }),
-        confirmed: false,
-      };
-    });
+    .map((line) => line.split('|'));
 }
 
-function bodyRows(): CentralRow[] {
-  return bodyLines
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [code = '', nameKo = '', nameEn = '', kind, validFrom = '', to = '', before, after] =
-        line.split('|');
-      return {
-        code,
-        nameKo,
-        nameEn,
-        kind: kind === 'commission' ? 'commission' : 'ministry',
-        validFrom,
-        ...(to === '' ? {} : { validTo: to }),
-        predecessors: codesIn(before),
-        successors: codesIn(after),
-        confirmed: false,
-      };
-    });
+function rowOf(parts: readonly string[]): CentralRow {
+  const [code = '', nameKo = '', nameEn = '', said, validFrom = '', to = '', before, after] = parts;
+  const kind = lineKinds.find((known) => known === said);
+  if (kind === undefined) {
+    throw new Error(`central row ${code} has no kind of body: ${String(said)}`);
+  }
+  return {
+    code,
+    nameKo,
+    nameEn,
+    kind,
+    validFrom,
+    ...(to === '' ? {} : { validTo: to }),
+    predecessors: codesIn(before),
+    successors: codesIn(after),
+    confirmed: false,
+  };
 }
 
 function codesIn(list = ''): readonly string[] {
