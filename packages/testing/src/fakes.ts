@@ -12,6 +12,7 @@ import { cloudEventText, eventSubject } from '@madang/backbone/nats';
 import type { Recorded } from '@madang/backbone/postgres';
 import type { CommandStore } from '@madang/backbone/service';
 import { type AnyEvent, instant, type Outcome, type ServiceName } from '@madang/contracts';
+import { Fault } from '@madang/kernel';
 
 /** Something that happens twice under one key where PostgreSQL would report a unique violation. */
 export class Collision extends Error {
@@ -173,6 +174,8 @@ export class FakeInbox {
   readonly entered = new Set<string>();
   readonly parked = new Map<string, { readonly place: EventPlace; readonly reason: ParkReason }>();
   readonly applied: Recorded[] = [];
+  /** Ids of events that no fold can take, as long as they stand here. */
+  readonly poison = new Set<string>();
   readonly #record: FakeRecord;
 
   constructor(record: FakeRecord) {
@@ -180,11 +183,16 @@ export class FakeInbox {
   }
 
   /** `fails` is asked before and after the commit; true ends the attempt there. */
-  inbox(fails: (moment: 'before' | 'after') => boolean): Inbox {
-    return {
+  inbox(
+    fails: (moment: 'before' | 'after') => boolean,
+    reactions: Pick<Inbox, 'react' | 'reacts'> = {
       reacts: () => false,
-      folds: true,
       react: () => Promise.resolve(),
+    },
+  ): Inbox {
+    return {
+      ...reactions,
+      folds: true,
       transaction: async (work) => {
         const effects: (() => void)[] = [];
         const result = await work(this.#transaction(effects));
@@ -200,6 +208,7 @@ export class FakeInbox {
     return {
       seen: (ids) =>
         Promise.resolve(new Set(ids.filter((id) => this.entered.has(id) || this.parked.has(id)))),
+      entered: (ids) => Promise.resolve(new Set(ids.filter((id) => this.entered.has(id)))),
       predecessors: (events) =>
         Promise.resolve(
           new Map(
@@ -231,6 +240,9 @@ export class FakeInbox {
           ),
         ),
       apply: (events) => {
+        if (events.some(({ id }) => this.poison.has(id))) {
+          throw new Fault('fold-failed', 'no fold can take this', { retryable: false });
+        }
         effects.push(() => this.applied.push(...events));
         return Promise.resolve();
       },
@@ -240,6 +252,9 @@ export class FakeInbox {
       recorded: (id) => Promise.resolve(this.#record.messages.some((message) => message.id === id)),
       park: (place, reason) => {
         effects.push(() => this.parked.set(place.id, { place, reason }));
+      },
+      release: (ids) => {
+        for (const id of ids) effects.push(() => this.parked.delete(id));
       },
     };
   }

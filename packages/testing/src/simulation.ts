@@ -1,21 +1,28 @@
 import {
   consumerStep,
+  type Delivered,
   type Delivery,
   type Inbox,
   readCloudEvent,
   relayStep,
   type RelayState,
+  replayStep,
   type RoadMessage,
   watchStep,
 } from '@madang/backbone/nats';
-import { derivedId } from '@madang/backbone/postgres';
+import { derivedId, type Recorded } from '@madang/backbone/postgres';
 import { type CommandHandler, executeTogether } from '@madang/backbone/service';
 import type { Actor, AnyEventContract, Outcome, ServiceName } from '@madang/contracts';
 import { FakeInbox, FakeRecord, FakeRoad } from './fakes.ts';
 
 /** A protection of the backbone that a run may go without, to see that its absence is noticed. */
 export type Mutant =
-  'inbox-check' | 'expected-sequence' | 'version-contiguity' | 'idempotency' | 'reconciler';
+  | 'inbox-check'
+  | 'expected-sequence'
+  | 'version-contiguity'
+  | 'idempotency'
+  | 'reconciler'
+  | 'parked-until-effect';
 
 export type SimulationSetup = {
   readonly service: ServiceName;
@@ -39,6 +46,9 @@ export function seededNumbers(seed: number): (below: number) => number {
   };
 }
 
+/** Every third event causes something. */
+const reacts = ({ number }: Recorded) => number % 3 === 0;
+
 /** Few, so that commands meet on them. */
 const streams = 4;
 const calmTurns = 400;
@@ -46,9 +56,11 @@ const calmTurns = 400;
 /**
  * Runs commands, two relays and a consumer, the very functions that the services run, on a record, a
  * road and an inbox in memory, in an order and with accidents that follow from the schedule, a list of
- * numbers of which each choice takes the next one (0 is the one without an accident): commands sent twice, answers lost before and after the commit, messages lost, repeated and out of order, the
- * road wiped, shortened or replaced, a relay that forgets where it was. Then everything heals, and
- * what does not hold is returned; an empty list is a good run.
+ * numbers of which each choice takes the next one (0 is the one without an accident): commands sent
+ * twice, answers lost before and after the commit, messages lost, repeated and out of order, events
+ * that no fold can take for a while and that are parked and replayed, reactions cut short, the road
+ * wiped, shortened or replaced, a relay that forgets where it was. Then everything heals, and what does
+ * not hold is returned; an empty list is a good run.
  */
 export async function simulate(
   schedule: readonly number[],
@@ -73,6 +85,7 @@ class Simulation {
   readonly #asked: Asked[] = [];
   readonly #answers = new Map<string, Outcome[]>();
   readonly #troubles: string[] = [];
+  readonly #reacted = new Set<string>();
   #pending: Pending[] = [];
   #cursor = 0;
   #made = false;
@@ -93,10 +106,11 @@ class Simulation {
   }
 
   async turn(): Promise<void> {
-    const choice = this.#pick(20);
-    if (choice > 13) await this.#command();
-    else if (choice > 7) await this.#relay(this.#pick(2));
-    else if (choice > 1) await this.#consume();
+    const choice = this.#pick(21);
+    if (choice > 14) await this.#command();
+    else if (choice > 8) await this.#relay(this.#pick(2));
+    else if (choice > 2) await this.#consume();
+    else if (choice === 2) await this.#replay();
     else if (choice === 1) await this.#forgetOrWatch(this.#pick(2));
     else this.#accident();
   }
@@ -110,6 +124,7 @@ class Simulation {
   /** From here nothing breaks; unanswered commands are sent again, and the road is watched. */
   async heal(): Promise<void> {
     this.#calm = true;
+    this.#target.poison.clear();
     for (const asked of this.#asked) await this.#send([asked]);
     for (let turn = 0; turn < calmTurns && !this.#done(); turn += 1) {
       this.#relays[0] = await watchStep(
@@ -119,6 +134,7 @@ class Simulation {
       );
       await this.#relay(0);
       await this.#consume();
+      await this.#replay();
     }
   }
 
@@ -151,12 +167,14 @@ class Simulation {
         troubles.push(`${streamId} took effect as ${versions || 'nothing'}`);
       }
     }
+    const silent = messages.filter((event) => reacts(event) && !this.#reacted.has(event.id));
+    if (silent.length > 0) troubles.push(`${String(silent.length)} caused nothing`);
     return troubles;
   }
 
   #done(): boolean {
     return (
-      this.#target.entered.size + this.#target.parked.size === this.#record.messages.length &&
+      this.#target.entered.size === this.#record.messages.length &&
       this.#road.messages?.length === this.#record.messages.length &&
       this.#pending.length === 0
     );
@@ -184,6 +202,7 @@ class Simulation {
       input: this.#setup.inputFor(stream, text),
     };
     this.#asked.push(asked);
+    if (this.#pick(8) === 0) this.#target.poison.add(derivedId(asked.commandId, '0'));
     return asked;
   }
 
@@ -282,22 +301,9 @@ class Simulation {
 
   #delivery(pending: Pending): Delivery {
     pending.attempt += 1;
-    const { service, event } = this.#setup;
-    const { message } = pending;
     return {
       attempt: pending.attempt,
-      delivered: readCloudEvent(
-        message.body,
-        new Map([[`${event.type}.v${String(event.version)}`, event]]),
-        {
-          id: message.id,
-          service,
-          number: message.number,
-          streamId: '',
-          streamVersion: 0,
-          type: event.type,
-        },
-      ),
+      delivered: this.#read(pending.message),
       ack: () => {
         // An acknowledgement can be lost too: the broker will deliver the message again.
         if (this.#calm || this.#pick(6) !== 0) {
@@ -308,8 +314,59 @@ class Simulation {
     };
   }
 
+  #read(message: RoadMessage): Delivered {
+    const { service, event } = this.#setup;
+    return readCloudEvent(
+      message.body,
+      new Map([[`${event.type}.v${String(event.version)}`, event]]),
+      {
+        id: message.id,
+        service,
+        number: message.number,
+        streamId: '',
+        streamVersion: 0,
+        type: event.type,
+      },
+    );
+  }
+
+  /** Some of what no fold could take can be taken by now; all that is parked is taken up again. */
+  async #replay(): Promise<void> {
+    const { poison, parked } = this.#target;
+    for (const id of [...poison]) if (this.#pick(2) === 0) poison.delete(id);
+    const numbers = [...parked.values()].map(({ place }) => place.number).sort((a, b) => a - b);
+    const messages = await Promise.all(
+      numbers.map((number) => this.#record.source.read(number - 1, 1)),
+    );
+    const again = messages.flat().map((each) => ({ id: each.id, delivered: this.#read(each) }));
+    if (this.#mutant === 'parked-until-effect') for (const { id } of again) parked.delete(id);
+    await replayStep(this.#inbox(), again).catch((error: unknown) => {
+      if (this.#calm) this.#troubles.push(`replay failed in calm: ${String(error)}`);
+    });
+  }
+
+  /** A command that an event causes finds done what came before on its stream. */
+  #react(event: Recorded): Promise<void> {
+    const { messages } = this.#record;
+    const before = messages.filter(
+      ({ streamId, streamVersion }) =>
+        streamId === event.streamId && streamVersion < event.streamVersion,
+    );
+    if (before.some(({ id }) => !this.#target.entered.has(id))) {
+      this.#troubles.push(`${event.streamId} ${String(event.streamVersion)} reacted too early`);
+    }
+    if (!this.#calm && this.#pick(8) === 0) {
+      return Promise.reject(new Error('connection lost in a reaction'));
+    }
+    this.#reacted.add(event.id);
+    return Promise.resolve();
+  }
+
   #inbox(): Inbox {
-    const inbox = this.#target.inbox(() => !this.#calm && this.#pick(10) === 0);
+    const inbox = this.#target.inbox(() => !this.#calm && this.#pick(10) === 0, {
+      reacts,
+      react: (event) => this.#react(event),
+    });
     return {
       ...inbox,
       transaction: (work) =>

@@ -295,13 +295,14 @@ describe.each([
   const asks = async ({ inbox, events }: Received) =>
     inbox.transaction(async (tx: InboxTransaction) => {
       const ids = events.map(({ id }) => id);
-      const [seen, before, passed] = [
+      const [seen, entered, before, passed] = [
         await tx.seen(ids),
+        await tx.entered(ids),
         await tx.predecessors(events),
         await tx.passed(events),
       ];
       return events.map(({ id }) => ({
-        seen: seen.has(id),
+        seen: entered.has(id) ? 'entered' : seen.has(id) ? 'parked' : false,
         before: before.get(id) ?? null,
         passed: passed.has(id),
       }));
@@ -327,8 +328,8 @@ describe.each([
       tx.park(a2, 'keeps-failing', 'why');
     });
     expect(await asks(place.made)).toEqual([
-      { seen: true, before: null, passed: false },
-      { seen: true, before: { version: 1, state: 'done' }, passed: false },
+      { seen: 'entered', before: null, passed: false },
+      { seen: 'parked', before: { version: 1, state: 'done' }, passed: false },
       { seen: false, before: { version: 2, state: 'parked' }, passed: false },
       { seen: false, before: null, passed: false },
     ]);
@@ -345,6 +346,29 @@ describe.each([
     ]);
   });
 
+  it('keeps a parked event parked once, and releases it', async () => {
+    await using place = await make();
+    const { inbox, events } = place.made;
+    const [first] = events;
+    if (first === undefined) throw new Error('an event');
+    const stands = async () => (await asks(place.made))[0]?.seen;
+    const said = (work: (tx: InboxTransaction) => void) =>
+      inbox.transaction((tx) => {
+        work(tx);
+        return Promise.resolve();
+      });
+    for (const detail of ['why', 'why now']) {
+      await said((tx) => {
+        tx.park(first, 'keeps-failing', detail);
+      });
+    }
+    expect(await stands()).toBe('parked');
+    await said((tx) => {
+      tx.release([first.id]);
+    });
+    expect(await stands()).toBe(false);
+  });
+
   it('does nothing of what was said in a transaction that failed', async () => {
     await using place = await make();
     const { inbox, events } = place.made;
@@ -357,7 +381,7 @@ describe.each([
       throw new Error('on the way');
     });
     await expect(failed).rejects.toThrow('on the way');
-    expect((await asks(place.made)).every(({ seen }) => !seen)).toBe(true);
+    expect((await asks(place.made)).every(({ seen }) => seen === false)).toBe(true);
   });
 
   it('tells what is in the record from what is not', async () => {

@@ -36,6 +36,8 @@ export type Predecessor = {
 export type InboxTransaction = {
   /** Ids of these that already took effect or are parked. */
   seen(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Ids of these that already took effect. */
+  entered(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** By event id; an event that is the first of its stream id has none. */
   predecessors(events: readonly Recorded[]): Promise<ReadonlyMap<string, Predecessor>>;
   /** Ids of these whose stream id already shows a later version. */
@@ -44,7 +46,10 @@ export type InboxTransaction = {
   enter(ids: readonly string[]): void;
   /** Whether the source's record holds an event with this id. */
   recorded(id: string): Promise<boolean>;
+  /** What is parked already is parked anew, for this reason. */
   park(place: EventPlace, reason: ParkReason, detail: string): void;
+  /** No longer parked. */
+  release(ids: readonly string[]): void;
 };
 
 export type Inbox = {
@@ -99,6 +104,46 @@ export async function consumerStep(inbox: Inbox, deliveries: readonly Delivery[]
     }
   }
   await flush();
+}
+
+/** A message that waits in `parked`, read again from the record. */
+export type Parked = { readonly id: string; readonly delivered: Delivered };
+
+/**
+ * Takes parked messages up again, in this order. One leaves `parked` in the transaction that holds
+ * its effect, so it is always in one of both, whatever ends the step; what fails again stays, with
+ * the reason of now. A type that has lost its handler has no effect to wait for.
+ */
+export async function replayStep(inbox: Inbox, parked: readonly Parked[]): Promise<void> {
+  const again: Inbox = {
+    ...inbox,
+    transaction: (work) =>
+      inbox.transaction((tx) =>
+        work({
+          ...tx,
+          seen: (ids) => tx.entered(ids),
+          enter: (ids) => {
+            tx.enter(ids);
+            tx.release(ids);
+          },
+        }),
+      ),
+  };
+  for (const { id, delivered } of parked) {
+    if (delivered.kind === 'other') {
+      await inbox.transaction((tx) => {
+        tx.release([id]);
+        return Promise.resolve();
+      });
+    } else {
+      await consumerStep(again, [{ delivered, attempt: parkAfterAttempts, ack, retry: ack }]);
+    }
+  }
+}
+
+/** The broker has nothing to do with what is parked. */
+function ack(): void {
+  return;
 }
 
 async function settle(inbox: Inbox, batch: readonly Held[]): Promise<void> {

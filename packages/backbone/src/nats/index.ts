@@ -15,11 +15,13 @@ export { connectNats } from './connect.ts';
 export {
   consumerStep,
   parkAfterAttempts,
+  replayStep,
   type Delivered,
   type Delivery,
   type EventPlace,
   type Inbox,
   type InboxTransaction,
+  type Parked,
   type ParkReason,
   type Predecessor,
 } from './consumer.ts';

@@ -85,6 +85,7 @@ export function pgInbox(
           },
           park: (place, reason, detail) => {
             last.push(
+              released(consumer, [place.id]),
               statement(
                 `insert into parked values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
                 [
@@ -101,11 +102,20 @@ export function pgInbox(
               ),
             );
           },
+          release: (ids) => {
+            if (ids.length > 0) last.push(released(consumer, ids));
+          },
         });
         return { last, answer: () => result };
       }),
   };
 }
+
+const released = (consumer: string, ids: readonly string[]) =>
+  statement('delete from parked where consumer = $1 and event_id = any($2::uuid[])', [
+    consumer,
+    ids,
+  ]);
 
 /**
  * A filter over the few versions of one stream id, in a form that no index serves: before a table
@@ -118,13 +128,21 @@ function pgLookups(
   consumer: string,
   source: ServiceName,
   types: readonly string[],
-): Pick<InboxTransaction, 'seen' | 'predecessors' | 'passed' | 'recorded'> {
+): Pick<InboxTransaction, 'seen' | 'entered' | 'predecessors' | 'passed' | 'recorded'> {
   return {
     seen: async (ids) => {
       const { rows } = await open().query<{ id: string }>({
         name: `seen`,
         text: `select event_id as id from inbox where consumer = $1 and event_id = any($2)
           union all select event_id from parked where consumer = $1 and event_id = any($2)`,
+        values: [consumer, ids],
+      });
+      return new Set(rows.map(({ id }) => id));
+    },
+    entered: async (ids) => {
+      const { rows } = await open().query<{ id: string }>({
+        name: 'entered',
+        text: 'select event_id as id from inbox where consumer = $1 and event_id = any($2)',
         values: [consumer, ids],
       });
       return new Set(rows.map(({ id }) => id));

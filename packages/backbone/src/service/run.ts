@@ -39,6 +39,14 @@ export type RunningService = AsyncDisposable & {
   readonly log: Logger;
 };
 
+/** Who asks an operator's question, and about what: a replay may name one parked message. */
+const Asker = z.object({
+  actor: Actor,
+  input: z
+    .strictObject({ consumer: z.string().exactOptional(), eventId: z.uuid().exactOptional() })
+    .default({}),
+});
+
 const writers = 4;
 const readers = 3;
 const tickEveryMs = 1_000;
@@ -156,6 +164,11 @@ export async function startService(
       }),
     ]),
   );
+  const settledFrom = (source: ServiceName, count: number) => {
+    metrics.consumed.inc({ source }, count);
+    for (const waiter of settledWaiters) waiter();
+    if (count > 0) nc.publish(`applied.${service.name}.${source}`);
+  };
   const loops: Loop[] = [
     relayLoop(
       pgRecordSource(readPool, service.name),
@@ -168,9 +181,7 @@ export async function startService(
     ),
     ...[...inboxes].map(([subscription, inbox]) =>
       consumerLoop(nc, service.name, subscription, inbox, log, (count) => {
-        metrics.consumed.inc({ source: subscription.source }, count);
-        for (const waiter of settledWaiters) waiter();
-        if (count > 0) nc.publish(`applied.${service.name}.${subscription.source}`);
+        settledFrom(subscription.source, count);
       }),
     ),
   ];
@@ -239,7 +250,7 @@ export async function startService(
         const { service: source, number } = position.data;
         return { ok: true, value: { seen: await completeness(source, number, settledWaiters) } };
       }
-      const asker = z.object({ actor: Actor }).safeParse(body);
+      const asker = Asker.safeParse(body);
       if (!asker.success) return invalid(asker.error);
       const at = await now();
       const actor = await seated(db, asker.data.actor, at);
@@ -256,9 +267,12 @@ export async function startService(
       if (!holds('parked.replay')) {
         return { ok: true, value: { replayed: 0, parked: 0, refused: 'not-permitted' } };
       }
+      const { consumer, eventId } = asker.data.input;
       const done = { replayed: 0, parked: 0 };
       for (const [subscription, inbox] of inboxes) {
-        const { replayed, parked } = await replayParked(writer, subscription, inbox);
+        if (subscription.consumer !== (consumer ?? subscription.consumer)) continue;
+        const { replayed, parked } = await replayParked(writer, subscription, inbox, eventId);
+        if (replayed > 0) settledFrom(subscription.source, replayed);
         done.replayed += replayed;
         done.parked += parked;
       }
