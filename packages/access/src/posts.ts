@@ -184,9 +184,8 @@ function deputyTitle(filer: Institution): string {
 }
 
 function systemPost(id: string): Post | undefined {
-  const service = /^system-([a-z]+)$/.exec(id)?.[1];
-  if (service === undefined) return undefined;
-  return post(id, 'mois', 'system', `마당 (${service})`, `Madang (${service})`);
+  if (!/^system-[a-z]+$/.test(id)) return undefined;
+  return post(id, 'mois', 'system', '마당 (자동 처리)', 'Madang (automatic)');
 }
 
 function post(id: string, institution: string, role: Role, nameKo: string, nameEn: string): Post {

@@ -19,6 +19,9 @@ function wordOf(error: unknown): { word: string; reference: string | undefined }
   return { word: error.message, reference: typeof reference === 'string' ? reference : undefined };
 }
 
+/** Words of the gateway for a service that is away or did not answer in time. */
+const unanswered = new Set(['service-away', 'no-answer']);
+
 /** What, why, what to do, and the number to quote. */
 export function ScreenError({ error, reset }: ErrorComponentProps) {
   const text = useText(shellMessages);
@@ -45,11 +48,14 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
       </Page>
     );
   }
+  const [title, help] = unanswered.has(word)
+    ? [text.noAnswer, text.noAnswerHelp]
+    : [text.loadFailed, text.loadFailedHelp];
   return (
-    <Page title={text.loadFailed}>
+    <Page title={title}>
       <Notice
         kind="error"
-        title={text.loadFailed}
+        title={title}
         live
         actions={
           <Button
@@ -64,7 +70,7 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
           </Button>
         }
       >
-        <span>{text.loadFailedHelp}</span>
+        <span>{help}</span>
         {reference === undefined ? null : (
           <span>
             {text.reference} {reference}

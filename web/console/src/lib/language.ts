@@ -1,17 +1,18 @@
 import { useSyncExternalStore } from 'react';
+import { inAddress, setInAddress } from './address.ts';
 
 export type Language = 'ko' | 'en';
 
 const storageKey = 'madang.language';
 const listeners = new Set<() => void>();
 
-function parse(value: string | null): Language | undefined {
+function parse(value: string | null | undefined): Language | undefined {
   return value === 'ko' || value === 'en' ? value : undefined;
 }
 
 /** A link may carry the language (`?lang=en`); it then becomes the reader's own choice. */
 function initial(): Language {
-  const fromLink = parse(new URLSearchParams(window.location.search).get('lang'));
+  const fromLink = parse(inAddress('lang'));
   if (fromLink !== undefined) window.localStorage.setItem(storageKey, fromLink);
   return fromLink ?? parse(window.localStorage.getItem(storageKey)) ?? 'ko';
 }
@@ -27,9 +28,7 @@ export function setLanguage(language: Language): void {
   current = language;
   window.localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;
-  const url = new URL(window.location.href);
-  url.searchParams.set('lang', language);
-  window.history.replaceState(window.history.state, '', url);
+  setInAddress('lang', language);
   for (const listener of listeners) listener();
 }
 

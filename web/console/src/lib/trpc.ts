@@ -12,8 +12,11 @@ import { actingFor } from './acting-for.ts';
 import { someoneIsHere } from './presence.ts';
 import { recentPositions } from './positions.ts';
 
-/** Words of the gateway after which the same question may well be answered. */
-const retryable = new Set(['service-away', 'no-answer', 'fault', 'Failed to fetch']);
+/**
+ * Words of the gateway after which the same question may well be answered at once. Who waited for an
+ * answer in vain has waited long enough: the reader decides whether to ask again.
+ */
+const retryable = new Set(['service-away', 'fault', 'Failed to fetch']);
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({

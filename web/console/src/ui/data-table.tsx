@@ -1,5 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { inAddress, setInAddress } from '../lib/address.ts';
 import { formatDay, formatNumber } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.ts';
 import { uiMessages } from '../lib/messages/ui.ts';
@@ -58,8 +59,20 @@ export function sorted<Row>(
   });
 }
 
+/** The order that the address names, where these columns can be ordered so. */
+export function orderInAddress<Row>(
+  columns: readonly Pick<Column<Row>, 'id' | 'sortBy'>[],
+): Sort | undefined {
+  const said = inAddress('sort');
+  if (said === undefined) return undefined;
+  const descending = said.startsWith('-');
+  const column = descending ? said.slice(1) : said;
+  const known = columns.some(({ id, sortBy }) => id === column && sortBy !== undefined);
+  return known ? { column, descending } : undefined;
+}
+
 /**
- * A table of records. The first column names the row and, with `rowHref`, leads to it. Above 300 rows
+ * A table of records. Its order and page stand in the address; on paper it is whole. The first column names the row and, with `rowHref`, leads to it. Above 300 rows
  * it shows pages of 100. On a phone each row becomes a block with its column heads, 20 at a time.
  */
 export function DataTable<Row>({
@@ -77,8 +90,6 @@ export function DataTable<Row>({
   actions,
   take = actions === undefined ? '' : null,
   initialSort,
-  sort: givenSort,
-  onSort,
   footer,
 }: {
   readonly caption: string;
@@ -105,27 +116,43 @@ export function DataTable<Row>({
    */
   readonly take?: string | null | undefined;
   readonly initialSort?: Sort | undefined;
-  /** Given together with `onSort` when the order lives in the URL. */
-  readonly sort?: Sort | undefined;
-  readonly onSort?: ((sort: Sort) => void) | undefined;
   /** Cells of a closing row (totals), in the order of the columns. */
   readonly footer?: readonly ReactNode[] | undefined;
 }) {
   const text = useText(uiMessages);
   const language = useLanguage();
-  const [ownSort, setOwnSort] = useState<Sort | undefined>(initialSort);
-  const [page, setPage] = useState(1);
+  const [sort, setOrder] = useState<Sort | undefined>(() => orderInAddress(columns) ?? initialSort);
+  const [page, setShownPage] = useState(() => Number(inAddress('page')) || 1);
   const [more, setMore] = useState(0);
   const narrow = useNarrow();
   const today = useWorldToday();
   const table = useRef<HTMLTableElement>(null);
   const perimeter = useRef<HTMLSpanElement>(null);
   const [whole, setWhole] = useState(false);
-  const sort = givenSort ?? ownSort;
+  useEffect(() => {
+    const paper = () => {
+      flushSync(() => {
+        setWhole(true);
+      });
+    };
+    const screen = () => {
+      setWhole(false);
+    };
+    window.addEventListener('beforeprint', paper);
+    window.addEventListener('afterprint', screen);
+    return () => {
+      window.removeEventListener('beforeprint', paper);
+      window.removeEventListener('afterprint', screen);
+    };
+  }, []);
+  const setPage = (next: number) => {
+    setShownPage(next);
+    setInAddress('page', next === 1 ? undefined : String(next));
+  };
   const setSort = (next: Sort) => {
     setPage(1);
-    setOwnSort(next);
-    onSort?.(next);
+    setOrder(next);
+    setInAddress('sort', `${next.descending ? '-' : ''}${next.column}`);
   };
   const all = sorted(rows, columns, sort);
   const pages = all.length > pagedAbove ? Math.ceil(all.length / pageSize) : 1;

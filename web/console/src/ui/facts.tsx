@@ -127,7 +127,7 @@ export function Money({
         ? number
         : language === 'ko'
           ? `${number}${text.millionWon}`
-          : `${text.millionWon} ${number}`}
+          : `KRW ${number} million`}
     </data>
   );
 }

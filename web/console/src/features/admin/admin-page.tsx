@@ -1,6 +1,7 @@
 import { adminMessages } from '../../lib/messages/admin.ts';
 import { useText } from '../../lib/text.ts';
 import { useMe } from '../../lib/session.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { Columns } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,7 +17,7 @@ export function AdminPage() {
   const role = useMe()?.actor?.role;
   const admitted = role === 'administrator' || role === 'auditor';
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title} {...(admitted ? { lead: text.lead } : {})}>
       {admitted ? (
         <>
           <Columns layout="aside">
@@ -28,7 +29,9 @@ export function AdminPage() {
           <ParkedCard mayReplay={role === 'administrator'} />
         </>
       ) : (
-        <EmptyState kind="no-access" />
+        <EmptyState kind="no-access" action={<LinkButton href="/">{text.toWork}</LinkButton>}>
+          {text.forWhom}
+        </EmptyState>
       )}
     </Page>
   );

@@ -4,7 +4,7 @@ import { pick, useLanguage } from '../../lib/language.ts';
 import { adminMessages } from '../../lib/messages/admin.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
-import { Card } from '../../ui/card.tsx';
+import { Card, Row } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DueIn, ToBeConfirmed } from '../../ui/facts.tsx';
 import { LawSource } from '../timeline/law-source.tsx';
@@ -38,10 +38,11 @@ export function DeadlineCard() {
             id: 'due',
             head: text.due,
             cell: (row) => (
-              <>
-                <DueIn dueOn={row.dueOn} /> {row.kind === 'meeting' ? formatTime(row.at) : ''}{' '}
+              <Row>
+                <DueIn dueOn={row.dueOn} />
+                {row.kind === 'meeting' ? <span>{formatTime(row.at)}</span> : null}
                 {row.confirmed ? null : <ToBeConfirmed />}
-              </>
+              </Row>
             ),
             sortBy: (row) => row.dueOn,
           },

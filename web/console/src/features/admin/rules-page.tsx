@@ -95,7 +95,7 @@ function Holidays() {
         columns={[
           {
             id: 'day',
-            head: text.due,
+            head: text.holidayOn,
             cell: (row) => <DayText day={row.day} />,
             sortBy: (row) => row.day,
           },

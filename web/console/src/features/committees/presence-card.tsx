@@ -51,11 +51,18 @@ export function PresenceCard({ meeting }: { readonly meeting: MeetingData }) {
               },
               {
                 id: 'at',
-                head: text.meetingDay,
-                cell: ({ institution, capacity, mode, at, leftAt, state }) =>
-                  leftAt !== null ? (
-                    `${formatTime(at)}–${formatTime(leftAt)} ${text.left2}`
-                  ) : editable && state === 'present' ? (
+                head: text.presenceTime,
+                nowrap: true,
+                cell: ({ at, leftAt }) =>
+                  leftAt === null
+                    ? formatTime(at)
+                    : `${formatTime(at)}–${formatTime(leftAt)} ${text.left2}`,
+              },
+              {
+                id: 'leave',
+                head: text.leave,
+                cell: ({ institution, capacity, mode, leftAt, state }) =>
+                  editable && leftAt === null && state === 'present' ? (
                     <Button
                       size="small"
                       variant="quiet"
@@ -76,9 +83,7 @@ export function PresenceCard({ meeting }: { readonly meeting: MeetingData }) {
                     >
                       {text.leave}
                     </Button>
-                  ) : (
-                    formatTime(at)
-                  ),
+                  ) : null,
               },
             ]}
           />

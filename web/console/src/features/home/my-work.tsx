@@ -58,7 +58,7 @@ export function MyWork() {
       {lists.map(({ id, title, none, rows }) => (
         <Section key={id} title={`${title} ${rows.length}`} id={id}>
           {rows.length > 0 ? (
-            <WorkList label={title} rows={rows} />
+            <WorkList label={title} rows={rows} theirs={id === 'waiting'} />
           ) : (
             <Note>
               {none}

@@ -42,22 +42,25 @@ function OverdueBadge() {
 export function WorkList({
   label,
   rows,
+  theirs,
 }: {
   readonly label: string;
   readonly rows: readonly WorkRow[];
+  /** What somebody else is to do next: the reader can only look. */
+  readonly theirs: boolean;
 }) {
   return (
     <ul className={css['list']} aria-label={label}>
       {rows.map((row) => (
         <li key={row.id} className={[css['row'], row.overdue ? css['late'] : ''].join(' ')}>
-          <Work row={row} />
+          <Work row={row} theirs={theirs} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Work({ row }: { readonly row: WorkRow }) {
+function Work({ row, theirs }: { readonly row: WorkRow; readonly theirs: boolean }) {
   const text = useText(homeMessages);
   const language = useLanguage();
   return (
@@ -82,9 +85,20 @@ function Work({ row }: { readonly row: WorkRow }) {
         )}
       </div>
       <div className={css['next']}>
-        <LinkButton href={row.href} size="small">
-          {pick(language, row.nextKo, row.nextEn)}
-        </LinkButton>
+        {theirs ? (
+          <>
+            <span className={css['why']}>
+              {text.theirTurn(pick(language, row.nextKo, row.nextEn))}
+            </span>
+            <LinkButton href={row.href} size="small" variant="tertiary">
+              {text.look}
+            </LinkButton>
+          </>
+        ) : (
+          <LinkButton href={row.href} size="small">
+            {pick(language, row.nextKo, row.nextEn)}
+          </LinkButton>
+        )}
       </div>
     </>
   );

@@ -39,7 +39,13 @@ export function InstitutionPage() {
   if (data === null) {
     return (
       <Page title={text.title} back={back}>
-        <EmptyState kind="no-match" />
+        <EmptyState
+          kind="no-match"
+          title={text.unknown(code)}
+          action={<LinkButton href="/institutions">{text.back}</LinkButton>}
+        >
+          {text.unknownHelp}
+        </EmptyState>
       </Page>
     );
   }

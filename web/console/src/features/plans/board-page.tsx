@@ -1,7 +1,6 @@
 import type { BoardState, PlanBoardRow } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { formatDay, formatInstant, formatMillions, formatNumber } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { planMessages } from '../../lib/messages/plans.ts';
@@ -11,7 +10,7 @@ import { trpc } from '../../lib/trpc.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, TextLink } from '../../ui/button.tsx';
 import { Columns, Figure, Row, Section, Stack } from '../../ui/card.tsx';
-import { type Column, DataTable, type Sort, sorted } from '../../ui/data-table.tsx';
+import { type Column, DataTable, orderInAddress, sorted } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DueIn, InstantText, Money, ToBeConfirmed } from '../../ui/facts.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
@@ -53,7 +52,7 @@ export function BoardPage() {
   return (
     <Page
       title={text.collation.title}
-      object={String(year)}
+      object={text.ofYear(year)}
       lead={`${text.collation.lead} ${perimeter}`}
       actions={
         <Row>
@@ -260,7 +259,6 @@ function Institutions({
   const text = useText(planMessages);
   const language = useLanguage();
   const { collation } = text;
-  const [sort, setSort] = useState<Sort>();
   const columns: readonly Column<PlanBoardRow>[] = [
     {
       id: 'institution',
@@ -328,7 +326,7 @@ function Institutions({
         { header: collation.filedAt, kind: 'text', width: 24 },
         { header: collation.receipt, kind: 'code', width: 18 },
       ],
-      rows: sorted(rows, columns, sort).map((row) => [
+      rows: sorted(rows, columns, orderInAddress(columns)).map((row) => [
         pick(language, row.provinceKo, row.provinceEn),
         pick(language, row.nameKo, row.nameEn),
         text.board[row.state],
@@ -355,8 +353,6 @@ function Institutions({
       }
       empty={<EmptyState kind="no-match" />}
       columns={columns}
-      sort={sort}
-      onSort={setSort}
       footer={[
         text.table.total,
         '',

@@ -26,7 +26,7 @@ export function MyPlanPage() {
   const { own, seat } = useActing(planId?.slice(10) ?? '');
   if (planId === null) {
     return (
-      <Page title={text.title} object={String(year)}>
+      <Page title={text.title} object={text.ofYear(year)}>
         <EmptyState
           kind="no-access"
           title={text.notFiler}
@@ -39,7 +39,7 @@ export function MyPlanPage() {
   }
   if (plan === null) {
     return (
-      <Page title={text.title} object={String(year)} lead={text.lead}>
+      <Page title={text.title} object={text.ofYear(year)} lead={text.lead}>
         <Stack>
           <Dates dates={dates} done={false} through={pick(language, data.viaKo, data.viaEn)} />
           {own && seat === 'officer' ? (
@@ -59,7 +59,6 @@ export function MyPlanPage() {
         void navigate({
           to: '/plans',
           search: { ...(chosen === undefined ? {} : { year: chosen }), tab: next },
-          replace: true,
         });
       }}
     />

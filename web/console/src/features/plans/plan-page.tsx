@@ -22,7 +22,7 @@ export function PlanPage() {
   );
   if (data.plan === null) {
     return (
-      <Page title={text.title} object={planId}>
+      <Page title={text.title}>
         <EmptyState kind="no-access" title={text.notFound}>
           {text.notFoundHelp}
         </EmptyState>
@@ -39,7 +39,6 @@ export function PlanPage() {
           to: '/plans/$planId',
           params: { planId },
           search: { tab: next, ...(past ? { asOf: String(streamVersion) } : {}) },
-          replace: true,
         });
       }}
     />

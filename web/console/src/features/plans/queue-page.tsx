@@ -32,7 +32,7 @@ export function QueuePage() {
   return (
     <Page
       title={text.title}
-      object={String(year)}
+      object={messages.ofYear(year)}
       lead={text.lead}
       actions={<LinkButton href="/plans/board">{messages.toBoard}</LinkButton>}
     >

@@ -68,7 +68,7 @@ function CellBody({ cell }: { readonly cell: CellView }) {
             : `${text.verdicts[cell.verdict]}: ${text.unknownBecause[cell.unknownBecause]}`}
         </Status>
         <LinkButton
-          href={`/timeline/cell/${cell.institution}.${cell.functionCode}`}
+          href={`/timeline/cell/${cell.institution}-${cell.functionCode}`}
           size="small"
           variant="tertiary"
         >

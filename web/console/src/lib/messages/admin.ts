@@ -1,28 +1,13 @@
-import type { ServiceName } from '@madang/contracts';
 import { catalogue } from '../text.ts';
-
-const servicesKo: Record<ServiceName, string> = {
-  registry: '기관·시각',
-  plans: '계획·사전협의',
-  duplicates: '중복 조정',
-  committees: '협의회·위원회',
-  saeol: '새올 연계',
-  insight: '업무·검색·이력',
-};
-const servicesEn: Record<ServiceName, string> = {
-  registry: 'registry',
-  plans: 'plans and consultation',
-  duplicates: 'duplicate cases',
-  committees: 'council and committees',
-  saeol: 'Saeol checks',
-  insight: 'work, search, history',
-};
+import { servicesEn, servicesKo } from './services.ts';
 
 /** The clock of the world, parked messages, health, and the rules as data. */
 export const adminMessages = catalogue({
   ko: {
     title: '시스템 관리',
     lead: '시연 세계의 시각, 멈춘 메시지, 서비스 상태를 봅니다.',
+    forWhom: '시스템 관리자와 감사 담당만 볼 수 있습니다.',
+    toWork: '내 업무로',
     clock: '시연 세계의 시각',
     clockLead:
       '시각은 앞으로만 갑니다. 옮긴 일은 사건으로 기록되어 처리 이력에 남고, 지울 수 없습니다.',
@@ -51,6 +36,7 @@ export const adminMessages = catalogue({
     table: (title: string) => `${title} 표`,
     deadlines: '다가오는 기한',
     due: '기한',
+    holidayOn: '날짜',
     what: '무엇',
     kind: '종류',
     basis: '근거',
@@ -112,6 +98,8 @@ export const adminMessages = catalogue({
   en: {
     title: 'Administration',
     lead: 'The clock of the demonstration world, parked messages, and the state of the services.',
+    forWhom: 'Only the system administrator and auditors may read this.',
+    toWork: 'To my work',
     clock: 'Clock of the demonstration world',
     clockLead:
       'It only moves forward. Moving it is an event of the record, stays in the history and cannot be erased.',
@@ -140,6 +128,7 @@ export const adminMessages = catalogue({
     table: (title) => `${title}: table`,
     deadlines: 'Deadlines ahead',
     due: 'Due',
+    holidayOn: 'Day',
     what: 'What',
     kind: 'Kind',
     basis: 'Source',

@@ -15,6 +15,8 @@ export const homeMessages = catalogue({
     waiting: '기다리는 중',
     waitingNone: '다른 기관에 기다리는 일이 없습니다.',
     noDue: '기한 없음',
+    look: '보기',
+    theirTurn: (next: string) => `상대방 차례: ${next}`,
     overdue: '기한 경과',
     history: '처리 이력',
     heads: {
@@ -72,6 +74,8 @@ export const homeMessages = catalogue({
     waiting: 'Waiting for others',
     waitingNone: 'Nothing waits for another institution.',
     noDue: 'no date',
+    look: 'Look',
+    theirTurn: (next) => `Their turn: ${next}`,
     overdue: 'overdue',
     history: 'History',
     heads: {

@@ -46,6 +46,8 @@ const kindsEn: Readonly<Record<string, string>> = {
 export const institutionMessages = catalogue({
   ko: {
     title: '기관',
+    unknown: (code: string) => `코드 ${code}에 해당하는 기관이 없습니다`,
+    unknownHelp: '코드가 바뀌었거나 잘못되었을 수 있습니다. 목록에서 이름으로 찾으십시오.',
     lead: '이름과 코드는 날짜를 따라 바뀝니다. 날짜를 바꾸면 그날의 기관을 보여 줍니다.',
     search: '기관명·코드',
     day: '기준일',
@@ -127,6 +129,8 @@ export const institutionMessages = catalogue({
   },
   en: {
     title: 'Institutions',
+    unknown: (code) => `No institution has the code ${code}`,
+    unknownHelp: 'The code may have changed or be mistyped. Look for the name in the list.',
     lead: 'Names and codes change over time. Change the date to see the institutions of that day.',
     search: 'Name or code',
     day: 'As of',

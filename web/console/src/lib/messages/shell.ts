@@ -68,6 +68,9 @@ export const shellMessages = catalogue({
     paletteFound: '찾은 것',
     paletteNone: '찾은 것이 없습니다.',
     roles: rolesKo,
+    noAnswer: '담당 서비스가 응답하지 않습니다',
+    noAnswerHelp:
+      '저장된 내용은 그대로 있습니다. 잠시 뒤 다시 시도하고, 계속되면 아래 번호와 함께 시스템 관리자에게 알려 주십시오.',
     loadFailed: '화면을 불러오지 못했습니다',
     loadFailedHelp:
       '연결을 확인하고 다시 시도해 주십시오. 계속되면 아래 번호를 담당자에게 알려 주십시오.',
@@ -122,6 +125,9 @@ export const shellMessages = catalogue({
     paletteFound: 'Found',
     paletteNone: 'Nothing found.',
     roles: rolesEn,
+    noAnswer: 'The service behind this screen does not answer',
+    noAnswerHelp:
+      'What is saved is safe. Try again in a moment; if it goes on, give the number below to the system administrator.',
     loadFailed: 'This screen could not be loaded',
     loadFailedHelp:
       'Check the connection and try again. If it stays, give the number below to your contact.',

@@ -1,4 +1,6 @@
+import type { ServiceName } from '@madang/contracts';
 import { catalogue } from '../text.ts';
+import { servicesEn, servicesKo } from './services.ts';
 
 /** The history of any object and the walk of causes. */
 export const timelineMessages = catalogue({
@@ -17,7 +19,7 @@ export const timelineMessages = catalogue({
     noMatch: '조건에 맞는 기록이 없습니다',
     why: '왜 일어났나 · 무엇으로 이어졌나',
     then: '그때 모습',
-    record: (service: string, number: number) => `기록 ${service} ${number}`,
+    record: (service: ServiceName, number: number) => `기록 ${servicesKo[service]} ${number}`,
     causesTitle: '일의 앞뒤',
     causesLead: '가운데 일을 두고, 무엇 때문에 일어났고 무엇으로 이어졌는지 따라갑니다.',
     back: '이 일에 이르기까지',
@@ -43,7 +45,7 @@ export const timelineMessages = catalogue({
     noMatch: 'No record matches',
     why: 'Why, and what followed',
     then: 'As it stood then',
-    record: (service, number) => `record ${service} ${number}`,
+    record: (service, number) => `record of ${servicesEn[service]}, ${number}`,
     causesTitle: 'Before and after',
     causesLead: 'From one event back to what led to it, and on to all that followed.',
     back: 'What led to it',
