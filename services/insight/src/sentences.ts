@@ -418,8 +418,8 @@ export const sentences: ForEvery<Both> = {
     ),
   'outcome.notified': ({ outcomeNo, letter, receivers }, day) =>
     say(
-      `협의 결과 ${outcomeNo}을(를) ${list(receivers, day).ko}에 알렸습니다(${letter.number}, ${letter.on}).`,
-      `Notified outcome ${outcomeNo} to ${list(receivers, day).en} (${letter.number}, ${letter.on}).`,
+      `협의 결과 ${outcomeNo}을(를) ${list(receivers, day).ko}에 알렸습니다(${letter.number}, ${dayWords(letter.on).ko}).`,
+      `Notified outcome ${outcomeNo} to ${list(receivers, day).en} (${letter.number}, ${dayWords(letter.on).en}).`,
     ),
   'action.assigned': ({ title, owner, dueOn }, day) =>
     say(
@@ -433,8 +433,8 @@ export const sentences: ForEvery<Both> = {
     ),
   'action.letter-recorded': ({ actionId, letter }) =>
     say(
-      `${place('action', actionId)}의 증거로 공문 ${letter.number}(${letter.on})을 적었습니다.`,
-      `Recorded the letter ${letter.number} (${letter.on}) as proof of ${place('action', actionId)}.`,
+      `${place('action', actionId)}의 증거로 공문 ${letter.number}(${dayWords(letter.on).ko})을 적었습니다.`,
+      `Recorded the letter ${letter.number} (${dayWords(letter.on).en}) as proof of ${place('action', actionId)}.`,
     ),
   'action.evidence-seen': ({ actionId }) =>
     say(

@@ -135,7 +135,7 @@ function Comparison({
   const period = ({ periodFrom, periodTo }: ComparedProject) =>
     [periodFrom, periodTo]
       .flatMap((month) => (month === null ? [] : [formatMonth(month, language)]))
-      .join(' – ');
+      .join(language === 'ko' ? ' ~ ' : ' – ');
   const head = (side: ComparedProject) => pick(language, side.institutionKo, side.institutionEn);
   const values: Readonly<Partial<Record<Dimension, (side: ComparedProject) => string>>> = {
     'shared-service': ({ saeolFunctions }) => saeolNames(saeolFunctions).join(', '),
