@@ -11,9 +11,10 @@ import type { Role } from '@madang/contracts';
  */
 export type Scope = 'own' | 'children' | 'desk' | 'party' | 'children-party' | 'any';
 
-export type Grant = { readonly role: Role; readonly scope: Scope };
+/** A post's role, or nobody's: a visitor has not signed in. */
+export type Grant = { readonly role: Role | 'visitor'; readonly scope: Scope };
 
-const may = (scope: Scope, ...roles: readonly Role[]): readonly Grant[] =>
+const may = (scope: Scope, ...roles: readonly Grant['role'][]): readonly Grant[] =>
   roles.map((role) => ({ role, scope }));
 
 const system = may('any', 'system');
@@ -39,6 +40,8 @@ const everyone = may(
   'administrator',
   'system',
 );
+/** What the public dashboard shows as well. */
+const anyone = [...everyone, ...may('any', 'visitor')];
 const overseers = may(
   'any',
   'coordinator',
@@ -76,7 +79,6 @@ export const actions = {
   'plans.submit': may('own', 'municipal-officer'),
   'plans.review': may('own', 'municipal-reviewer'),
   'plans.approve': may('own', 'municipal-cio', 'council-member'),
-  'plans.file': may('own', 'municipal-cio', 'council-member'),
   'plans.record-letter': may('own', 'municipal-officer'),
   'plans.inspect': [...may('desk', 'provincial-reviewer'), ...may('any', 'coordinator')],
   'plans.comment': [...may('desk', 'provincial-reviewer'), ...may('any', 'coordinator')],
@@ -94,7 +96,6 @@ export const actions = {
   ],
 
   'projects.register': system,
-  'projects.change': [...may('own', 'municipal-officer'), ...system],
   'projects.close': [...may('own', 'municipal-officer'), ...system],
   'projects.register-system': [...may('own', 'party'), ...may('any', 'administrator', 'system')],
   'projects.import': may('any', 'administrator', 'coordinator', 'system'),
@@ -104,13 +105,8 @@ export const actions = {
     ...may('own', 'municipal-officer', 'provincial-reviewer', 'party'),
     ...system,
   ],
-  'consultation.receive': may('desk', 'provincial-reviewer', 'coordinator'),
   'consultation.answer': may('desk', 'provincial-reviewer', 'coordinator'),
-  'consultation.ask-supplement': may('desk', 'provincial-reviewer', 'coordinator'),
-  'consultation.extend': may('desk', 'provincial-reviewer', 'coordinator'),
   'consultation.ask-opinion': may('desk', 'provincial-reviewer', 'coordinator'),
-  'consultation.supplement': may('own', 'municipal-officer', 'party'),
-  'consultation.object': may('own', 'municipal-officer', 'party'),
   'consultation.opinion': may('any', 'specialist'),
   'consultation.read': planReaders,
 
@@ -138,7 +134,6 @@ export const actions = {
     ...may('any', 'council-clerk'),
     ...may('own', 'coordinator', 'provincial-reviewer', 'party'),
   ],
-  'committees.prepare': may('own', 'council-clerk'),
   'committees.confirm': may('own', 'council-secretary'),
   'committees.admit': may('own', 'council-secretary'),
   'committees.return': may('own', 'council-secretary'),
@@ -154,7 +149,6 @@ export const actions = {
   'committees.notify': may('any', 'council-clerk'),
   'committees.assign-action': [...may('any', 'council-clerk'), ...system],
   'committees.record-body': [...may('any', 'administrator'), ...system],
-  'committees.record-rule': [...may('any', 'administrator'), ...system],
   'committees.read': everyone,
   'papers.read': [
     ...may('any', 'council-member', 'provincial-reviewer', 'party', 'specialist', 'saeol-engineer'),
@@ -180,6 +174,9 @@ export const actions = {
   'saeol.declare': [...may('any', 'saeol-engineer'), ...may('own', 'municipal-officer'), ...system],
   'saeol.record': system,
   'saeol.opine': system,
+  /** Functions, contracts and the matrix of verdicts, without an address or the evidence of a check. */
+  'saeol.read-summary': anyone,
+  'saeol.read-addresses': may('any', 'saeol-engineer', 'system'),
   'saeol.read': [
     ...may('own', ...insideRoles, 'party'),
     ...may('children', 'provincial-reviewer', 'council-member'),
@@ -188,6 +185,7 @@ export const actions = {
     ...system,
   ],
 
+  'systems.read': everyone,
   'registry.record': [...may('any', 'administrator'), ...system],
   'registry.substitute': [
     ...may('own', 'municipal-reviewer', 'municipal-cio', 'provincial-reviewer', 'council-member'),

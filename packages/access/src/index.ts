@@ -1,14 +1,7 @@
 export { actions, type Action, type Grant, type Scope } from './actions.ts';
 export { leadOf } from './lead.ts';
-export {
-  deskOf,
-  holdsOn,
-  may,
-  rolesFor,
-  seatedOn,
-  type AccessObject,
-  type Substitution,
-} from './may.ts';
+export { deskOf, holdsOn, may, seatedOn, type AccessObject, type Substitution } from './may.ts';
+export { saeolPerimeterOn } from './perimeter.ts';
 export { postOn, postsOn, type Post } from './posts.ts';
 export {
   allInstitutions,

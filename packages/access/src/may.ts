@@ -52,12 +52,21 @@ export function seatedOn(
 }
 
 /**
- * Says whether the actor may do this to that on this day. Pure over the institution tree of the day.
+ * Says whether the actor, or a visitor where it is null, may do this to that on this day. Pure over
+ * the institution tree of the day.
  * Whoever acts for another post has been given its seat by {@link seatedOn} before, so that nothing
  * here or in a service knows of substitutions.
  */
-export function may(actor: Actor, action: Action, object: AccessObject, day: string): boolean {
+export function may(
+  actor: Actor | null,
+  action: Action,
+  object: AccessObject,
+  day: string,
+): boolean {
   const grants: readonly Grant[] = actions[action];
+  if (actor === null) {
+    return grants.some(({ role, scope }) => role === 'visitor' && scope === 'any');
+  }
   return grants.some(
     (grant) => grant.role === actor.role && reaches(grant.scope, actor.institution, object, day),
   );
@@ -74,11 +83,6 @@ export function may(actor: Actor, action: Action, object: AccessObject, day: str
 export function deskOf(code: string, day: string): string {
   const own = institution(code, day);
   return own?.tier === 'basic' && own.parent !== null ? own.parent : 'mois';
-}
-
-/** Roles that this action is open to, whatever the scope: for menus, never for a decision. */
-export function rolesFor(action: Action): readonly string[] {
-  return [...new Set(actions[action].map((grant) => grant.role))];
 }
 
 function reaches(scope: Scope, own: string, object: AccessObject, day: string): boolean {

@@ -35,8 +35,8 @@ describe('who may do what', () => {
     const own = { institution: '51110' };
     expect(can('officer-51110', 'plans.review', own)).toBe(false);
     expect(can('leader-51110', 'plans.review', own)).toBe(true);
-    expect(can('leader-51110', 'plans.file', own)).toBe(false);
-    expect(can('cio-51110', 'plans.file', own)).toBe(true);
+    expect(can('leader-51110', 'plans.approve', own)).toBe(false);
+    expect(can('cio-51110', 'plans.approve', own)).toBe(true);
   });
 
   it('names the desk of a city in its province, and the ministry for everyone else', () => {
@@ -77,6 +77,19 @@ describe('who may do what', () => {
     expect(can('auditor-mois', 'clock.advance')).toBe(false);
   });
 
+  it('shows a visitor what is published, and nothing else', () => {
+    expect(may(null, 'saeol.read-summary', {}, today)).toBe(true);
+    expect(may(null, 'saeol.read', { institution: '51110' }, today)).toBe(false);
+    expect(may(null, 'systems.read', {}, today)).toBe(false);
+    expect(may(null, 'papers.read', {}, today)).toBe(false);
+  });
+
+  it('keeps addresses of interfaces to the engineers', () => {
+    expect(can('engineer-klid', 'saeol.read-addresses')).toBe(true);
+    expect(can('coordinator-mois', 'saeol.read-addresses')).toBe(false);
+    expect(can('officer-51110', 'saeol.read-addresses', { institution: '51110' })).toBe(false);
+  });
+
   it('gives a deputy the power of the post only while a recorded substitution covers the day', () => {
     const deputy = { ...post('officer-51110'), onBehalfOf: post('leader-51110').post };
     const leave: Substitution = {
@@ -108,7 +121,7 @@ describe('who may do what', () => {
 
   it('lets reactions do only what is marked for them', () => {
     expect(can('system-plans', 'projects.register')).toBe(true);
-    expect(can('system-plans', 'plans.file', { institution: '51110' })).toBe(false);
+    expect(can('system-plans', 'plans.approve', { institution: '51110' })).toBe(false);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   resolveBack,
   resolveForward,
   saeolInstitutionsOn,
+  saeolPerimeterOn,
 } from '../src/index.ts';
 import { sharedRows } from './shared-data.ts';
 
@@ -45,6 +46,20 @@ describe('the register of local governments', () => {
     expect(filersOn('2026-09-03')).toHaveLength(243);
     expect(saeolInstitutionsOn('2026-09-03')).toHaveLength(229);
     expect(saeolInstitutionsOn('2026-06-30')).toHaveLength(228);
+  });
+
+  it('says of a count of municipalities until or since when it holds, and where it is the OECD’s', () => {
+    expect(saeolPerimeterOn('2026-06-30')).toEqual({
+      count: 228,
+      ko: '228 = OECD 2025, 기초 226 + 행정시 2, 2026-06-30까지',
+      en: '228 = OECD 2025, 226 basic + 2 administrative cities, until 2026-06-30',
+    });
+    expect(saeolPerimeterOn('2026-07-01').en).toBe(
+      '229 = 227 basic + 2 administrative cities, from 2026-07-01',
+    );
+    expect(saeolPerimeterOn('2024-07-01').en).toBe(
+      '228 = 226 basic + 2 administrative cities, until 2026-06-30',
+    );
   });
 
   it('puts every basic government under a metropolitan one of the same day', () => {

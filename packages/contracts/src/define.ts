@@ -1,6 +1,8 @@
 import type { Json } from '@madang/kernel';
 import { z } from 'zod';
 
+import { closed } from './closed.ts';
+
 /** The services that own a record, in start order. */
 export const serviceNames = [
   'registry',
@@ -111,7 +113,10 @@ export type CommandContract<
 export const commonReasons = ['not-permitted', 'not-found', 'command-id-reused'] as const;
 export type CommonReason = (typeof commonReasons)[number];
 
-/** Declares what a user or another part may ask of a service, and every way it may say no. */
+/**
+ * Declares what a user or another part may ask of a service, and every way it may say no. The input
+ * refuses keys that it does not know, at every depth.
+ */
 export function defineCommand<
   const S extends ServiceName,
   const N extends string,
@@ -125,7 +130,8 @@ export function defineCommand<
   readonly reasons: readonly R[];
   readonly example: z.input<I>;
 }): CommandContract<S, N, I, R> {
-  const { service, name, law, input, reasons } = definition;
+  const { service, name, law, reasons } = definition;
+  const input = closed(definition.input);
   return Object.freeze({
     kind: 'command',
     service,
@@ -175,7 +181,7 @@ export function defineQuery<
     service,
     name,
     subject: `qry.${service}.${name}` as const,
-    input,
+    input: closed(input),
     output,
   });
 }

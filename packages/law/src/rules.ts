@@ -106,6 +106,7 @@ saeol.schedule.minutes|50|minutes|house:saeol/checks|정기 점검 주기|time b
 saeol.opinion.wait.minutes|2|minutes|house:saeol/opinion|의견 전 점검 대기|longest wait for checks before an opinion|?
 saeol.repair.passes|2|count|house:saeol/checks|복구 확인 통과 횟수|passes that prove a repair|?
 saeol.opinion.stage|observe|choice|house:saeol/opinion|의견의 단계|stage of the opinion|?
+oecd.municipalities|228|count|oecd:digital-government-review-korea-2025/3|OECD 검토가 센 시군구·행정시|municipalities as the OECD review counts them||2025-01-01|2026-07-01
 saeol.functions|22|count|house:saeol/functions|새올 공통 기능 수|common functions|?
 feasibility.total.krw|50000000000|krw|law:national-finance-act/38|예비타당성조사 총사업비|feasibility study, total cost
 feasibility.state-support.krw|30000000000|krw|law:national-finance-act/38|예비타당성조사 국가 지원|feasibility study, state support

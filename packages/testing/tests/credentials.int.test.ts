@@ -125,8 +125,13 @@ describe('a user of the broker', () => {
   });
 
   it.each(serviceNames.map((name): [ServiceName] => [name]))(
-    '%s publishes its own events and hears its own commands',
+    '%s publishes its own events, nobody else’s, and hears its own commands',
     async (name) => {
+      for (const source of serviceNames) {
+        const answer = expect(await publishes(name, `evt.${source}.note.written.v1`), source);
+        if (source === name) answer.toBe('let through');
+        else answer.toMatch(/permissions? violation/i);
+      }
       expect(await publishes(name, `poke.${name}`)).toBe('let through');
       expect(await hears(name, `cmd.${name}.>`)).toBe('let through');
     },

@@ -12,6 +12,7 @@ import {
   declareNoVote,
   distributeAgenda,
   findBody,
+  findItem,
   listActions,
   listBacklog,
   listBodies,
@@ -92,6 +93,26 @@ async function prepared(world: World) {
 }
 
 describe('the council as a service', () => {
+  it('shows the papers of an item to those alone to whom papers are open', async () => {
+    await using world = await bootService(committees);
+    await prepared(world);
+    const bodyId = 'cio-council';
+    const member = actor('cio-mohw', 'mohw', 'council-member');
+
+    const papersOf = async (reader: Actor) => {
+      const backlog = await world.query(reader, listBacklog, { bodyId });
+      const builder = await world.query(reader, showAgendaBuilder, { meetingId });
+      const item = await world.query(reader, findItem, { itemId });
+      return [backlog.items[0], builder?.backlog[0], item].map((row) => row?.documents);
+    };
+    const { documents } = proposal;
+    expect(await papersOf(member)).toEqual([documents, documents, documents]);
+    expect(await papersOf(officer)).toEqual([null, null, null]);
+    expect(await papersOf(administrator)).toEqual([null, null, null]);
+    const seen = await world.query(officer, findItem, { itemId });
+    expect(seen?.missing).toEqual([{ kind: 'opinion', from: 'mpb' }]);
+  });
+
   it('brings an item from proposal to an outcome with actions, never past its own rules', async () => {
     await using world = await bootService(committees);
     await prepared(world);
@@ -103,6 +124,7 @@ describe('the council as a service', () => {
       refused('not-permitted'),
     );
     const before = await world.query(clerk, listBacklog, { bodyId: 'cio-council' });
+    expect(before.items[0]?.documents).toEqual(proposal.documents);
     expect(before.incomplete).toBe(1);
     expect(before.items[0]?.missing).toEqual([{ kind: 'opinion', from: 'mpb' }]);
 
@@ -137,6 +159,9 @@ describe('the council as a service', () => {
       waitsOnUs: 1,
       notice: { clearDaysOn: '2026-10-07', dayMinusOn: '2026-10-08', confirmed: false },
     });
+    expect(builder?.agenda[0]?.documents).toHaveLength(2);
+    const outside = await world.query(officer, showAgendaBuilder, { meetingId });
+    expect(outside?.agenda).toMatchObject([{ itemId, documents: null }]);
     expect(await world.command(otherSecretary, confirmAgenda, { meetingId })).toMatchObject(done);
     expect(await world.command(clerk, distributeAgenda, { meetingId })).toMatchObject(done);
     expect(await world.command(clerk, openMeeting, { meetingId })).toEqual(

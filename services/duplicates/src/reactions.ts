@@ -24,7 +24,6 @@ import {
 import { Fault } from '@madang/kernel';
 import { dayAt, numberOn } from '@madang/law';
 import { opensCase } from '@madang/similarity';
-import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from './db/schema.ts';
 import { brings } from './comparison/choose.ts';
 import { comparisonsOf } from './comparison/compare.ts';
@@ -47,16 +46,13 @@ import {
 } from './queries/case-of.ts';
 
 type Context = ReactionContext<DuplicatesDb>;
+type Db = Context['db'];
 
 /**
  * A project became known or changed: it is compared with every other that could be like it, and its
  * pairs are stated again, also where their evidence is gone.
  */
-async function compareWithAll(
-  project: ProjectRow,
-  db: Kysely<DuplicatesDb>,
-  meanings: Meanings | null,
-) {
+async function compareWithAll(project: ProjectRow, db: Db, meanings: Meanings | null) {
   const { kept } = await comparisonsOf(db, project, meanings);
   return kept.map(({ left, right, meaning, assessment: { lines, version, ...found } }) =>
     send(scorePair, {
@@ -86,7 +82,7 @@ export const onProjectChanged = (meanings: Meanings | null) =>
  * What was said of a pair rests on the words counted and the weights of its day: when either is
  * renewed every open project has its turn again, so that the queue never mixes two ways of counting.
  */
-const beginAgain = async (db: Kysely<DuplicatesDb>) => {
+const beginAgain = async (db: Db) => {
   const { number, through } = (await rulesRow(db))?.recomparison ?? { number: 0, through: null };
   return through === null ? [] : [send(compareAgain, { recomparison: number, after: '' })];
 };
@@ -136,7 +132,7 @@ export const onPairScored = react(pairScored, async ({ data }, { db, now }: Cont
   return settle(data, db, day);
 });
 
-async function rulesOfNow(db: Kysely<DuplicatesDb>): Promise<RulesOfNow> {
+async function rulesOfNow(db: Db): Promise<RulesOfNow> {
   const { version, snapshot } = await engineOf(db).model();
   return { rules: version.name, snapshot: snapshot.number };
 }
@@ -165,7 +161,7 @@ export const onCaseJoined = react(caseJoined, onNewMembers);
  * member of a second one at all. So a chain of pairs, each a little alike, does not grow into a case of strangers.
  */
 async function joined(
-  db: Kysely<DuplicatesDb>,
+  db: Db,
   place: OpenCase,
   projectId: string,
   day: string,
@@ -193,11 +189,7 @@ async function joined(
  * word looks rare, and chains of such pairs would make one case of strangers. Until a post counts the
  * words again its pairs are candidates, which a coordinator may still bring into a case.
  */
-async function uncounted(
-  db: Kysely<DuplicatesDb>,
-  ids: readonly string[],
-  day: string,
-): Promise<boolean> {
+async function uncounted(db: Db, ids: readonly string[], day: string): Promise<boolean> {
   const rows = await Promise.all(ids.map((id) => arrivedRow(db, id)));
   if (rows.every((row) => row?.source !== 'import')) return false;
   const counted = (await rulesRow(db))?.snapshot_projects ?? 0;
@@ -225,7 +217,7 @@ export const onItemConcluded = react(itemConcluded, ({ data }) => {
 
 async function settle(
   pair: { readonly pairId: PairId; readonly left: Id; readonly right: Id },
-  db: Kysely<DuplicatesDb>,
+  db: Db,
   day: string,
 ) {
   const members = [
@@ -273,7 +265,7 @@ const arrivalPauseMs = 20;
  * The score of a new project can overtake the row that its own event is about to make: it is waited
  * for here, so that pairs settle in the order of their evidence.
  */
-async function arrivedRow(db: Kysely<DuplicatesDb>, projectId: string) {
+async function arrivedRow(db: Db, projectId: string) {
   let row = await projectRow(db, projectId);
   for (let look = 0; row === undefined && look < arrivalLooks; look += 1) {
     await pause(arrivalPauseMs);
@@ -283,7 +275,7 @@ async function arrivedRow(db: Kysely<DuplicatesDb>, projectId: string) {
 }
 
 /** A project as a member. */
-async function arrivedMember(db: Kysely<DuplicatesDb>, projectId: string, day: string) {
+async function arrivedMember(db: Db, projectId: string, day: string) {
   const row = await arrivedRow(db, projectId);
   if (row === undefined || row.institution === null) {
     throw new Fault('project-not-arrived', `${projectId} has no row yet`, { retryable: true });

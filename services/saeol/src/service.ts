@@ -1,3 +1,4 @@
+import { may } from '@madang/access';
 import { answer, defineService, type QueryContext } from '@madang/backbone/service';
 import {
   countCells,
@@ -7,6 +8,8 @@ import {
   listContracts,
   listFunctions,
 } from '@madang/contracts';
+import { Fault } from '@madang/kernel';
+import { dayAt } from '@madang/law';
 
 import {
   cellStream,
@@ -38,6 +41,21 @@ type Context = QueryContext<SaeolDb>;
 const bodyBytes = 5 * 1024 * 1024;
 const breadth = 12;
 
+/**
+ * What the public dashboard shows, to those whom it is open to.
+ *
+ * @throws Fault `not-permitted` for anybody else.
+ */
+const summary =
+  <I, A>(read: (input: I, context: Context) => A) =>
+  (input: I, context: Context): A => {
+    const { actor, now } = context;
+    if (!may(actor, 'saeol.read-summary', {}, dayAt(now))) {
+      throw new Fault('not-permitted', 'closed to this reader', { retryable: false });
+    }
+    return read(input, context);
+  };
+
 /** Interoperability checks of the municipalities' interfaces, and opinions that rest on them. */
 export function saeolService(config: SaeolConfig) {
   const { simulatorUrl, simulatorControlUrl: control } = config;
@@ -56,10 +74,22 @@ export function saeolService(config: SaeolConfig) {
     reactions: saeolReactions,
     readModels: [saeolFunction, contractVersion, cellDeployment, cell, interfaceOpinion],
     queries: [
-      answer(listFunctions, (_input, { db }: Context) => readFunctions(db)),
-      answer(listContracts, (_input, { db, now }: Context) => readContracts(db, now)),
-      answer(findMatrix, ({ day }, { db, now }: Context) => readMatrix(db, now, day)),
-      answer(countCells, (_input, { db, now }: Context) => readCounts(db, now)),
+      answer(
+        listFunctions,
+        summary((_input, { db }) => readFunctions(db)),
+      ),
+      answer(
+        listContracts,
+        summary((_input, { db, ...reader }) => readContracts(db, reader)),
+      ),
+      answer(
+        findMatrix,
+        summary(({ day }: { day?: string }, { db, now }) => readMatrix(db, now, day)),
+      ),
+      answer(
+        countCells,
+        summary((_input, { db, now }) => readCounts(db, now)),
+      ),
       answer(findCell, (input, { db, actor, now }: Context) =>
         readCell(db, input, { actor, now, simulated }),
       ),

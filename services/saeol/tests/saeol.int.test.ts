@@ -185,6 +185,13 @@ it(
       ['1.1.0', 'active', 3],
       ['1.0.0', 'deprecated', 1],
     ]);
+    const addressOf = async (reader: Actor | null) =>
+      (await world.query(reader, listContracts, {})).map(
+        ({ counterpart }) => counterpart.baseAddress,
+      );
+    expect(await addressOf(null)).toEqual([null, null, null]);
+    expect(await addressOf(officer)).toEqual([null, null, null]);
+    expect(await addressOf(engineer)).toContain(`${fleetName}/central/household`);
     await world.settled();
     expect(await world.differences()).toEqual([]);
 
@@ -201,6 +208,16 @@ it(
     expect(verdict('47130', 'F10')).toBe('pass');
     const before = await world.query(null, findMatrix, { day: day('2026-06-30') });
     expect(before.counts).toMatchObject({ municipalities: 228, pass: 0, fail: 0, unknown: 5016 });
+    expect(before).toMatchObject({
+      perimeterKo: '228 = OECD 2025, 기초 226 + 행정시 2, 2026-06-30까지; 세종 별도(확인 필요)',
+      perimeterEn:
+        '228 = OECD 2025, 226 basic + 2 administrative cities, until 2026-06-30; Sejong beside (to be confirmed)',
+    });
+    expect(then).toMatchObject({
+      perimeterKo: '229 = 기초 227 + 행정시 2, 2026-07-01부터; 세종 별도(확인 필요)',
+      perimeterEn:
+        '229 = 227 basic + 2 administrative cities, from 2026-07-01; Sejong beside (to be confirmed)',
+    });
   },
   longTest,
 );

@@ -259,7 +259,7 @@ export async function startService(
         return { ok: true, value: holds('parked.read') ? await listParked(writer) : [] };
       }
       if (name === 'chain') {
-        if (!holds('parked.read')) return { ok: true, value: null };
+        if (!holds('record.verify')) return { ok: true, value: null };
         const { events, findings } = await verifyChain(writer, service.name);
         return { ok: true, value: { events, faults: findings.map(({ where }) => where) } };
       }

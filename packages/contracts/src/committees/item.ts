@@ -171,7 +171,8 @@ export const ItemRow = z.object({
   functionCode: z.string(),
   caseId: z.string().nullable(),
   minutes: z.int(),
-  documents: z.array(ItemDocument),
+  /** Null for a reader to whom papers are not open. */
+  documents: z.array(ItemDocument).nullable(),
   opinionsAsked: z.array(z.string()),
   reportsOn: z.array(z.string()),
   status: z.enum(['proposed', 'admitted', 'returned', 'placed', 'concluded']),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import { Day, FilledText, Id, Instant, InstitutionCode, Text } from '../scalars.ts';
-import { BothNames, ItemDocument, ItemKind, Ministry } from './shared.ts';
+import { BothNames, ItemKind, Ministry } from './shared.ts';
 import { ItemRow } from './item.ts';
 
 const planShape = {
@@ -394,7 +394,7 @@ export const AgendaLine = z.object({
   sponsors: z.array(z.string()),
   caseId: z.string().nullable(),
   minutes: z.int(),
-  documents: z.array(ItemDocument),
+  documents: ItemRow.shape.documents,
   status: ItemRow.shape.status,
 });
 

@@ -40,6 +40,9 @@ export const Perimeter = z.object({
   administrativeCities: z.int(),
   filers: z.int(),
   saeolRows: z.int(),
+  /** Whom the Saeol rows count, and until or since when, in both languages. */
+  saeolKo: z.string(),
+  saeolEn: z.string(),
 });
 export type Perimeter = z.infer<typeof Perimeter>;
 

@@ -137,7 +137,8 @@ export const ContractRow = z.object({
     institution: z.string(),
     nameKo: z.string(),
     nameEn: z.string(),
-    baseAddress: z.string(),
+    /** Null for a reader who may not know addresses. */
+    baseAddress: z.string().nullable(),
   }),
   publishedAt: Instant,
   deprecatedOn: Day.nullable(),
@@ -151,7 +152,7 @@ export const ContractRow = z.object({
 });
 export type ContractRow = z.infer<typeof ContractRow>;
 
-/** Every published version of every contract. Open to everyone. */
+/** Every published version of every contract. Open to everyone but for addresses. */
 export const listContracts = defineQuery({
   service: 'saeol',
   name: 'listContracts',

@@ -1,4 +1,5 @@
-import { type ItemRow, missingDocuments } from '@madang/contracts';
+import { may } from '@madang/access';
+import { type Actor, type ItemRow, missingDocuments } from '@madang/contracts';
 import { daysBetween } from '@madang/law';
 import type { Kysely } from 'kysely';
 import type { CommitteesDb } from '../db/schema.ts';
@@ -8,10 +9,13 @@ import { koreanDay } from './lookups.ts';
 
 type Db = Kysely<CommitteesDb>;
 
-/** Items of a body, or one item, with their place among the meetings of the day. */
+/**
+ * Items of a body, or one item, with their place among the meetings of the day; their papers for a
+ * reader to whom papers are open.
+ */
 export async function itemRows(
   db: Db,
-  now: string,
+  { actor, now }: { readonly actor: Actor; readonly now: string },
   by: { readonly bodyId: string } | { readonly itemId: string },
 ): Promise<ItemRow[]> {
   const all = db.selectFrom('item').selectAll();
@@ -28,7 +32,11 @@ export async function itemRows(
     .selectAll()
     .where('body_id', 'in', bodies)
     .execute();
-  return items.flatMap((item) => shown(item, meetings, koreanDay(now)));
+  const today = koreanDay(now);
+  const rows = items.flatMap((item) => shown(item, meetings, today));
+  return may(actor, 'papers.read', {}, today)
+    ? rows
+    : rows.map((row) => ({ ...row, documents: null }));
 }
 
 /** The meeting that holds the item now: on its agenda, and not let go of it at its end. */

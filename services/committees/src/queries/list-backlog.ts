@@ -14,7 +14,7 @@ export const listBacklogAnswer = answer(
     if (actor === null || !may(actor, 'committees.read', {}, asOf)) {
       return { asOf, items: [], incomplete: 0, waitsOnUs: 0, waitsOnOther: 0 };
     }
-    const rows = await itemRows(db, now, { bodyId });
+    const rows = await itemRows(db, { actor, now }, { bodyId });
     const items = rows.filter(({ status }) => status !== 'placed' && status !== 'concluded');
     const open = items.filter(({ status }) => status === 'proposed');
     return {
@@ -28,6 +28,6 @@ export const listBacklogAnswer = answer(
 
 export const findItemAnswer = answer(findItem, async ({ itemId }, { db, actor, now }: Context) => {
   if (actor === null || !may(actor, 'committees.read', {}, koreanDay(now))) return null;
-  const [item] = await itemRows(db, now, { itemId });
+  const [item] = await itemRows(db, { actor, now }, { itemId });
   return item ?? null;
 });

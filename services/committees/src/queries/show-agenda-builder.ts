@@ -21,9 +21,8 @@ export const showAgendaBuilderAnswer = answer(
     const [meeting] = row === undefined ? [] : meetingRowOf(row);
     const plan = row?.plan ?? null;
     if (row === undefined || plan === null || meeting === undefined) return null;
-    const items = await itemRows(db, now, { bodyId: row.body_id });
+    const items = await itemRows(db, { actor, now }, { bodyId: row.body_id });
     const body = await standingBody(db, row.body_id, asOf);
-    const withPapers = may(actor, 'papers.read', {}, asOf);
     const agenda = row.entries.map((entry) => {
       const item = items.find(({ itemId }) => itemId === entry.itemId);
       return {
@@ -34,7 +33,7 @@ export const showAgendaBuilderAnswer = answer(
         sponsors: entry.sponsors,
         caseId: entry.caseId ?? null,
         minutes: entry.minutes,
-        documents: withPapers ? (item?.documents ?? []) : [],
+        documents: item?.documents ?? null,
         status: item?.status ?? ('placed' as const),
       };
     });

@@ -116,7 +116,8 @@ export const registryRouter = router({
   }),
 
   /** Every record's chain, recomputed from its first event now; null where a service cannot say. */
-  recordChains: operatorProcedure.query(async ({ ctx }) => {
+  recordChains: signedInProcedure.query(async ({ ctx }) => {
+    await refuseUnless(ctx, 'record.verify');
     const asked = { input: {}, actor: ctx.actor, correlationId: ctx.reference };
     return Promise.all(
       serviceNames.map((service) =>

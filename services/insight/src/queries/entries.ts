@@ -13,7 +13,7 @@ import { postNames } from '../names.ts';
 import type { TimelineRow } from '../projections/timeline.ts';
 import { fillPlaces, placesIn } from '../refs.ts';
 import type { ThingRow } from '../projections/thing.ts';
-import { idOf, kindOf, maySee, neededFor, thingsOf, titleOf } from './visible.ts';
+import { idOf, kindOf, maySeeEntry, neededFor, thingsOf, titleOf } from './visible.ts';
 
 /** The rows that the asker may see: those whose own thing they may see. */
 export async function visibleRows(
@@ -23,9 +23,7 @@ export async function visibleRows(
   day: string,
 ): Promise<TimelineRow[]> {
   const things = await thingsOf(db, neededFor(rows.flatMap(({ objects }) => objects.slice(0, 1))));
-  return rows.filter(
-    ({ objects: [about] }) => about !== undefined && maySee(actor, about, things, day),
-  );
+  return rows.filter((row) => maySeeEntry(actor, row, things, day));
 }
 
 /** Rows as sentences, with the titles that things have today. */

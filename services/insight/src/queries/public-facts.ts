@@ -1,4 +1,4 @@
-import { filersOn, saeolInstitutionsOn } from '@madang/access';
+import { filersOn, saeolPerimeterOn } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { Day, publicFacts } from '@madang/contracts';
 import { dayAt, numberOn, yearlyDate } from '@madang/law';
@@ -32,10 +32,7 @@ export const answerPublicFacts = answer(
     const cells = await db.selectFrom('cell_work').selectAll().execute();
     const functions = numberOn('saeol.functions', day);
     const saeol = countCells(cells, day, functions);
-    const administrative = saeolInstitutionsOn(day).filter(
-      ({ tier }) => tier === 'administrative-city',
-    ).length;
-    const basic = saeol.municipalities - administrative;
+    const perimeter = saeolPerimeterOn(day);
     return {
       asOf: now,
       day: Day.parse(day),
@@ -59,8 +56,8 @@ export const answerPublicFacts = answer(
       saeol: {
         functions,
         ...saeol,
-        perimeterKo: `${String(saeol.municipalities)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 업무 ${String(functions)}종(제안, 확인 필요)`,
-        perimeterEn: `${String(saeol.municipalities)} = ${String(basic)} basic + ${String(administrative)} administrative cities, ${String(functions)} functions (proposed, to be confirmed)`,
+        perimeterKo: `${perimeter.ko}; 업무 ${String(functions)}종(제안, 확인 필요)`,
+        perimeterEn: `${perimeter.en}; ${String(functions)} functions (proposed, to be confirmed)`,
       },
     };
   },

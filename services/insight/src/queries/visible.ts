@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { InsightDb } from '../db/schema.ts';
 import { type Names, institutionNames, postNames } from '../names.ts';
 import type { ThingRow } from '../projections/thing.ts';
+import type { TimelineRow } from '../projections/timeline.ts';
 import { type Kind, kinds, planParts } from '../refs.ts';
 
 /** The things of these keys (`kind/id`) that have a row, by key. */
@@ -65,7 +66,7 @@ export function maySee(
       return may(actor, 'saeol.read', { institution: id.split('-')[0] }, day);
     case 'opinion': {
       const project = things.get(`project/${id}`);
-      return may(actor, 'saeol.read', { institution: project?.institution }, day);
+      return may(actor, 'plans.read', { institution: project?.institution }, day);
     }
     case 'rules':
       return may(actor, 'duplicates.read-rules', {}, day);
@@ -73,12 +74,25 @@ export function maySee(
       return may(actor, 'registry.read-substitutions', { institution }, day);
     case 'contract':
     case 'function':
+      return may(actor, 'saeol.read-summary', {}, day);
     case 'system':
+      return may(actor, 'systems.read', {}, day);
     case 'institution':
     case 'post':
     case 'clock':
       return may(actor, 'timeline.read', {}, day);
   }
+}
+
+/** Whether the asker may see what happened: the thing it is about, and a paper that it names. */
+export function maySeeEntry(
+  actor: Actor,
+  { type, objects: [about] }: Pick<TimelineRow, 'type' | 'objects'>,
+  things: ReadonlyMap<string, ThingRow>,
+  day: string,
+): boolean {
+  if (type === 'item.document-supplied' && !may(actor, 'papers.read', {}, day)) return false;
+  return about !== undefined && maySee(actor, about, things, day);
 }
 
 function functionKey(cellKey: string): string {

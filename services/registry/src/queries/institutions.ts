@@ -10,7 +10,7 @@ import {
   postsOn,
   resolveBack,
   resolveForward,
-  saeolInstitutionsOn,
+  saeolPerimeterOn,
 } from '@madang/access';
 import { answer } from '@madang/backbone/service';
 import { findInstitution, listInstitutions, listPosts } from '@madang/contracts';
@@ -72,13 +72,16 @@ export const answerListPosts = ({ movable }: { readonly movable: boolean }) =>
 function perimeterOn(day: string) {
   const count = (tier: Institution['tier']) =>
     localGovernmentsOn(day).filter((row) => row.tier === tier).length;
+  const saeol = saeolPerimeterOn(day);
   return {
     day,
     metropolitan: count('metropolitan'),
     basic: count('basic'),
     administrativeCities: count('administrative-city'),
     filers: filersOn(day).length,
-    saeolRows: saeolInstitutionsOn(day).length,
+    saeolRows: saeol.count,
+    saeolKo: saeol.ko,
+    saeolEn: saeol.en,
   };
 }
 

@@ -47,7 +47,9 @@ export async function findCell(
             titleEn: row.title_en,
           },
     deployedFrom: declaration?.from ?? null,
-    baseAddress: engineer ? (declaration?.baseAddress ?? null) : null,
+    baseAddress: may(actor, 'saeol.read-addresses', { institution }, day)
+      ? (declaration?.baseAddress ?? null)
+      : null,
     counterpartKo: row?.counterpart?.nameKo ?? null,
     counterpartEn: row?.counterpart?.nameEn ?? null,
     waiting: (cell?.waiting_rounds ?? 0) > 0,

@@ -1,4 +1,10 @@
-import { institution, provinceOf, saeolInstitutionsOn, type Institution } from '@madang/access';
+import {
+  institution,
+  provinceOf,
+  saeolInstitutionsOn,
+  saeolPerimeterOn,
+  type Institution,
+} from '@madang/access';
 import { Day, type Instant, instant, type MatrixCounts } from '@madang/contracts';
 import { dayAt, endOfDay, startOfDay } from '@madang/law';
 import type { Kysely } from 'kysely';
@@ -29,13 +35,12 @@ export async function findMatrix(db: Kysely<SaeolDb>, now: Instant, asked?: stri
   const beside = institution(sejong, day);
   const all = beside === undefined ? rows : [...rows, beside];
   const provinces = [...new Set(all.map(({ code }) => provinceOf(code, day) ?? code))];
-  const administrative = rows.filter(({ tier }) => tier === 'administrative-city').length;
-  const basic = rows.length - administrative;
+  const perimeter = saeolPerimeterOn(day);
   return {
     day: Day.parse(day),
     asOf,
-    perimeterKo: `${String(rows.length)} = 기초 ${String(basic)} + 행정시 ${String(administrative)}, 세종 별도(확인 필요)`,
-    perimeterEn: `${String(rows.length)} = ${String(basic)} basic + ${String(administrative)} administrative cities; Sejong beside (to be confirmed)`,
+    perimeterKo: `${perimeter.ko}; 세종 별도(확인 필요)`,
+    perimeterEn: `${perimeter.en}; Sejong beside (to be confirmed)`,
     provinces: provinces.map((code) => named(institution(code, day), code)),
     municipalities: all.map((row) => ({
       ...named(row, row.code),

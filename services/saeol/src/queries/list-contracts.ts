@@ -1,5 +1,5 @@
-import { saeolInstitutionsOn } from '@madang/access';
-import { Instant } from '@madang/contracts';
+import { may, saeolInstitutionsOn } from '@madang/access';
+import { type Actor, Instant } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import type { Kysely } from 'kysely';
 
@@ -7,9 +7,16 @@ import type { ContractTable } from '../db/rows.ts';
 import type { SaeolDb } from '../db/schema.ts';
 import { knownCells, standingOf } from './standing.ts';
 
-/** Every published version with how many municipalities run it and how many do not pass. */
-export async function listContracts(db: Kysely<SaeolDb>, now: Instant) {
+/**
+ * Every published version with how many municipalities run it and how many do not pass. Where its
+ * counterpart answers is told to those alone who may read addresses.
+ */
+export async function listContracts(
+  db: Kysely<SaeolDb>,
+  { actor, now }: { actor: Actor | null; now: Instant },
+) {
   const day = dayAt(now);
+  const addresses = may(actor, 'saeol.read-addresses', {}, day);
   const known = await knownCells(db);
   const codes = new Set(known.contracts.map((row) => row.function_code));
   const standings = saeolInstitutionsOn(day).flatMap(({ code }) =>
@@ -27,7 +34,10 @@ export async function listContracts(db: Kysely<SaeolDb>, now: Instant) {
         titleEn: row.title_en,
         documentSha256: row.document_sha256,
         document: row.document,
-        counterpart: row.counterpart,
+        counterpart: {
+          ...row.counterpart,
+          baseAddress: addresses ? row.counterpart.baseAddress : null,
+        },
         publishedAt: Instant.parse(row.published_at),
         deprecatedOn: row.deprecated_on,
         sunsetOn: row.sunset_on,

@@ -52,7 +52,7 @@ export function ItemPage() {
           )}
           <DataTable
             caption={text.documents}
-            rows={item.documents}
+            rows={item.documents ?? []}
             rowKey={({ kind, from, title }) => `${kind} ${from} ${title}`}
             columns={[
               {
@@ -63,7 +63,13 @@ export function ItemPage() {
               { id: 'title', head: text.documentTitle, cell: ({ title }) => title },
               { id: 'from', head: text.documentFrom, cell: ({ from }) => name(from) },
             ]}
-            empty={<EmptyState kind="none-yet" title={text.noDocuments} />}
+            empty={
+              item.documents === null ? (
+                <EmptyState kind="no-access" title={text.documentsClosed} />
+              ) : (
+                <EmptyState kind="none-yet" title={text.noDocuments} />
+              )
+            }
           />
           {item.status === 'proposed' ? <SupplyCard item={item} /> : null}
         </Stack>

@@ -74,7 +74,9 @@ export function OrderPage() {
               id: 'papers',
               head: text.documents,
               cell: ({ documents }) =>
-                documents.map(({ from, title }) => `${title} (${name(from)})`).join(', '),
+                documents === null
+                  ? text.documentsClosed
+                  : documents.map(({ from, title }) => `${title} (${name(from)})`).join(', '),
             },
           ]}
           note={text.sum(data.sumMinutes, data.slotMinutes)}

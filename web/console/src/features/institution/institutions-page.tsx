@@ -61,7 +61,11 @@ export function InstitutionsPage() {
           value={perimeter.filers}
           note={`${perimeter.metropolitan} + ${perimeter.basic}, ${text.count(onDay)}`}
         />
-        <Figure label={text.saeolRows} value={perimeter.saeolRows} note={text.saeolNote} />
+        <Figure
+          label={text.saeolRows}
+          value={perimeter.saeolRows}
+          note={`${pick(language, perimeter.saeolKo, perimeter.saeolEn)}. ${text.saeolNote}`}
+        />
       </Columns>
       <FilterBar
         {...(filtered
