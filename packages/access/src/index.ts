@@ -1,4 +1,5 @@
 export { actions, type Action, type Grant, type Scope } from './actions.ts';
+export { headOf } from './head.ts';
 export { leadOf } from './lead.ts';
 export {
   deskOf,

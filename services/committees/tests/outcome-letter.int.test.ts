@@ -1,0 +1,104 @@
+import {
+  Actor,
+  arrangeAgenda,
+  callItem,
+  concludeItem,
+  confirmAgenda,
+  confirmItemAdmission,
+  distributeAgenda,
+  notifyOutcome,
+  openMeeting,
+  outcomeLetterText,
+  planMeeting,
+  proposeItem,
+  recordBody,
+  recordPresence,
+  recordVote,
+} from '@madang/contracts';
+import { bootService } from '@madang/testing';
+import { expect, it } from 'vitest';
+import { committees } from '../src/service.ts';
+
+const actor = (post: string, institution: string, role: string) =>
+  Actor.parse({ post, institution, role });
+const administrator = actor('administrator-mois', 'mois', 'administrator');
+const clerk = actor('clerk-mois', 'mois', 'council-clerk');
+const otherClerk = actor('clerk-msit', 'msit', 'council-clerk');
+const secretaries = [
+  actor('secretary-mois', 'mois', 'council-secretary'),
+  actor('secretary-msit', 'msit', 'council-secretary'),
+];
+
+const { meetingId } = planMeeting.example;
+const { itemId } = proposeItem.example;
+const outcomeNo = '2026-2-1';
+const votingBody = {
+  ...recordBody.example,
+  rules: [
+    {
+      topic: 'vote' as const,
+      standing: 'binding' as const,
+      text: { ko: '출석 과반수', en: 'Majority of those present' },
+      adoptsBy: 'majority-of-present' as const,
+      source: 'law:public-data-act-decree/3',
+      confirmed: true,
+    },
+  ],
+};
+
+type World = Awaited<ReturnType<typeof bootService>>;
+
+/** Puts the world's clock of this test alone on a moment. */
+async function standAt(world: World, at: string) {
+  await world.owner.query(
+    `update madang.clock set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint`,
+    [at],
+  );
+}
+
+/** From the admission of the item to the end of its vote and its conclusion. */
+async function conclude(world: World) {
+  const acts = [
+    ...secretaries.map((half) => () => world.command(half, confirmItemAdmission, { itemId })),
+    () => world.command(clerk, arrangeAgenda, { meetingId, entries: [{ itemId, minutes: 25 }] }),
+    ...secretaries.map((half) => () => world.command(half, confirmAgenda, { meetingId })),
+    () => world.command(clerk, distributeAgenda, { meetingId }),
+    () => standAt(world, '2026-10-15T05:00:00.000Z'),
+    () => world.command(clerk, openMeeting, { meetingId }),
+    () => world.command(clerk, recordPresence, { ...recordPresence.example, meetingId }),
+    () => world.command(clerk, callItem, { meetingId, itemId }),
+    () => world.command(clerk, recordVote, { meetingId, itemId, yes: 1, no: 0, abstain: 0 }),
+    () => world.command(clerk, concludeItem, concludeItem.example),
+  ];
+  for (const act of acts) expect((await act()) ?? { ok: true }).toMatchObject({ ok: true });
+}
+
+it('writes the letter on an outcome with the vote that was counted', async () => {
+  await using world = await bootService(committees);
+  await standAt(world, '2026-09-03T00:00:00.000Z');
+  await world.command(administrator, recordBody, votingBody);
+  await world.command(clerk, planMeeting, planMeeting.example);
+  await world.command(clerk, proposeItem, proposeItem.example);
+  await conclude(world);
+
+  const draft = await world.query(otherClerk, outcomeLetterText, { outcomeNo });
+  expect(draft.text).toContain('표결: 찬성 1, 반대 0, 기권 0(의결에 필요한 찬성 1), 가결.  끝.');
+  expect(draft.text).toContain('\n과학기술정보통신부장관\n');
+  const chosen = await world.query(clerk, outcomeLetterText, { outcomeNo, receivers: ['51110'] });
+  expect(chosen.text).toContain('수신  강원특별자치도 춘천시장\n');
+
+  const letter = { number: '행정안전부 지역디지털협력-2210', on: '2026-10-15' };
+  const sent = { meetingId, outcomeNo, letter, receivers: ['mohw'] };
+  expect(await world.command(clerk, notifyOutcome, sent)).toMatchObject({ ok: true });
+  const recorded = await world.query(clerk, outcomeLetterText, { outcomeNo });
+  expect(recorded.receivers).toEqual(['mohw']);
+
+  expect(await world.query(null, outcomeLetterText, { outcomeNo })).toEqual({
+    text: null,
+    receivers: [],
+  });
+  expect(await world.query(clerk, outcomeLetterText, { outcomeNo: '2026-2-9' })).toEqual({
+    text: null,
+    receivers: [],
+  });
+});
