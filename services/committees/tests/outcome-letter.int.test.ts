@@ -2,11 +2,13 @@ import {
   Actor,
   arrangeAgenda,
   callItem,
+  caseOpened,
   concludeItem,
   confirmAgenda,
   confirmItemAdmission,
   distributeAgenda,
   notifyOutcome,
+  openCase,
   openMeeting,
   outcomeLetterText,
   planMeeting,
@@ -15,7 +17,9 @@ import {
   recordPresence,
   recordVote,
 } from '@madang/contracts';
-import { bootService } from '@madang/testing';
+import { defineService, defineStream, handle } from '@madang/backbone/service';
+import { accept } from '@madang/kernel';
+import { bootServices } from '@madang/testing';
 import { expect, it } from 'vitest';
 import { committees } from '../src/service.ts';
 
@@ -46,7 +50,40 @@ const votingBody = {
   ],
 };
 
-type World = Awaited<ReturnType<typeof bootService>>;
+const cases = defineStream({
+  noun: 'case',
+  initial: null,
+  evolve: (state: null) => state,
+  events: [caseOpened],
+});
+/** Stands in for the comparison of projects, of which only the case of an item is needed. */
+const duplicates = defineService({
+  name: 'duplicates',
+  streams: [cases],
+  queries: [],
+  readModels: [],
+  reactions: [],
+  commands: [
+    handle(openCase, {
+      stream: cases,
+      id: ({ caseId }) => caseId,
+      permit: () => true,
+      decide: ({ caseId, title, lead, members, pairs }) =>
+        accept(caseOpened.make({ caseId, title, lead, members, pairs })),
+    }),
+  ],
+});
+const members = ['51110', '43150', '47130', '41570', 'mohw'].map((institution, index) => ({
+  projectId: `prj-${String(index)}`,
+  institution,
+  title: 'AI 안부확인 서비스 구축',
+  amountKrw: 480_000_000,
+  desk: 'mois',
+  running: false,
+}));
+
+const boot = () => bootServices(committees, duplicates);
+type World = Awaited<ReturnType<typeof boot>>;
 
 /** Puts the world's clock of this test alone on a moment. */
 async function standAt(world: World, at: string) {
@@ -73,15 +110,20 @@ async function conclude(world: World) {
   for (const act of acts) expect((await act()) ?? { ok: true }).toMatchObject({ ok: true });
 }
 
-it('writes the letter on an outcome with the vote that was counted', async () => {
-  await using world = await bootService(committees);
+it('writes the letter on an outcome to those of its case, with the vote that was counted', async () => {
+  await using world = await boot();
   await standAt(world, '2026-09-03T00:00:00.000Z');
   await world.command(administrator, recordBody, votingBody);
   await world.command(clerk, planMeeting, planMeeting.example);
   await world.command(clerk, proposeItem, proposeItem.example);
   await conclude(world);
+  const uncased = await world.query(clerk, outcomeLetterText, { outcomeNo });
+  expect(uncased.receivers).toEqual(['mohw', '51000']);
+  await world.command(clerk, openCase, { ...openCase.example, members });
+  await world.settled();
 
   const draft = await world.query(otherClerk, outcomeLetterText, { outcomeNo });
+  expect(draft.receivers).toEqual(['mohw', '41000', '43000', '47000', '51000']);
   expect(draft.text).toContain('표결: 찬성 1, 반대 0, 기권 0(의결에 필요한 찬성 1), 가결.  끝.');
   expect(draft.text).toContain('\n과학기술정보통신부장관\n');
   const chosen = await world.query(clerk, outcomeLetterText, { outcomeNo, receivers: ['51110'] });

@@ -27,6 +27,7 @@ import {
   listActions,
   notifyOutcome,
   openMeeting,
+  outcomeLetterText,
   recordLetter,
   recordPresence,
   recordRemark,
@@ -236,11 +237,16 @@ async function holdTheMeeting(as: As): Promise<void> {
   for (const ministry of ministries) {
     await as(`secretary-${ministry}`).does(confirmMinutes, { meetingId });
   }
+  const { receivers } = await clerk.sees(
+    outcomeLetterText,
+    { outcomeNo },
+    (letter) => letter.receivers.join() === 'mohw,41000,43000,47000,51000',
+  );
   await clerk.does(notifyOutcome, {
     meetingId,
     outcomeNo,
     letter: { number: '행정안전부 지역디지털협력 담당부서-2210', on: '2026-10-15' },
-    receivers: ['mohw', '51000', '43000', '47000', '41000'],
+    receivers,
   });
   for (const action of actions) await clerk.does(assignAction, { meetingId, outcomeNo, ...action });
 }

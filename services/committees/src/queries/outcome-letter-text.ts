@@ -8,7 +8,9 @@ import {
 } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
 import { ruleWords } from '@madang/law';
+import type { Kysely } from 'kysely';
 import type { CommitteesDb } from '../db/schema.ts';
+import { receiversFor } from './letter-receivers.ts';
 import { koreanDay, meetingRow, secretariatOf, voteRuleOf } from './lookups.ts';
 
 const nothing = { text: null, receivers: [] };
@@ -29,13 +31,16 @@ export const outcomeLetterTextAnswer = answer(
     const { meetingId, bodyId, itemId, concludedAt } = conclusion;
     const meeting = await meetingRow(db, meetingId);
     const secretariat = await secretariatOf(db, bodyId);
-    const recorded = outcome.letter === null ? conclusion.sponsors : outcome.receivers;
-    const to = receivers ?? recorded;
+    const sender = secretariat.find((half) => half === actor.institution) ?? secretariat[0];
+    const concerned = receiversFor(await partiesOf(db, conclusion), on);
+    const to =
+      receivers ??
+      (outcome.letter === null ? concerned.filter((code) => code !== sender) : outcome.receivers);
     const text = letterText({
       conclusion,
       meetingName: meeting?.plan?.name.ko ?? meetingId,
       receivers: to,
-      sender: secretariat.find((half) => half === actor.institution) ?? secretariat[0],
+      sender,
       vote: meeting?.votes.find((taken) => taken.itemId === itemId),
       votes: (await voteRuleOf(db, bodyId, koreanDay(concludedAt))) !== undefined,
       on,
@@ -43,6 +48,24 @@ export const outcomeLetterTextAnswer = answer(
     return { text, receivers: [...to] };
   },
 );
+
+/** Members of the case that the item settles; without one, whoever brought it or took a position. */
+async function partiesOf(
+  db: Kysely<CommitteesDb>,
+  { caseId, sponsors, positions }: ItemConcluded['data'],
+): Promise<readonly string[]> {
+  const found =
+    caseId === undefined
+      ? undefined
+      : await db
+          .selectFrom('coordination_case')
+          .select('members')
+          .where('case_id', '=', caseId)
+          .executeTakeFirst();
+  return found === undefined
+    ? [...sponsors, ...positions.map((position) => position.institution)]
+    : found.members.map((member) => member.institution);
+}
 
 const stances: Readonly<Record<StatedPosition['stance'], string>> = {
   agree: '동의',
