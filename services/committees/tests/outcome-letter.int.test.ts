@@ -3,10 +3,12 @@ import {
   arrangeAgenda,
   callItem,
   caseOpened,
+  chooseRoute,
   concludeItem,
   confirmAgenda,
   confirmItemAdmission,
   distributeAgenda,
+  findItem,
   notifyOutcome,
   openCase,
   openMeeting,
@@ -16,6 +18,7 @@ import {
   recordBody,
   recordPresence,
   recordVote,
+  routeChosen,
 } from '@madang/contracts';
 import { defineService, defineStream, handle } from '@madang/backbone/service';
 import { accept } from '@madang/kernel';
@@ -54,9 +57,9 @@ const cases = defineStream({
   noun: 'case',
   initial: null,
   evolve: (state: null) => state,
-  events: [caseOpened],
+  events: [caseOpened, routeChosen],
 });
-/** Stands in for the comparison of projects, of which only the case of an item is needed. */
+/** Stands in for the comparison of projects, of which only the case of an item and its way are needed. */
 const duplicates = defineService({
   name: 'duplicates',
   streams: [cases],
@@ -70,6 +73,13 @@ const duplicates = defineService({
       permit: () => true,
       decide: ({ caseId, title, lead, members, pairs }) =>
         accept(caseOpened.make({ caseId, title, lead, members, pairs })),
+    }),
+    handle(chooseRoute, {
+      stream: cases,
+      id: ({ caseId }) => caseId,
+      permit: () => true,
+      decide: ({ actor: _actor, now: _now, facts: _facts, ...way }) =>
+        accept(routeChosen.make(way)),
     }),
   ],
 });
@@ -142,5 +152,23 @@ it('writes the letter on an outcome to those of its case, with the vote that was
   expect(await world.query(clerk, outcomeLetterText, { outcomeNo: '2026-2-9' })).toEqual({
     text: null,
     receivers: [],
+  });
+});
+
+it('calls the item of a case what its lead called it, or after the case', async () => {
+  await using world = await boot();
+  await world.command(administrator, recordBody, recordBody.example);
+  const { itemTitle, ...untitled } = chooseRoute.example;
+  const open = async (caseId: string, way: typeof chooseRoute.example | typeof untitled) => {
+    await world.command(clerk, openCase, { ...openCase.example, caseId, members });
+    await world.settled();
+    await world.command(clerk, chooseRoute, { ...way, caseId });
+    await world.settled();
+    return (await world.query(clerk, findItem, { itemId: `item-${caseId}` }))?.title;
+  };
+  expect(await open('DUP-2026-0014', chooseRoute.example)).toEqual(itemTitle);
+  expect(await open('DUP-2026-0015', untitled)).toEqual({
+    ko: 'AI 안부확인 서비스 구축 공동활용 방안',
+    en: 'Shared use: AI 안부확인 서비스 구축',
   });
 });

@@ -144,8 +144,13 @@ async function settleTheCase(as: As): Promise<void> {
     caseId,
     route: 'council',
     reason: '의견이 갈려 둘 이상 기관의 사업으로 협의합니다.',
+    itemTitle: { ko: '인공지능 안부전화 공동활용 방안', en: 'Shared AI call service' },
   });
-  await coordinator.sees(findItem, { itemId: item }, (found) => found?.missing.length === 0);
+  await coordinator.sees(
+    findItem,
+    { itemId: item },
+    (found) => found?.missing.length === 0 && found.title.en === 'Shared AI call service',
+  );
 }
 
 async function advance(as: As, to: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Persona, type Walk } from './persona.ts';
 
 const meeting = '/council/meetings/cio-2026-2';
-const shared = '인공지능 안부·초기상담 전화 공동활용 방안';
+const shared = '인공지능 안부전화 공동활용 방안';
 
 type Item = {
   readonly title: string;
@@ -214,7 +214,7 @@ const actions: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
-/** The numbered outcome goes out by letter to those of its case; each action has one owner, one day, one proof. */
+/** The numbered outcome goes out to those of its case; each action has one owner, day and proof. */
 export async function carryOutTheOutcome(walk: Walk): Promise<void> {
   const clerk = await Persona.signIn(walk, 'clerk-mois');
   await clerk.open('/outcomes');
