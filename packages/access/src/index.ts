@@ -13,6 +13,7 @@ export {
 export { postOn, postsOn, type Post } from './posts.ts';
 export {
   allInstitutions,
+  centralBodiesOn,
   childrenOf,
   codeChanges,
   districtsOf,

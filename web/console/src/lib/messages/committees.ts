@@ -140,6 +140,9 @@ export const committeeMessages = catalogue({
     presence: '참석',
     roll: '참석 명단',
     noPresence: '아직 참석 기록이 없습니다',
+    seatsTaken: (came: number, all: number) =>
+      `구성 기관 ${all}곳 중 ${came}곳 참석, 표시하지 않은 곳은 불참`,
+    withoutSeat: '구성 기관이 아닌 곳',
     capacity: '자격',
     capacities: { chair: '의장', member: '구성원', observer: '배석' },
     mode: '방식',
@@ -531,6 +534,9 @@ export const committeeMessages = catalogue({
     presence: 'Presence',
     roll: 'Roll',
     noPresence: 'Nobody is recorded yet',
+    seatsTaken: (came: number, all: number) =>
+      `${came} of ${all} member institutions came; those not marked are absent`,
+    withoutSeat: 'Without a seat',
     capacity: 'Capacity',
     capacities: { chair: 'chair', member: 'member', observer: 'observer' },
     mode: 'How',
