@@ -1,10 +1,12 @@
 export { actions, type Action, type Grant, type Scope } from './actions.ts';
+export { headOf } from './head.ts';
 export { leadOf } from './lead.ts';
 export { deskOf, holdsOn, may, seatedOn, type AccessObject, type Substitution } from './may.ts';
 export { saeolPerimeterOn } from './perimeter.ts';
 export { postOn, postsOn, type Post } from './posts.ts';
 export {
   allInstitutions,
+  centralBodiesOn,
   childrenOf,
   codeChanges,
   districtsOf,

@@ -99,6 +99,16 @@ export function localGovernmentsOn(day: string): readonly Institution[] {
   return institutionsOn(day).filter((row) => row.tier !== 'central');
 }
 
+/**
+ * The central administrative bodies of that day, ministries and commissions: no offices or divisions
+ * of theirs, and no public agencies.
+ *
+ * @source law:government-organization-act/26
+ */
+export function centralBodiesOn(day: string): readonly Institution[] {
+  return institutionsOn(day).filter(({ kind }) => kind === 'ministry' || kind === 'commission');
+}
+
 /** The institution that has this code on that day, under the name of that day. */
 export function institution(code: string, day: string): Institution | undefined {
   return rowsByCode.get(code)?.find((row) => inForce(row, day));

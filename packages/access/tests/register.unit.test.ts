@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import {
+  centralBodiesOn,
   childrenOf,
   codeChanges,
   districtsOf,
   filersOn,
   institution,
   institutionHistory,
-  institutionsOn,
   localGovernmentsOn,
   provinceOf,
   resolveBack,
@@ -159,10 +159,7 @@ describe('the names of central bodies', () => {
   });
 
   it('are those of the ministries and commissions of the day', () => {
-    const named = (day: string) =>
-      institutionsOn(day)
-        .filter(({ kind }) => kind === 'ministry' || kind === 'commission')
-        .map(({ nameKo }) => nameKo);
+    const named = (day: string) => centralBodiesOn(day).map(({ nameKo }) => nameKo);
     expect(named('2026-09-03')).toHaveLength(new Set(named('2026-09-03')).size);
     expect(named('2025-09-30')).toEqual(expect.arrayContaining(['환경부', '통계청', '특허청']));
     expect(named('2025-10-01')).toEqual(

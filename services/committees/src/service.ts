@@ -11,6 +11,7 @@ import { listActionsAnswer, listConditionsAnswer } from './queries/actions.ts';
 import { findBodyAnswer, listBodiesAnswer } from './queries/bodies.ts';
 import { findItemAnswer, listBacklogAnswer } from './queries/list-backlog.ts';
 import { listMeetingsAnswer, showMeetingAnswer } from './queries/meetings.ts';
+import { outcomeLetterTextAnswer } from './queries/outcome-letter-text.ts';
 import { listOutcomesAnswer } from './queries/outcomes.ts';
 import { showAgendaBuilderAnswer } from './queries/show-agenda-builder.ts';
 import {
@@ -53,6 +54,7 @@ export const committees = defineService({
     showMeetingAnswer,
     showAgendaBuilderAnswer,
     listOutcomesAnswer,
+    outcomeLetterTextAnswer,
     listActionsAnswer,
     listConditionsAnswer,
   ],

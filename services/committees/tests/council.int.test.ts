@@ -226,6 +226,29 @@ describe('the council as a service', () => {
     expect(await world.differences()).toEqual([]);
   });
 
+  it('seats at a meeting whom the register names on its day', async () => {
+    await using world = await bootService(committees);
+    await standAt(world, '2026-06-01T00:00:00.000Z');
+    const upper = {
+      kind: 'ex-officio' as const,
+      name: { ko: '시도 지능정보화책임관', en: 'CIOs of metropolitan governments' },
+      heldBy: 'metropolitan-governments' as const,
+      institutions: [],
+    };
+    const seated = { ...body, seats: [...body.seats, upper] };
+    expect(await world.command(administrator, recordBody, seated)).toMatchObject(done);
+    expect(await world.command(clerk, planMeeting, planMeeting.example)).toMatchObject(done);
+
+    const seatsOf = async (on: string) => {
+      const { bodies } = await world.query(clerk, listBodies, { on });
+      return bodies.map(({ seats, seatCount }) => [seats.at(-1)?.institutions.length, seatCount]);
+    };
+    expect(await seatsOf('2026-06-30')).toEqual([[17, 19]]);
+    expect(await seatsOf('2026-09-03')).toEqual([[16, 18]]);
+    const shown = await world.query(clerk, showMeeting, { meetingId });
+    expect(shown?.seats.at(-1)?.count).toBe(16);
+  });
+
   it('shows which bodies overlap on a day, and not a body with its own parts', async () => {
     await using world = await bootService(committees);
     await prepared(world);

@@ -107,13 +107,14 @@ const cioCouncil: Record = {
     {
       kind: 'ex-officio',
       name: { ko: '중앙행정기관 지능정보화책임관', en: 'CIOs of central agencies' },
-      institutions: ['mohw', 'mpb', 'pipc'],
+      heldBy: 'central-bodies',
+      institutions: [],
     },
     {
       kind: 'ex-officio',
       name: { ko: '시도 지능정보화책임관', en: 'CIOs of metropolitan cities and provinces' },
-      institutions: ['41000', '43000', '47000', '51000'],
-      count: 16,
+      heldBy: 'metropolitan-governments',
+      institutions: [],
     },
   ],
   rules: [

@@ -27,6 +27,7 @@ import {
   listActions,
   notifyOutcome,
   openMeeting,
+  outcomeLetterText,
   recordLetter,
   recordPresence,
   recordRemark,
@@ -143,8 +144,13 @@ async function settleTheCase(as: As): Promise<void> {
     caseId,
     route: 'council',
     reason: '의견이 갈려 둘 이상 기관의 사업으로 협의합니다.',
+    itemTitle: { ko: '인공지능 안부전화 공동활용 방안', en: 'Shared AI call service' },
   });
-  await coordinator.sees(findItem, { itemId: item }, (found) => found?.missing.length === 0);
+  await coordinator.sees(
+    findItem,
+    { itemId: item },
+    (found) => found?.missing.length === 0 && found.title.en === 'Shared AI call service',
+  );
 }
 
 async function advance(as: As, to: string): Promise<void> {
@@ -236,11 +242,16 @@ async function holdTheMeeting(as: As): Promise<void> {
   for (const ministry of ministries) {
     await as(`secretary-${ministry}`).does(confirmMinutes, { meetingId });
   }
+  const { receivers } = await clerk.sees(
+    outcomeLetterText,
+    { outcomeNo },
+    (letter) => letter.receivers.join() === 'mohw,41000,43000,47000,51000',
+  );
   await clerk.does(notifyOutcome, {
     meetingId,
     outcomeNo,
     letter: { number: '행정안전부 지역디지털협력 담당부서-2210', on: '2026-10-15' },
-    receivers: ['mohw', '51000', '43000', '47000', '41000'],
+    receivers,
   });
   for (const action of actions) await clerk.does(assignAction, { meetingId, outcomeNo, ...action });
 }

@@ -1,7 +1,7 @@
 import { Persona, type Walk } from './persona.ts';
 
 const meeting = '/council/meetings/cio-2026-2';
-const shared = '인공지능 안부·초기상담 전화 공동활용 방안';
+const shared = '인공지능 안부전화 공동활용 방안';
 
 type Item = {
   readonly title: string;
@@ -214,7 +214,7 @@ const actions: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
-/** The numbered outcome goes out by letter; each action has one owner, one day, one proof. */
+/** The numbered outcome goes out to those of its case; each action has one owner, day and proof. */
 export async function carryOutTheOutcome(walk: Walk): Promise<void> {
   const clerk = await Persona.signIn(walk, 'clerk-mois');
   await clerk.open('/outcomes');
@@ -224,7 +224,7 @@ export async function carryOutTheOutcome(walk: Walk): Promise<void> {
     await clerk.send('후속조치 지정', action, /후속조치를 지정했습니다/);
   }
   await clerk.press('결과 통보 공문', outcome);
-  await clerk.page.getByLabel('수신').selectOption('mohw');
+  await clerk.sees('보건복지부장관, 경기도지사, 충청북도지사, 경상북도지사, 강원특별자치도지사');
   await clerk.look('34-outcome-letter');
   await clerk.send(
     '통보 공문 기록',

@@ -60,12 +60,17 @@ export async function settleTheCase(walk: Walk): Promise<void> {
   await askForConsultation(walk);
   await coordinator.send(
     '처리 방법 정하기',
-    { way: 'council', wayReason: '의견이 갈려 둘 이상 기관의 사업으로 협의합니다.' },
+    {
+      way: 'council',
+      itemTitleKo: '인공지능 안부전화 공동활용 방안',
+      itemTitleEn: 'Shared AI call service',
+      wayReason: '의견이 갈려 둘 이상 기관의 사업으로 협의합니다.',
+    },
     /처리 방법을 정했습니다/,
   );
   await coordinator.look('19-case-routed');
   await coordinator.follow('협의회 안건 보기');
-  await coordinator.title('인공지능 안부·초기상담 전화 공동활용 방안');
+  await coordinator.title('인공지능 안부전화 공동활용 방안');
   await coordinator.look('21-item-proposed');
   await coordinator.leave();
 }

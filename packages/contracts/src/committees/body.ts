@@ -11,12 +11,21 @@ export const BodyFunction = z.strictObject({
 });
 export type BodyFunction = z.infer<typeof BodyFunction>;
 
+/** Institutions that the register names on a day: each of them holds one seat. */
+export const SeatHolders = z.enum(['central-bodies', 'metropolitan-governments']);
+export type SeatHolders = z.infer<typeof SeatHolders>;
+
 /** Seats of one kind; who holds them follows from the register on the day. */
 export const Seat = z.strictObject({
   kind: z.enum(['chair', 'vice-chair', 'secretary', 'ex-officio', 'appointed']),
   name: BothNames,
+  /**
+   * Whose seats these are where a text names a kind of institution; then the record leaves
+   * `institutions` and `count` open, and a reader gets those of the day.
+   */
+  heldBy: SeatHolders.exactOptional(),
   /** Institutions that hold the seat by office; empty for appointed seats. */
-  institutions: z.array(InstitutionCode).max(40),
+  institutions: z.array(InstitutionCode).max(100),
   /** Number of seats; absent where no text sets it. */
   count: z.int().min(1).max(100).exactOptional(),
 });

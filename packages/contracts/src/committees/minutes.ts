@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Seat } from './body.ts';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import { Id } from '../scalars.ts';
 import {
@@ -147,7 +148,14 @@ export const showMeeting = defineQuery({
   service: 'committees',
   name: 'showMeeting',
   input: z.strictObject({ meetingId: Id }),
-  output: z.object({ asOf: z.string(), meeting: MinutesView }).nullable(),
+  output: z
+    .object({
+      asOf: z.string(),
+      meeting: MinutesView,
+      /** Seats of the body with those who hold them on the day of the meeting. */
+      seats: z.array(Seat),
+    })
+    .nullable(),
 });
 
 /**

@@ -197,3 +197,18 @@ export const listOutcomes = defineQuery({
   input: z.strictObject({ meetingId: Id.exactOptional() }),
   output: z.object({ asOf: z.string(), outcomes: z.array(OutcomeRow) }),
 });
+
+/**
+ * The text of the official letter that notifies an outcome, always Korean. Without receivers it goes to
+ * those of the recorded letter, and before there is one to those whom the outcome concerns; `text` is
+ * null where there is no such outcome.
+ */
+export const outcomeLetterText = defineQuery({
+  service: 'committees',
+  name: 'outcomeLetterText',
+  input: z.strictObject({
+    outcomeNo: OutcomeNo,
+    receivers: z.array(InstitutionCode).max(300).exactOptional(),
+  }),
+  output: z.object({ text: z.string().nullable(), receivers: z.array(z.string()) }),
+});

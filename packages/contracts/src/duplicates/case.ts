@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
+import { BothNames } from '../committees/shared.ts';
 import { ConsultationResult } from '../plans/consultation.ts';
 import { Day, FilledText, Id, Instant, InstitutionCode, Krw, Text } from '../scalars.ts';
 import { PairId, PairView } from './pair.ts';
@@ -187,11 +188,14 @@ export const routeChosen = defineEvent({
     reason: z.string(),
     /** The ministry that is asked to mediate, by the rule of the day; for that route alone. */
     mediator: InstitutionCode.exactOptional(),
+    /** What the item is called there; for the council alone, absent where nobody gave it a title. */
+    itemTitle: BothNames.exactOptional(),
   }),
   example: {
     caseId: 'DUP-2026-0014',
     route: 'council',
     reason: '두 기관 이상이 함께 쓰는 사업입니다.',
+    itemTitle: { ko: '인공지능 안부전화 공동활용 방안', en: 'Shared AI call service' },
   },
 });
 export type RouteChosen = EventOf<typeof routeChosen>;
@@ -296,12 +300,19 @@ export const chooseRoute = defineCommand({
   service: 'duplicates',
   name: 'chooseRoute',
   law: 'law:informatization-framework-act-decree/7',
-  input: z.strictObject({ caseId: CaseId, route: Route, reason: FilledText(2000) }),
+  input: z.strictObject({
+    caseId: CaseId,
+    route: Route,
+    reason: FilledText(2000),
+    /** Title of the item that the council gets; without effect on the other ways. */
+    itemTitle: BothNames.exactOptional(),
+  }),
   reasons: ['not-open', 'positions-still-due', 'already-chosen'],
   example: {
     caseId: 'DUP-2026-0014',
     route: 'council',
     reason: '두 기관 이상이 함께 쓰는 사업입니다.',
+    itemTitle: { ko: '인공지능 안부전화 공동활용 방안', en: 'Shared AI call service' },
   },
 });
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { CommitteesDb } from '../db/schema.ts';
 import type { BodyTableRow } from '../projections/body.ts';
 import { koreanDay } from './lookups.ts';
+import { seatsOn } from './seats.ts';
 
 type Context = QueryContext<CommitteesDb>;
 type Row = z.infer<typeof BodyRow>;
@@ -15,14 +16,14 @@ export const listBodiesAnswer = answer(listBodies, async ({ on }, { db, actor, n
   if (actor === null || !may(actor, 'committees.read', {}, asOf)) {
     return { asOf, bodies: [], overlaps: [] };
   }
-  const bodies = await bodyRows(db);
+  const bodies = await bodyRows(db, asOf);
   return { asOf, bodies, overlaps: overlapsOn(bodies, asOf) };
 });
 
 export const findBodyAnswer = answer(findBody, async ({ bodyId }, { db, actor, now }: Context) => {
   const today = koreanDay(now);
   if (actor === null || !may(actor, 'committees.read', {}, today)) return null;
-  const bodies = await bodyRows(db);
+  const bodies = await bodyRows(db, today);
   const body = bodies.find((row) => row.bodyId === bodyId);
   if (body === undefined) return null;
   const meetings = await db
@@ -48,7 +49,7 @@ export const findBodyAnswer = answer(findBody, async ({ bodyId }, { db, actor, n
   };
 });
 
-async function bodyRows(db: Context['db']): Promise<Row[]> {
+async function bodyRows(db: Context['db'], on: string): Promise<Row[]> {
   const rows = await db.selectFrom('body').selectAll().orderBy('body_id').execute();
   const held = await db
     .selectFrom('meeting')
@@ -56,21 +57,23 @@ async function bodyRows(db: Context['db']): Promise<Row[]> {
     .where('opened_at', 'is not', null)
     .execute();
   return rows.flatMap((row) =>
-    shown(row, held.filter(({ body_id }) => body_id === row.body_id).length),
+    shown(row, on, held.filter(({ body_id }) => body_id === row.body_id).length),
   );
 }
 
-function shown({ record, recorded_at }: BodyTableRow, meetingsHeld: number): Row[] {
+function shown({ record, recorded_at }: BodyTableRow, on: string, meetingsHeld: number): Row[] {
   if (record === null || recorded_at === null) return [];
+  const seats = seatsOn(record.seats, on);
   return [
     {
       ...record,
+      seats,
       parentId: record.parentId ?? null,
       until: record.until ?? null,
       successorId: record.successorId ?? null,
       recordedAt: recorded_at,
       meetingsHeld,
-      seatCount: record.seats
+      seatCount: seats
         .filter(({ kind }) => kind !== 'secretary')
         .reduce((sum, { count }) => sum + (count ?? 0), 0),
     },

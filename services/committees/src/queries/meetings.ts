@@ -4,6 +4,7 @@ import { listMeetings, showMeeting } from '@madang/contracts';
 import type { CommitteesDb } from '../db/schema.ts';
 import { koreanDay, meetingRow, standingBody } from './lookups.ts';
 import { meetingRowOf, minutesViewOf } from './meeting-view.ts';
+import { seatsOn } from './seats.ts';
 
 type Context = QueryContext<CommitteesDb>;
 
@@ -35,6 +36,7 @@ export const showMeetingAnswer = answer(
       text: rule?.text ?? notSet,
       source: rule?.source ?? '',
     });
-    return meeting === null ? null : { asOf, meeting };
+    const seats = seatsOn(body?.seats ?? [], row.plan?.heldOn ?? asOf);
+    return meeting === null ? null : { asOf, meeting, seats };
   },
 );

@@ -6,7 +6,8 @@ const minutesForACase = 25;
 
 /**
  * A case that goes to the council becomes an item there: proposed by its lead together with the
- * desk of the first project that is not running yet. The case itself is the paper.
+ * desk of the first project that is not running yet. The case itself is the paper. The item bears the
+ * title that the lead gave it, or one made of the case's where none was given.
  */
 export const onRouteChosen = react(
   routeChosen,
@@ -23,7 +24,10 @@ export const onRouteChosen = react(
       send(proposeItem, {
         itemId: `item-${data.caseId}`,
         bodyId: 'cio-council',
-        title: { ko: `${found.title} 공동활용 방안`, en: `Shared use: ${found.title}` },
+        title: data.itemTitle ?? {
+          ko: `${found.title} 공동활용 방안`,
+          en: `Shared use: ${found.title}`,
+        },
         kind: 'consult',
         sponsors: [...new Set([found.lead, desk])],
         functionCode: 'shared-projects',

@@ -118,7 +118,8 @@ it('chooses a way when everyone was heard or the day is over', () => {
     .when({ ...input, route: 'mediation', facts: other })
     .then(
       routeChosen.make({
-        ...routeChosen.example.data,
+        caseId: input.caseId,
+        reason: input.reason,
         route: 'mediation',
         mediator: other.mediator,
       }),

@@ -13,12 +13,12 @@ type Input = (typeof contract)['example'] & {
 
 /**
  * Chooses one of the three lawful ways, once everyone has been heard or the day asked for is over.
- * Mediation is asked for where the rule of the day says.
+ * Mediation is asked for where the rule of the day says; the council gets an item of the title given.
  *
  * @source law:informatization-framework-act-decree/7
  */
 export function chooseRoute(
-  { caseId, route, reason, facts: { today, mediator } }: Input,
+  { caseId, route, reason, itemTitle, facts: { today, mediator } }: Input,
   state: Case,
 ): Decision<EventOf<typeof routeChosen>, 'not-open' | 'positions-still-due' | 'already-chosen'> {
   if (state.status !== 'open') return reject('not-open');
@@ -29,5 +29,6 @@ export function chooseRoute(
   }
 
   const asked = route === 'mediation' ? { mediator } : {};
-  return accept(routeChosen.make({ caseId, route, reason, ...asked }));
+  const titled = route === 'council' && itemTitle !== undefined ? { itemTitle } : {};
+  return accept(routeChosen.make({ caseId, route, reason, ...asked, ...titled }));
 }

@@ -21,6 +21,7 @@ import {
   listOutcomes,
   notifyOutcome,
   openMeeting,
+  outcomeLetterText,
   planMeeting,
   proposeItem,
   recordActionLetter,
@@ -69,6 +70,7 @@ export const committeesRouter = router({
   showAgendaBuilder: query(showAgendaBuilder),
   showMeeting: query(showMeeting),
   listOutcomes: query(listOutcomes),
+  outcomeLetterText: query(outcomeLetterText),
   listActions: query(listActions),
   listConditions: query(listConditions),
 });

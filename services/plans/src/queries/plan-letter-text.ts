@@ -1,4 +1,4 @@
-import { institution, provinceOf } from '@madang/access';
+import { headOf, institution, provinceOf } from '@madang/access';
 import { answer } from '@madang/backbone/service';
 import { planLetterText } from '@madang/contracts';
 import { dayAt, ruleOn } from '@madang/law';
@@ -52,7 +52,7 @@ export function letterText(letter: {
   const title = `${String(year)}년 지능정보사회 실행계획${again ? ` 변경(${String(planVersion)}판)` : ''} 제출`;
   return [
     '수신  과학기술정보통신부장관, 행정안전부장관',
-    ...(letter.through && upper !== undefined ? [`(경유)  ${headOf(upper)}`] : []),
+    ...(letter.through && upper !== undefined ? [`(경유)  ${headOf(upper, upper.nameKo)}`] : []),
     `제목  ${title}`,
     '',
     '1. 관련: 「지능정보화 기본법」 제7조, 같은 법 시행령 제3조',
@@ -64,15 +64,8 @@ export function letterText(letter: {
     '',
     `붙임  1. ${String(year)}년 실행계획 1부.  끝.`,
     '',
-    own === undefined ? name : headOf(own),
+    own === undefined ? name : headOf(own, name),
   ].join('\n');
-}
-
-/** 강원특별자치도지사, 부산광역시장, 춘천시장, 평창군수, 중구청장. */
-function headOf({ nameKo, kind }: { readonly nameKo: string; readonly kind: string }): string {
-  if (kind === 'gun') return `${nameKo}수`;
-  if (kind === 'gu') return `${nameKo}청장`;
-  return nameKo.endsWith('도') ? `${nameKo}지사` : `${nameKo}장`;
 }
 
 /** Official notation of a day. */

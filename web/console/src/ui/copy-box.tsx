@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import type { Language } from '../lib/language.ts';
 import { uiMessages } from '../lib/messages/ui.ts';
 import { useText } from '../lib/text.ts';
 import { toast } from '../lib/toast.ts';
@@ -6,7 +7,16 @@ import { Button } from './button.tsx';
 import css from './copy-box.module.css';
 
 /** Text to carry into another system, such as an official letter; copied exactly as it stands. */
-export function CopyBox({ label, value }: { readonly label: string; readonly value: string }) {
+export function CopyBox({
+  label,
+  value,
+  lang,
+}: {
+  readonly label: string;
+  readonly value: string;
+  /** Of the text itself, where it does not follow the language of the screen. */
+  readonly lang?: Language | undefined;
+}) {
   const text = useText(uiMessages);
   const id = useId();
   const box = useRef<HTMLPreElement>(null);
@@ -28,7 +38,7 @@ export function CopyBox({ label, value }: { readonly label: string; readonly val
           {text.copy}
         </Button>
       </div>
-      <pre ref={box} className={css['text']} tabIndex={0} aria-labelledby={id}>
+      <pre ref={box} className={css['text']} tabIndex={0} lang={lang} aria-labelledby={id}>
         {value}
       </pre>
     </div>

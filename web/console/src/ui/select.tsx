@@ -9,6 +9,8 @@ export type Option = {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly disabled?: boolean | undefined;
+  /** Heading under which a list shows the option together with its neighbours of the same group. */
+  readonly group?: string | undefined;
 };
 
 type ChoiceProps = FieldProps & {
@@ -44,11 +46,20 @@ export function Select({
           {placeholder === false ? null : (
             <option value="">{placeholder ?? text.selectPlaceholder}</option>
           )}
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
+          {[...Map.groupBy(options, ({ group }) => group)].map(([group, grouped]) => {
+            const lines = grouped.map((option) => (
+              <option key={option.value} value={option.value} disabled={option.disabled}>
+                {option.label}
+              </option>
+            ));
+            return group === undefined ? (
+              lines
+            ) : (
+              <optgroup key={group} label={group}>
+                {lines}
+              </optgroup>
+            );
+          })}
         </select>
       )}
     />

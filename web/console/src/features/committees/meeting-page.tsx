@@ -30,7 +30,7 @@ export function MeetingPage() {
     trpc.committees.showMeeting.queryOptions({ input: { meetingId } }),
   );
   if (data === null) return <MissingPage title={text.meetingMissing} />;
-  const { meeting } = data;
+  const { meeting, seats } = data;
   const status = states.find((state) => state === meeting.status) ?? 'planned';
   return (
     <Page
@@ -68,7 +68,7 @@ export function MeetingPage() {
         </Stack>
         <Stack gap="large">
           <ElementMeter meeting={meeting} />
-          <PresenceCard meeting={meeting} />
+          <PresenceCard meeting={meeting} seats={seats} />
         </Stack>
       </Columns>
       <Bar meeting={meeting} status={status} />

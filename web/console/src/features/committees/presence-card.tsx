@@ -1,5 +1,7 @@
+import type { Seat } from '@madang/contracts';
 import { sendCommand } from '../../lib/command.ts';
 import { formatTime } from '../../lib/format.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
 import { committeeMessages } from '../../lib/messages/committees.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -7,22 +9,32 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Note, Stack } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { DescriptionList } from '../../ui/description-list.tsx';
 import { Form } from '../../ui/form.tsx';
 import { RadioGroup, Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useActing } from './acting.ts';
 import type { MeetingData } from './meeting-model.ts';
 import { useInstitutions } from './names.ts';
+import { rollOf } from './roll.ts';
 
 const capacities = ['chair', 'member', 'observer'] as const;
 const modes = ['room', 'video'] as const;
 
 /** The roll: who came, how, in whose place, and who left. */
-export function PresenceCard({ meeting }: { readonly meeting: MeetingData }) {
+export function PresenceCard({
+  meeting,
+  seats,
+}: {
+  readonly meeting: MeetingData;
+  readonly seats: readonly Seat[];
+}) {
   const text = useText(committeeMessages);
-  const { name } = useInstitutions();
+  const language = useLanguage();
+  const { name, list } = useInstitutions();
   const { clerk } = useActing();
   const editable = clerk && meeting.status === 'open';
+  const roll = rollOf(seats, meeting.presence);
   const here = meeting.presence.filter(({ state }) => state === 'present').length;
   return (
     <Card title={text.presence} badge={<Badge>{here}</Badge>}>
@@ -88,15 +100,48 @@ export function PresenceCard({ meeting }: { readonly meeting: MeetingData }) {
             ]}
           />
         )}
-        {editable ? <ArrivalForm meetingId={meeting.meetingId} /> : null}
+        {roll.members.size === 0 || meeting.openedAt === null ? null : (
+          <details>
+            <summary>{text.seatsTaken(roll.came, roll.members.size)}</summary>
+            <DescriptionList
+              columns={1}
+              items={roll.absent.map(({ name: seat, codes }) => ({
+                term: `${pick(language, seat.ko, seat.en)} ${text.seatCount(codes.length)}`,
+                value: list(codes),
+              }))}
+            />
+          </details>
+        )}
+        {editable ? <ArrivalForm meetingId={meeting.meetingId} roll={roll} /> : null}
       </Stack>
     </Card>
   );
 }
 
-function ArrivalForm({ meetingId }: { readonly meetingId: string }) {
+/** Members that are not marked yet come first, by seat; then whoever left, and those without a seat. */
+function ArrivalForm({
+  meetingId,
+  roll,
+}: {
+  readonly meetingId: string;
+  readonly roll: ReturnType<typeof rollOf>;
+}) {
   const text = useText(committeeMessages);
-  const { options } = useInstitutions();
+  const language = useLanguage();
+  const { name, options } = useInstitutions();
+  const choices = [
+    ...roll.absent.flatMap(({ name: seat, codes }) =>
+      codes.map((value) => ({
+        value,
+        label: name(value),
+        group: pick(language, seat.ko, seat.en),
+      })),
+    ),
+    ...roll.left.map((value) => ({ value, label: name(value), group: text.left2 })),
+    ...options
+      .filter(({ value }) => !roll.members.has(value))
+      .map((option) => ({ ...option, group: text.withoutSeat })),
+  ];
   return (
     <Form
       label={text.arrive}
@@ -117,7 +162,7 @@ function ArrivalForm({ meetingId }: { readonly meetingId: string }) {
         );
       }}
     >
-      <Select label={text.institution} name="presentInstitution" required options={options} />
+      <Select label={text.institution} name="presentInstitution" required options={choices} />
       <RadioGroup
         label={text.capacity}
         name="presentCapacity"

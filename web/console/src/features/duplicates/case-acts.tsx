@@ -1,4 +1,5 @@
 import type { CaseView } from '@madang/contracts';
+import { useState } from 'react';
 import { sendCommand } from '../../lib/command.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
@@ -132,7 +133,8 @@ function GivePosition({ view: { caseId, question } }: Props) {
 function Ways({ view }: Props) {
   const text = useText(duplicateMessages);
   const language = useLanguage();
-  const { caseId, route, mediatorKo, mediatorEn } = view;
+  const { caseId, title, route, mediatorKo, mediatorEn } = view;
+  const [toCouncil, setToCouncil] = useState(false);
   const way = (value: (typeof routes)[number]) =>
     value === 'mediation'
       ? text.ways.mediation(pick(language, mediatorKo, mediatorEn))
@@ -158,12 +160,14 @@ function Ways({ view }: Props) {
       <Form
         label={text.choose}
         submit={text.choose}
-        onSubmit={async ({ way, wayReason = '' }) => {
+        onSubmit={async ({ way, wayReason = '', itemTitleKo = '', itemTitleEn = '' }) => {
           const chosen = routes.find((known) => known === way);
           if (chosen === undefined) return;
+          const titled =
+            chosen === 'council' ? { itemTitle: { ko: itemTitleKo, en: itemTitleEn } } : {};
           await sendCommand(
             trpc.duplicates.chooseRoute,
-            { caseId, route: chosen, reason: wayReason },
+            { caseId, route: chosen, reason: wayReason, ...titled },
             { reasons: text.reasons, done: text.routed },
           );
         }}
@@ -179,7 +183,29 @@ function Ways({ view }: Props) {
             label: way(value),
             hint: text.waysLaw[value],
           }))}
+          onChange={(value) => {
+            setToCouncil(value === 'council');
+          }}
         />
+        {toCouncil ? (
+          <>
+            <TextField
+              label={text.itemTitleKo}
+              name="itemTitleKo"
+              required
+              maxLength={200}
+              width="full"
+              defaultValue={title}
+            />
+            <TextField
+              label={text.itemTitleEn}
+              name="itemTitleEn"
+              required
+              maxLength={200}
+              width="full"
+            />
+          </>
+        ) : null}
         <TextArea
           label={text.routeReason}
           name="wayReason"

@@ -98,7 +98,7 @@ function LetterCard({
         {data === undefined || data.text === null ? null : (
           <>
             <Note>{text.letterHelp}</Note>
-            <CopyBox label={text.letter} value={data.text} />
+            <CopyBox label={text.letter} value={data.text} lang="ko" />
             {data.routeConfirmed ? null : (
               <Row>
                 <Note>{messages.route}</Note>
