@@ -2,7 +2,7 @@ import { type ItemDocument, missingDocuments, missingElements } from '@madang/co
 import { dayWords } from '@madang/kernel';
 import { choicesOn, dayAt, noticeDays, numberOn } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
-import { institutionNames } from '../names.ts';
+import { institutionNames, type Names } from '../names.ts';
 import type {
   ActionWorkRow,
   BodyWorkRow,
@@ -49,6 +49,36 @@ function nextMeeting(bodyId: string, { meetings }: Council): MeetingWorkRow | un
     .toSorted((a, b) => ((a.plan?.heldOn ?? '') < (b.plan?.heldOn ?? '') ? -1 : 1))[0];
 }
 
+/** Whether an item is on the agenda of a meeting that has not ended, or has been settled by one. */
+function isHeld(itemId: string, { meetings }: Council): boolean {
+  return meetings.some(
+    ({ items, status, conclusions }) =>
+      (items.includes(itemId) && status !== 'closed' && status !== 'minuted') ||
+      conclusions.some((done) => done.itemId === itemId && done.word !== 'again'),
+  );
+}
+
+/** Why an admitted item waits for a place: it is new, or a meeting ended without settling it. */
+function whyUnplaced(itemId: string, { meetings }: Council): Names {
+  const again = meetings
+    .flatMap(({ conclusions }) => conclusions)
+    .findLast((done) => done.itemId === itemId && done.word === 'again');
+  if (again !== undefined) {
+    return both(
+      `협의 결과 ${again.outcomeNo}에서 재협의하기로 했습니다.`,
+      `Outcome ${again.outcomeNo} sends it to be consulted again.`,
+    );
+  }
+  const left = meetings.find(({ items }) => items.includes(itemId));
+  if (left !== undefined) {
+    return both(
+      `“${left.plan?.name.ko ?? left.meeting_id}”에서 결론이 나지 않았습니다.`,
+      `“${left.plan?.name.en ?? left.meeting_id}” ended without a conclusion on it.`,
+    );
+  }
+  return both('두 부처 간사가 상정을 확인했습니다.', 'Both secretaries admitted it.');
+}
+
 function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[] {
   if (item.title === null || item.proposed_at === null) return [];
   const halves = halvesOf(item.body_id, council);
@@ -65,8 +95,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
   };
   const [first = 'mois', ...others] = halves;
   if (item.status === 'admitted') {
-    const placed = council.meetings.some(({ items }) => items.includes(item.item_id));
-    if (placed) return [];
+    if (isHeld(item.item_id, council)) return [];
     return [
       {
         ...about,
@@ -74,7 +103,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
         owner: clerk(first),
         team: others.map(clerk),
         title: both(`“${item.title.ko}” 의사일정에 넣기`, `Place “${item.title.en}” on the agenda`),
-        why: both('두 부처 간사가 상정을 확인했습니다.', 'Both secretaries admitted it.'),
+        why: whyUnplaced(item.item_id, council),
         next: both('순서 정하기', 'Set its place'),
         group: {
           id: `place/${item.body_id}`,
@@ -175,7 +204,7 @@ function incomplete(
 
 function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
   const { plan, status } = meeting;
-  if (plan === null || status === 'minuted') return [];
+  if (plan === null) return [];
   const halves = halvesOf(meeting.body_id, council);
   const [first = 'mois', ...others] = halves;
   const { clearDays, dMinus, lastOn } = noticeOf(plan.heldOn);
@@ -279,11 +308,10 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
     ];
   }
   const minutes = { ...about, href: hrefs.minutes(meeting.meeting_id) };
-  const outcomes = { ...about, href: hrefs.outcomes };
-  return [
-    ...minutesDuties(meeting, halves, minutes),
-    ...outcomeDuties(meeting, council, halves, outcomes),
-  ];
+  const outcomes = outcomeDuties(meeting, council, halves, { ...about, href: hrefs.outcomes });
+  return status === 'minuted'
+    ? outcomes
+    : [...minutesDuties(meeting, halves, minutes), ...outcomes];
 }
 
 type About = Pick<Duty, 'kind' | 'objectId' | 'institution' | 'href' | 'since'>;
@@ -398,14 +426,13 @@ function outcomeDuties(
 }
 
 /** Items of the body that wait for an agenda, and those that lack a document. */
-function backlogOf(meeting: MeetingWorkRow, { items, meetings }: Council) {
-  const placed = new Set(meetings.flatMap((row) => row.items));
-  const backlog = items.filter(
+function backlogOf(meeting: MeetingWorkRow, council: Council) {
+  const backlog = council.items.filter(
     (item) =>
       item.body_id === meeting.body_id &&
       item.proposed_at !== null &&
       item.status !== 'returned' &&
-      !placed.has(item.item_id),
+      !isHeld(item.item_id, council),
   );
   const incompletes = backlog.filter(
     (item) =>
