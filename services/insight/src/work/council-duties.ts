@@ -1,3 +1,4 @@
+import { localGovernmentsOn } from '@madang/access';
 import { type ItemDocument, missingDocuments, missingElements } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
 import { choicesOn, dayAt, noticeDays, numberOn } from '@madang/law';
@@ -27,7 +28,7 @@ const dayOf = (at: string | null) => (at === null ? null : dayAt(at));
 export function councilDuties(council: Council, today: Today): Duty[] {
   return [
     ...council.items.flatMap((item) => itemDuties(item, council, today)),
-    ...council.meetings.flatMap((meeting) => meetingDuties(meeting, council)),
+    ...council.meetings.flatMap((meeting) => meetingDuties(meeting, council, today)),
     ...council.actions.flatMap((action) => actionDuties(action, today)),
   ];
 }
@@ -37,6 +38,36 @@ const noticeOf = (heldOn: string) =>
 
 function halvesOf(bodyId: string, { bodies }: Council): readonly string[] {
   return bodies.find(({ body_id }) => body_id === bodyId)?.secretariat ?? [];
+}
+
+/** Whose secretaries confirm, as a sentence names them: both, or the one that the body has. */
+function secretariesOf(halves: readonly string[], day: string): Names {
+  const [only] = halves;
+  if (halves.length > 1) return both('두 부처 간사', 'both secretaries');
+  if (only === undefined) return both('간사', 'the secretary');
+  const names = institutionNames(only, day);
+  return both(`${names.ko} 간사`, `the secretary of ${names.en}`);
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/**
+ * Members of a body: whoever holds its seats by office. One that counts every metropolitan
+ * government names only some; the register of the day says who they are.
+ */
+function membersOf(bodyId: string, { bodies }: Council, day: string): Seat[] {
+  const body = bodies.find(({ body_id }) => body_id === bodyId);
+  const metropolitan = localGovernmentsOn(day).flatMap(({ tier, code }) =>
+    tier === 'metropolitan' ? [code] : [],
+  );
+  const holders = (body?.seats ?? [])
+    .filter(({ kind }) => kind !== 'secretary')
+    .flatMap(({ institutions, count }): readonly string[] =>
+      count === metropolitan.length && institutions.every((code) => metropolitan.includes(code))
+        ? metropolitan
+        : institutions,
+    );
+  return [...new Set(holders)].map((code) => seat('council-member', code));
 }
 
 /** The meeting that an item would go to: the next one of its body that is still being prepared. */
@@ -59,7 +90,7 @@ function isHeld(itemId: string, { meetings }: Council): boolean {
 }
 
 /** Why an admitted item waits for a place: it is new, or a meeting ended without settling it. */
-function whyUnplaced(itemId: string, { meetings }: Council): Names {
+function whyUnplaced(itemId: string, { meetings }: Council, secretaries: Names): Names {
   const again = meetings
     .flatMap(({ conclusions }) => conclusions)
     .findLast((done) => done.itemId === itemId && done.word === 'again');
@@ -76,7 +107,10 @@ function whyUnplaced(itemId: string, { meetings }: Council): Names {
       `“${left.plan?.name.en ?? left.meeting_id}” ended without a conclusion on it.`,
     );
   }
-  return both('두 부처 간사가 상정을 확인했습니다.', 'Both secretaries admitted it.');
+  return both(
+    `${secretaries.ko}가 상정을 확인했습니다.`,
+    `${capital(secretaries.en)} admitted it.`,
+  );
 }
 
 function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[] {
@@ -103,7 +137,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
         owner: clerk(first),
         team: others.map(clerk),
         title: both(`“${item.title.ko}” 의사일정에 넣기`, `Place “${item.title.en}” on the agenda`),
-        why: whyUnplaced(item.item_id, council),
+        why: whyUnplaced(item.item_id, council, secretariesOf(halves, day)),
         next: both('순서 정하기', 'Set its place'),
         group: {
           id: `place/${item.body_id}`,
@@ -126,6 +160,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
   if (missing.length > 0) return incomplete(item, missing, about, halves, day);
   const open = halves.filter((half) => !item.confirmed_by.includes(half));
   const done = halves.filter((half) => item.confirmed_by.includes(half));
+  const secretaries = secretariesOf(halves, day);
   return open.map((half): Duty => {
     const names = institutionNames(half, day);
     const other = done.map((code) => institutionNames(code, day));
@@ -139,8 +174,8 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
       why:
         other.length === 0
           ? both(
-              '서류가 갖춰졌고 두 부처 간사의 확인이 필요합니다.',
-              'It is complete and needs both secretaries.',
+              `서류가 갖춰졌고 ${secretaries.ko}의 확인이 필요합니다.`,
+              `It is complete and needs ${secretaries.en}.`,
             )
           : both(
               `${other.map(({ ko }) => ko).join(', ')}이(가) 확인했고 ${names.ko} 간사를 기다립니다.`,
@@ -202,7 +237,7 @@ function incomplete(
   ];
 }
 
-function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
+function meetingDuties(meeting: MeetingWorkRow, council: Council, { day }: Today): Duty[] {
   const { plan, status } = meeting;
   if (plan === null) return [];
   const halves = halvesOf(meeting.body_id, council);
@@ -217,7 +252,8 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
   const agenda = { ...about, href: hrefs.agenda(meeting.meeting_id), dueOn: lastOn };
   const hall = { ...about, href: hrefs.meeting(meeting.meeting_id) };
   const name = plan.name;
-  const members: Seat[] = [seat('council-member', 'any')];
+  const members = membersOf(meeting.body_id, council, day);
+  const secretaries = secretariesOf(halves, day);
   const clear = dayWords(clearDays);
   const minus = dayWords(dMinus);
   const held = dayWords(plan.heldOn);
@@ -252,8 +288,8 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
           waiters: members,
           title: both(`“${name.ko}” 배포`, `Send out “${name.en}”`),
           why: both(
-            `두 부처 간사가 의사일정을 확인했습니다. ${notice.ko}`,
-            `Both secretaries confirmed the agenda. ${notice.en}`,
+            `${secretaries.ko}가 의사일정을 확인했습니다. ${notice.ko}`,
+            `${capital(secretaries.en)} confirmed the agenda. ${notice.en}`,
           ),
           next: both('안건 배포', 'Send out the papers'),
         },
@@ -293,10 +329,10 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
         next: running ? both('회의 진행', 'Go on with the meeting') : both('회의 열기', 'Open it'),
         dueOn: plan.heldOn,
       },
-      {
+      ...members.map((member) => ({
         ...hall,
-        id: `papers/${meeting.meeting_id}`,
-        owner: seat('council-member', 'any'),
+        id: `papers/${meeting.meeting_id}/${member.institution}`,
+        owner: member,
         title: both(`“${name.ko}” 자료`, `Papers of “${name.en}”`),
         why: both(
           `안건 ${String(meeting.items.length)}건이 배포되었습니다. ${plan.place.ko}.`,
@@ -304,7 +340,7 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
         ),
         next: both('자료 읽기', 'Read the papers'),
         dueOn: plan.heldOn,
-      },
+      })),
     ];
   }
   const minutes = { ...about, href: hrefs.minutes(meeting.meeting_id) };

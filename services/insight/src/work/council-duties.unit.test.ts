@@ -1,8 +1,9 @@
-import { itemConcluded, itemProposed, meetingPlanned } from '@madang/contracts';
+import { bodyRecorded, itemConcluded, itemProposed, meetingPlanned } from '@madang/contracts';
 import { expect, it } from 'vitest';
 import {
   actionWork,
   bodyWork,
+  type BodyWorkRow,
   itemWork,
   type ItemWorkRow,
   meetingWork,
@@ -13,6 +14,7 @@ import { type Council, councilDuties } from './council-duties.ts';
 const today = { day: '2026-10-20', now: '2026-10-20T01:00:00.000Z' };
 const { bodyId, itemId, title, sponsors, documents } = itemProposed.example.data;
 const plan = meetingPlanned.data.parse(meetingPlanned.example.data);
+const BodySeat = bodyRecorded.data.shape.seats.element;
 const { outcomeNo } = itemConcluded.example.data;
 
 const item: ItemWorkRow = {
@@ -40,7 +42,14 @@ const next = meeting({
   plan: { ...plan, meetingId: plan.meetingId, name: { ko: '제3차', en: '3rd' } },
   items: [],
 });
-const body = { ...bodyWork.blank({ body_id: bodyId }), secretariat: ['mois', 'msit'] };
+const seats = (...institutions: readonly string[]) => [
+  BodySeat.parse({ kind: 'ex-officio', name: title, institutions }),
+];
+const body: BodyWorkRow = {
+  ...bodyWork.blank({ body_id: bodyId }),
+  secretariat: ['mois', 'msit'],
+  seats: seats('mois', '51000'),
+};
 const duties = (council: Partial<Council>) =>
   councilDuties({ bodies: [body], items: [item], meetings: [], actions: [], ...council }, today);
 const ids = (council: Partial<Council>) => duties(council).map(({ id }) => id);
@@ -89,3 +98,55 @@ it.each([
     );
   },
 );
+
+it('names as many secretaries as the body has', () => {
+  const alone = { ...body, secretariat: ['mois'] };
+  const proposed = { ...item, status: 'proposed' as const, confirmed_by: [] };
+  const whys = (bodies: readonly BodyWorkRow[], row: ItemWorkRow) =>
+    duties({ bodies, items: [row], meetings: [] }).map(({ why }) => why);
+  expect(whys([body], proposed)).toContainEqual({
+    ko: '서류가 갖춰졌고 두 부처 간사의 확인이 필요합니다.',
+    en: 'It is complete and needs both secretaries.',
+  });
+  expect(whys([alone], proposed)).toEqual([
+    {
+      ko: '서류가 갖춰졌고 행정안전부 간사의 확인이 필요합니다.',
+      en: 'It is complete and needs the secretary of Ministry of the Interior and Safety.',
+    },
+  ]);
+  expect(whys([alone], item)).toEqual([
+    {
+      ko: '행정안전부 간사가 상정을 확인했습니다.',
+      en: 'The secretary of Ministry of the Interior and Safety admitted it.',
+    },
+  ]);
+  const agreed = meeting({ status: 'planned', agenda_confirmed_by: ['mois'] });
+  expect(duties({ bodies: [alone], items: [], meetings: [agreed] })).toMatchObject([
+    { why: { ko: expect.stringMatching(/^행정안전부 간사가 의사일정을 확인했습니다\./) } },
+  ]);
+});
+
+it('sends the papers to the seats of the body alone', () => {
+  const readers = (row: BodyWorkRow) =>
+    duties({ bodies: [row], meetings: [meeting({ status: 'distributed' })] })
+      .filter(({ id }) => id.startsWith('papers/'))
+      .map(({ owner }) => owner);
+  expect(readers(body)).toEqual([
+    { role: 'council-member', institution: 'mois' },
+    { role: 'council-member', institution: '51000' },
+  ]);
+  expect(readers({ ...body, seats: [] })).toEqual([]);
+  const secretary = { ...seats('msit')[0], kind: 'secretary' };
+  expect(readers({ ...body, seats: [BodySeat.parse(secretary)] })).toEqual([]);
+});
+
+it('takes a seat of every metropolitan government for all of the day', () => {
+  const [named] = seats('41000', '51000');
+  const holders = (count: number) =>
+    duties({
+      bodies: [{ ...body, seats: [BodySeat.parse({ ...named, count })] }],
+      meetings: [meeting({ status: 'open' })],
+    }).filter(({ id }) => id.startsWith('papers/')).length;
+  expect(holders(16)).toBe(16);
+  expect(holders(3)).toBe(2);
+});
