@@ -84,8 +84,13 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
     .selectAll()
     .where('project_id', 'in', ['', ...found])
     .execute();
+  const returned = await returnedItems(db);
   const open = cases.flatMap((row) => [
-    ...caseDuties(row, today),
+    ...caseDuties(
+      row,
+      today,
+      returned.find(({ case_id }) => case_id === row.case_id),
+    ),
     ...findingDuties(row, consultations, today),
   ]);
   if (role !== 'coordinator' && role !== 'provincial-reviewer' && role !== 'party') return open;
@@ -144,13 +149,29 @@ async function consulting(db: Db, today: Today): Promise<Duty[]> {
   return rows.flatMap((row) => consultationDuties(row, today));
 }
 
+/** Items of cases that the secretariat gave back. */
+function returnedItems(db: Db) {
+  return db
+    .selectFrom('item_work')
+    .selectAll()
+    .where('status', '=', 'returned')
+    .where('case_id', 'is not', null)
+    .execute();
+}
+
 async function council(db: Db, today: Today): Promise<Duty[]> {
+  const returned = (await returnedItems(db)).flatMap(({ case_id }) => case_id ?? []);
   return councilDuties(
     {
       bodies: await db.selectFrom('body_work').selectAll().execute(),
       items: await db.selectFrom('item_work').selectAll().execute(),
       meetings: await db.selectFrom('meeting_work').selectAll().execute(),
       actions: await db.selectFrom('action_work').selectAll().execute(),
+      cases: await db
+        .selectFrom('case_work')
+        .selectAll()
+        .where('case_id', 'in', ['', ...returned])
+        .execute(),
     },
     today,
   );

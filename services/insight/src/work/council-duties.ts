@@ -1,9 +1,10 @@
-import { localGovernmentsOn } from '@madang/access';
+import { localGovernmentsOn, rolesFor } from '@madang/access';
 import { type ItemDocument, missingDocuments, missingElements } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
 import { choicesOn, dayAt, noticeDays, numberOn } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames, type Names } from '../names.ts';
+import type { CaseWorkRow } from '../projections/case-work.ts';
 import type {
   ActionWorkRow,
   BodyWorkRow,
@@ -18,6 +19,8 @@ export type Council = {
   readonly items: readonly ItemWorkRow[];
   readonly meetings: readonly MeetingWorkRow[];
   readonly actions: readonly ActionWorkRow[];
+  /** Those whose item was returned. */
+  readonly cases: readonly CaseWorkRow[];
 };
 
 const clerk = (ministry: string) => seat('council-clerk', ministry);
@@ -152,7 +155,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
       },
     ];
   }
-  if (item.status === 'returned') return [];
+  if (item.status === 'returned') return returned(item, about, council, day);
   const missing = missingDocuments({
     documents: item.documents,
     opinionsAsked: item.opinions_asked,
@@ -194,6 +197,45 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
       },
     };
   });
+}
+
+/** Back with the sponsors that may propose, or with the secretariat for one that may not. */
+function returned(
+  item: ItemWorkRow,
+  about: Pick<Duty, 'kind' | 'objectId' | 'institution' | 'href' | 'since' | 'dueOn'>,
+  council: Council,
+  day: string,
+): Duty[] {
+  const found = council.cases.find(({ case_id }) => case_id === item.case_id);
+  const gone = found !== undefined && (found.concluded_at !== null || found.route !== 'council');
+  if (gone) return [];
+  const halves = halvesOf(item.body_id, council);
+  const proposers = item.sponsors
+    .flatMap((code) => {
+      const { owner, team = [] } = ownerSeat(code, day);
+      return [owner, ...team];
+    })
+    .filter(({ role }) => rolesFor('committees.propose').includes(role));
+  const [first = clerk('mois'), ...others] = [...proposers, ...halves.map(clerk)];
+  const team = proposers.length === 0 ? others : proposers.slice(1);
+  return [
+    {
+      ...about,
+      id: `repropose/${item.item_id}`,
+      owner: first,
+      team,
+      waiters: halves.flatMap((half) => [secretary(half), clerk(half)]),
+      title: both(
+        `“${item.title?.ko ?? ''}” 고쳐 다시 제안`,
+        `“${item.title?.en ?? ''}”: to be proposed again`,
+      ),
+      why: both(
+        `사무국이 돌려보냈습니다: ${item.return_reason ?? ''}`,
+        `The secretariat gave it back: ${item.return_reason ?? ''}`,
+      ),
+      next: both('고쳐서 다시 제안', 'Correct it and propose it again'),
+    },
+  ];
 }
 
 function incomplete(

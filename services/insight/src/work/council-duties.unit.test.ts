@@ -1,5 +1,6 @@
 import { bodyRecorded, itemConcluded, itemProposed, meetingPlanned } from '@madang/contracts';
 import { expect, it } from 'vitest';
+import { caseWork, type CaseWorkRow } from '../projections/case-work.ts';
 import {
   actionWork,
   bodyWork,
@@ -51,7 +52,10 @@ const body: BodyWorkRow = {
   seats: seats('mois', '51000'),
 };
 const duties = (council: Partial<Council>) =>
-  councilDuties({ bodies: [body], items: [item], meetings: [], actions: [], ...council }, today);
+  councilDuties(
+    { bodies: [body], items: [item], meetings: [], actions: [], cases: [], ...council },
+    today,
+  );
 const ids = (council: Partial<Council>) => duties(council).map(({ id }) => id);
 
 it('keeps letters and actions that are owed once the minutes are confirmed', () => {
@@ -149,4 +153,46 @@ it('takes a seat of every metropolitan government for all of the day', () => {
     }).filter(({ id }) => id.startsWith('papers/')).length;
   expect(holders(16)).toBe(16);
   expect(holders(3)).toBe(2);
+});
+
+it('gives a returned item back to the sponsors that may propose, with the reason', () => {
+  const reason = '기획예산처 의견이 없습니다.';
+  const back: ItemWorkRow = { ...item, status: 'returned', return_reason: reason };
+  const again = (more: Partial<ItemWorkRow>, cases: Council['cases'] = []) =>
+    duties({ items: [{ ...back, ...more }], cases });
+  expect(again({})).toMatchObject([
+    {
+      id: `repropose/${itemId}`,
+      owner: { role: 'coordinator', institution: 'mois' },
+      team: [
+        { role: 'council-clerk', institution: 'mois' },
+        { role: 'provincial-reviewer', institution: '51000' },
+      ],
+      title: { ko: '“인공지능 안부전화 공동활용 방안” 고쳐 다시 제안' },
+      why: {
+        ko: `사무국이 돌려보냈습니다: ${reason}`,
+        en: `The secretariat gave it back: ${reason}`,
+      },
+    },
+  ]);
+  expect(again({ sponsors: ['pipc'] })).toMatchObject([
+    { owner: { role: 'party', institution: 'pipc' }, team: [] },
+  ]);
+  expect(again({ sponsors: ['klid'] })).toMatchObject([
+    { owner: { role: 'council-clerk', institution: 'mois' } },
+  ]);
+});
+
+it('asks for no returned item whose case has gone another way or has ended', () => {
+  const back: ItemWorkRow = {
+    ...item,
+    status: 'returned',
+    return_reason: '의견이 없습니다.',
+    case_id: 'DUP-2026-0014',
+  };
+  const council = { ...caseWork.blank({ case_id: 'DUP-2026-0014' }), route: 'council' };
+  const found = (row: CaseWorkRow) => duties({ items: [back], cases: [row] });
+  expect(found(council)).toHaveLength(1);
+  expect(found({ ...council, route: 'own-desk' })).toEqual([]);
+  expect(found({ ...council, concluded_at: today.now })).toEqual([]);
 });
