@@ -165,6 +165,7 @@ export const actions = {
     'municipal-officer',
     'party',
     'provincial-reviewer',
+    'specialist',
     'saeol-engineer',
     'coordinator',
     'council-clerk',

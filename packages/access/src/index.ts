@@ -1,5 +1,5 @@
 export { actions, type Action, type Grant, type Scope } from './actions.ts';
-export { leadOf } from './lead.ts';
+export { leadOf, reviewsOthers } from './lead.ts';
 export {
   deskOf,
   holdsOn,

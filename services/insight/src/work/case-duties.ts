@@ -1,4 +1,4 @@
-import { institution } from '@madang/access';
+import { reviewsOthers } from '@madang/access';
 import { caseRelations } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
 import { addDays, dayAt, dayOfPeriod, listOn, numberOn, textOn } from '@madang/law';
@@ -16,11 +16,10 @@ function leadSeat(lead: string): Seat {
   return /^\d/.test(lead) ? seat('provincial-reviewer', lead) : seat('coordinator', 'mois');
 }
 
-/** Who answers for an institution towards others. */
+/** Who answers for an institution towards others; a province that reviews nobody has no reviewer. */
 export function partySeat(code: string, day: string): Seat {
   if (!/^\d/.test(code)) return seat('party', code);
-  const reviewed = institution(code, day)?.tier === 'metropolitan';
-  return seat(reviewed ? 'provincial-reviewer' : 'municipal-officer', code);
+  return seat(reviewsOthers(code, day) ? 'provincial-reviewer' : 'municipal-officer', code);
 }
 
 /** What waits in one case: on its lead or on its members. `returned`: its item, where it came back. */

@@ -523,6 +523,7 @@ function backlogOf(meeting: MeetingWorkRow, council: Council) {
 /** Who carries out an action of this institution. */
 function ownerSeat(code: string, day: string): { owner: Seat; team?: readonly Seat[] } {
   if (code === 'klid') return { owner: seat('saeol-engineer', code) };
+  if (code === 'nia') return { owner: seat('specialist', code) };
   if (code === 'mois') return { owner: seat('coordinator', code), team: [clerk(code)] };
   if (code === 'msit') return { owner: clerk(code) };
   return { owner: partySeat(code, day) };

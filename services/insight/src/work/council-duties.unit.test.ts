@@ -1,3 +1,4 @@
+import { may, postsOn } from '@madang/access';
 import { bodyRecorded, itemConcluded, itemProposed, meetingPlanned } from '@madang/contracts';
 import { expect, it } from 'vitest';
 import { caseWork, type CaseWorkRow } from '../projections/case-work.ts';
@@ -195,4 +196,31 @@ it('asks for no returned item whose case has gone another way or has ended', () 
   expect(found(council)).toHaveLength(1);
   expect(found({ ...council, route: 'own-desk' })).toEqual([]);
   expect(found({ ...council, concluded_at: today.now })).toEqual([]);
+});
+
+it.each([
+  ['36000', 'municipal-officer'],
+  ['50000', 'municipal-officer'],
+  ['51000', 'provincial-reviewer'],
+  ['51110', 'municipal-officer'],
+  ['nia', 'specialist'],
+  ['klid', 'saeol-engineer'],
+  ['mohw', 'party'],
+] as const)('gives an action of %s to a post that exists and may report on it', (owner, role) => {
+  const action = {
+    ...actionWork.blank({ action_id: 'act-2026-2-1' }),
+    title,
+    owner,
+    due_on: '2026-11-30',
+    assigned_at: today.now,
+  };
+  const [duty] = duties({ items: [], actions: [action] });
+  expect(duty?.owner).toEqual({ role, institution: owner });
+  const posts = postsOn(today.day).filter(
+    (post) => post.role === duty?.owner.role && post.institution === owner,
+  );
+  expect(posts).toHaveLength(1);
+  for (const { id: post, ...held } of posts) {
+    expect(may({ post, ...held }, 'action.report', { institution: owner }, today.day)).toBe(true);
+  }
 });
