@@ -29,6 +29,7 @@ import {
   planRefiled,
   positionGiven,
   positionsAsked,
+  projectClosed,
   projectRegistered,
   publicFacts,
   routeChosen,
@@ -81,6 +82,7 @@ const plans = recorder('plans', [
   planReopened,
   planRefiled,
   projectRegistered,
+  projectClosed,
   consultationRequested,
   consultationAnswered,
 ]);
@@ -321,6 +323,47 @@ it('shows papers to those who sit in the body', async () => {
   };
   expect(await papers('msit')).toBe(1);
   expect(await papers('51000')).toBe(0);
+});
+
+it('tells the applicant a conditional result until its plan is filed again', async () => {
+  await using world = await boot();
+  await tell(world, plans, 'plan', planOpened.example);
+  await tell(world, plans, 'plan', planFiled.example);
+  await tell(world, plans, 'project', projectRegistered.example);
+  await tell(world, plans, 'consultation', consultationRequested.example);
+  await tell(world, plans, 'consultation', consultationAnswered.example);
+  await world.settled();
+  const told = async () => {
+    const { today, mine } = await world.query(officer, myWork, {});
+    return [...today, ...mine].filter(({ id }) => id.startsWith('condition/'));
+  };
+  const [row] = await told();
+  expect(row?.whyKo).toMatch(/^강원특별자치도가 .* “조건부”로 회신했습니다: 발신·대본·분석은/);
+  await tell(world, plans, 'plan', planReopened.example);
+  await world.settled();
+  expect(await told()).toHaveLength(1);
+  await tell(world, plans, 'plan', planRefiled.example);
+  await world.settled();
+  expect(await told()).toEqual([]);
+  expect(await world.differences()).toEqual([]);
+});
+
+it('asks nothing for a project that is no longer carried on', async () => {
+  await using world = await boot();
+  await tell(world, plans, 'plan', planOpened.example);
+  await tell(world, plans, 'project', projectRegistered.example);
+  await tell(world, plans, 'consultation', consultationRequested.example);
+  await tell(world, plans, 'consultation', consultationAnswered.example);
+  const { projectId, institution } = projectRegistered.example.data;
+  await tell(
+    world,
+    plans,
+    'project',
+    projectClosed.make({ projectId, institution, reason: 'withdrawn' }),
+  );
+  await world.settled();
+  const { today, mine } = await world.query(officer, myWork, {});
+  expect([...today, ...mine].map(({ id }) => id)).not.toContain(`condition/cons-${projectId}`);
 });
 
 it('tells a visitor the public counts with who is counted', async () => {

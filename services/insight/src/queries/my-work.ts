@@ -9,7 +9,14 @@ import { councilDuties } from '../work/council-duties.ts';
 import type { Duty, Seat, Today } from '../work/duty.ts';
 import { activeOn, keeperDuties, substitutionDuties } from '../work/keeper-duties.ts';
 import { seatOf, workLists } from '../work/lists.ts';
-import { collation, notBegun, planDuties, planYear, unconsulted } from '../work/plan-duties.ts';
+import {
+  collation,
+  conditionDuties,
+  notBegun,
+  planDuties,
+  planYear,
+  unconsulted,
+} from '../work/plan-duties.ts';
 import { saeolDuties } from '../work/saeol-duties.ts';
 import { thingsOf } from './visible.ts';
 
@@ -50,14 +57,16 @@ async function planning(db: Db, seat: Seat, today: Today): Promise<Duty[]> {
   const dates = await db.selectFrom('province_date').selectAll().execute();
   const { role, institution } = seat;
   const national = role === 'coordinator' || role === 'administrator';
-  const duties = plans
-    .filter(
-      (plan) =>
-        national ||
-        plan.institution === institution ||
-        provinceOf(plan.institution, today.day) === institution,
-    )
-    .flatMap((plan) => planDuties(plan, dates, today));
+  const seen = plans.filter(
+    (plan) =>
+      national ||
+      plan.institution === institution ||
+      provinceOf(plan.institution, today.day) === institution,
+  );
+  const duties = [
+    ...seen.flatMap((plan) => planDuties(plan, dates, today)),
+    ...conditionDuties(await conditional(db), seen, today),
+  ];
   if (role === 'coordinator' || role === 'provincial-reviewer') {
     return [...duties, ...collation(seat, plans, dates, today)];
   }
@@ -70,6 +79,18 @@ async function planning(db: Db, seat: Seat, today: Today): Promise<Duty[]> {
     .where('consulted', '=', false)
     .execute();
   return [...duties, ...unconsulted(projects), ...notBegun(institution, plans, dates, today)];
+}
+
+/** Consultations that ended with a condition on a project which is still carried on. */
+function conditional(db: Db) {
+  return db
+    .selectFrom('consultation_work')
+    .selectAll()
+    .where('result', '=', 'conditional')
+    .where('project_id', 'not in', (query) =>
+      query.selectFrom('project_work').select('project_id').where('closed', '=', true),
+    )
+    .execute();
 }
 
 async function coordinating(db: Db, { role, institution }: Seat, today: Today): Promise<Duty[]> {

@@ -12,7 +12,7 @@ import { findings } from '../sentences.ts';
 import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
 
 /** Who leads: the ministry's coordinator, or the reviewer of the province whose own all members are. */
-function leadSeat(lead: string): Seat {
+export function leadSeat(lead: string): Seat {
   return /^\d/.test(lead) ? seat('provincial-reviewer', lead) : seat('coordinator', 'mois');
 }
 
