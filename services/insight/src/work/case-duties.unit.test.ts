@@ -1,4 +1,11 @@
-import { caseJoined, caseOpened, itemReturned, positionsAsked } from '@madang/contracts';
+import {
+  caseJoined,
+  caseOpened,
+  id,
+  institutionCode,
+  itemReturned,
+  positionsAsked,
+} from '@madang/contracts';
 import { expect, it } from 'vitest';
 import { caseWork, type CaseWorkRow } from '../projections/case-work.ts';
 import { itemWork } from '../projections/council-work.ts';
@@ -51,20 +58,23 @@ it('tells the lead that the item came back, and not that it was sent', () => {
 
 it('asks a member that joins after the others, and waits for it before a way is chosen', () => {
   expect(caseDuties(row, today, undefined)).toMatchObject([{ id: `route/${caseId}` }]);
-  const [first] = members;
-  const late = { ...(first ?? caseJoined.example.data.members[0]), institution: '41570' };
-  const grown = { ...row, members: [...members, { ...late, projectId: 'prj-2027-41570-1' }] };
-  const all = String(parties.length + 1);
-  expect(caseDuties(grown, today, undefined)).toMatchObject([
+  const joined = caseJoined.example.data.members.map((member) => ({
+    ...member,
+    projectId: id('prj-2027-41570-1'),
+    institution: institutionCode('41570'),
+  }));
+  const grown = { ...row, members: [...members, ...joined] };
+  const asked = caseDuties(grown, today, undefined);
+  expect(asked).toMatchObject([
     {
       id: `position/${caseId}/41570`,
       owner: { role: 'municipal-officer', institution: '41570' },
       waiters: [coordinator],
-      why: { ko: expect.stringContaining(`도착 ${String(parties.length)}/${all}.`) },
     },
   ]);
+  expect(asked[0]?.why.ko).toContain('도착 2/3.');
   const over = { day: '2026-12-01', now: '2026-12-01T01:00:00.000Z' };
-  expect(caseDuties(grown, over, undefined).map(({ id }) => id)).toEqual([
+  expect(caseDuties(grown, over, undefined).map((duty) => duty.id)).toEqual([
     `position/${caseId}/41570`,
     `route/${caseId}`,
   ]);
