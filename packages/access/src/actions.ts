@@ -136,7 +136,7 @@ export const actions = {
   ],
   'committees.complete': [
     ...may('any', 'council-clerk'),
-    ...may('own', 'coordinator', 'provincial-reviewer', 'party'),
+    ...may('own', 'coordinator', 'provincial-reviewer', 'party', 'municipal-officer'),
   ],
   'committees.prepare': may('own', 'council-clerk'),
   'committees.confirm': may('own', 'council-secretary'),

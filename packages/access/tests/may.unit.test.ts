@@ -79,6 +79,11 @@ describe('who may do what', () => {
     }
   });
 
+  it('lets an officer that the secretariat asks send the opinion of its own institution', () => {
+    expect(can('officer-36000', 'committees.complete', { institution: '36000' })).toBe(true);
+    expect(can('officer-36000', 'committees.complete', { institution: '51000' })).toBe(false);
+  });
+
   it('keeps each ministry to its own confirmation', () => {
     expect(can('secretary-mois', 'committees.admit', { institution: 'mois' })).toBe(true);
     expect(can('secretary-mois', 'committees.admit', { institution: 'msit' })).toBe(false);
