@@ -132,7 +132,7 @@ export const actions = {
   ],
   'committees.complete': [
     ...may('any', 'council-clerk'),
-    ...may('own', 'coordinator', 'provincial-reviewer', 'party'),
+    ...may('own', 'coordinator', 'provincial-reviewer', 'party', 'municipal-officer'),
   ],
   'committees.confirm': may('own', 'council-secretary'),
   'committees.admit': may('own', 'council-secretary'),
@@ -159,6 +159,7 @@ export const actions = {
     'municipal-officer',
     'party',
     'provincial-reviewer',
+    'specialist',
     'saeol-engineer',
     'coordinator',
     'council-clerk',

@@ -1,9 +1,18 @@
 export { actions, type Action, type Grant, type Scope } from './actions.ts';
 export { headOf } from './head.ts';
-export { leadOf } from './lead.ts';
-export { deskOf, holdsOn, may, seatedOn, type AccessObject, type Substitution } from './may.ts';
+export { leadOf, reviewsOthers } from './lead.ts';
+export {
+  deskOf,
+  holdsOn,
+  may,
+  rolesFor,
+  seatedOn,
+  type AccessObject,
+  type Substitution,
+} from './may.ts';
 export { saeolPerimeterOn } from './perimeter.ts';
 export { postOn, postsOn, type Post } from './posts.ts';
+export { seatsOn } from './seats.ts';
 export {
   allInstitutions,
   centralBodiesOn,

@@ -1,6 +1,11 @@
 import { choiceOn } from '@madang/law';
 import { childrenOf, provinceOf } from './register.ts';
 
+/** Whether this metropolitan government has cities, counties or districts that it reviews. */
+export function reviewsOthers(code: string, day: string): boolean {
+  return childrenOf(code, day).some(({ tier }) => tier === 'basic');
+}
+
 /**
  * The desk that leads a coordination case of these institutions. By the rule of the day the province
  * leads when every member is its own, or the ministry always. A province without cities, counties or
@@ -16,6 +21,6 @@ export function leadOf(
   if (rule === 'ministry') return 'mois';
   const provinces = new Set(codes.map((code) => provinceOf(code, day) ?? 'mois'));
   const [only] = provinces;
-  const desk = childrenOf(only ?? '', day).some(({ tier }) => tier === 'basic');
-  return provinces.size === 1 && only !== undefined && desk ? only : 'mois';
+  const desk = only !== undefined && reviewsOthers(only, day);
+  return provinces.size === 1 && desk ? only : 'mois';
 }

@@ -72,6 +72,11 @@ export function may(
   );
 }
 
+/** Roles that this action is open to, whatever the scope: for whom to tell, never for a decision. */
+export function rolesFor(action: Action): readonly string[] {
+  return [...new Set(actions[action].map((grant) => grant.role))];
+}
+
 /**
  * The desk that the law names for the prior consultation of an institution's projects and that sees
  * its plan first: the metropolitan government above a city, county or district; the Ministry of the

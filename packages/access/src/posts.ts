@@ -1,6 +1,7 @@
 import { InstitutionCode, PostId, type Role } from '@madang/contracts';
 
-import { childrenOf, filersOn, type Institution } from './register.ts';
+import { reviewsOthers } from './lead.ts';
+import { filersOn, type Institution } from './register.ts';
 
 /** A post of the demonstration world: a seat in an office, never a person. */
 export type Post = {
@@ -164,8 +165,7 @@ function postsOf(filer: Institution, filers: readonly Institution[], day: string
       ? post(`cio-${code}`, code, 'council-member', `${ko} 지능정보화책임관`, `${en}, CIO`)
       : post(`cio-${code}`, code, 'municipal-cio', `${ko} ${head}`, `${en}, deputy head and CIO`),
   ];
-  const isDesk = upper && childrenOf(code, day).some((child) => child.tier === 'basic');
-  if (!isDesk) return own;
+  if (!upper || !reviewsOthers(code, day)) return own;
   return [
     ...own,
     post(

@@ -7,6 +7,7 @@ import {
   may,
   postOn,
   postsOn,
+  reviewsOthers,
   seatedOn,
   type Substitution,
 } from '../src/index.ts';
@@ -62,6 +63,25 @@ describe('who may do what', () => {
     expect(can('officer-41570', 'position.give', { parties })).toBe(false);
     expect(can('officer-41570', 'duplicates.read', { parties })).toBe(false);
     expect(can('reviewer-51000', 'duplicates.read', { parties })).toBe(true);
+  });
+
+  it('lets whoever owns an action report on it, and nobody else', () => {
+    for (const [id, owner] of [
+      ['officer-36000', '36000'],
+      ['officer-50000', '50000'],
+      ['reviewer-51000', '51000'],
+      ['engineer-klid', 'klid'],
+      ['specialist-nia', 'nia'],
+      ['officer-mohw', 'mohw'],
+    ] as const) {
+      expect(can(id, 'action.report', { institution: owner }), id).toBe(true);
+      expect(can(id, 'action.report', { institution: 'mois' }), id).toBe(false);
+    }
+  });
+
+  it('lets an officer that the secretariat asks send the opinion of its own institution', () => {
+    expect(can('officer-36000', 'committees.complete', { institution: '36000' })).toBe(true);
+    expect(can('officer-36000', 'committees.complete', { institution: '51000' })).toBe(false);
   });
 
   it('keeps each ministry to its own confirmation', () => {
@@ -131,6 +151,17 @@ describe('the posts of the demonstration world', () => {
     expect(posts.filter(({ id }) => id.startsWith('officer-') && /\d/.test(id))).toHaveLength(243);
     expect(new Set(posts.map(({ id }) => id)).size).toBe(posts.length);
     expect(new Set(posts.flatMap(({ tile }) => tile ?? [])).size).toBe(14);
+  });
+
+  it('have a reviewer for each province that has cities, counties or districts, and no other', () => {
+    const reviewers = postsOn(today).flatMap(({ role, institution }) =>
+      role === 'provincial-reviewer' ? [institution] : [],
+    );
+    expect(reviewers).toHaveLength(14);
+    expect(reviewers.filter((code) => !reviewsOthers(code, today))).toEqual([]);
+    expect(reviewsOthers('36000', today)).toBe(false);
+    expect(reviewsOthers('50000', today)).toBe(false);
+    expect(reviewsOthers('51000', today)).toBe(true);
   });
 
   it('carry names that tell 중구 of 부산 from 중구 of 대구', () => {

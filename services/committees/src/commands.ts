@@ -1,4 +1,4 @@
-import { type Action, may } from '@madang/access';
+import { type Action, institution, may } from '@madang/access';
 import { type FactsContext, handle } from '@madang/backbone/service';
 import {
   type Actor,
@@ -231,7 +231,10 @@ export const commands = [
   }),
   handle(assignAction, {
     ...ofMeeting,
-    facts: today,
+    facts: ({ owner }, { now }: Facts) => {
+      const day = koreanDay(now);
+      return Promise.resolve({ today: day, ownerKnown: institution(owner, day) !== undefined });
+    },
     permit: anywhere('committees.assign-action'),
     decide: decideAssignAction,
   }),

@@ -208,6 +208,11 @@ describe('the council as a service', () => {
       outcomeNo: '2026-2-1',
       evidence: { kind: 'letter' as const },
     };
+    for (const owner of ['99999', 'moef', '42110']) {
+      expect(await world.command(clerk, assignAction, { ...action, owner }), owner).toEqual(
+        refused('owner-unknown'),
+      );
+    }
     expect(await world.command(clerk, assignAction, action)).toMatchObject(done);
     await standAt(world, '2026-10-31T05:00:00.000Z');
     const late = await world.query(clerk, listActions, {});

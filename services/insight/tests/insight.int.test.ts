@@ -5,8 +5,10 @@ import {
   actionAssigned,
   actionClosed,
   actionEvidenceSeen,
+  agendaDistributed,
   type AnyEvent,
   type AnyEventContract,
+  bodyRecorded,
   caseConcluded,
   caseOpened,
   causes,
@@ -17,6 +19,8 @@ import {
   itemAdmitted,
   itemConcluded,
   itemProposed,
+  itemReturned,
+  meetingPlanned,
   myWork,
   pairScored,
   planFiled,
@@ -25,6 +29,7 @@ import {
   planRefiled,
   positionGiven,
   positionsAsked,
+  projectClosed,
   projectRegistered,
   publicFacts,
   routeChosen,
@@ -77,6 +82,7 @@ const plans = recorder('plans', [
   planReopened,
   planRefiled,
   projectRegistered,
+  projectClosed,
   consultationRequested,
   consultationAnswered,
 ]);
@@ -90,8 +96,12 @@ const duplicates = recorder('duplicates', [
   caseConcluded,
 ]);
 const committees = recorder('committees', [
+  bodyRecorded,
   itemProposed,
   itemAdmitted,
+  itemReturned,
+  meetingPlanned,
+  agendaDistributed,
   itemConcluded,
   actionAssigned,
   actionEvidenceSeen,
@@ -270,6 +280,90 @@ it('brings a finding to the desk of the member until the desk has answered', asy
   const { today, mine } = await world.query(reviewer, myWork, {});
   expect([...today, ...mine].map(({ id }) => id)).toContain('answer/cons-prj-2027-51110-1');
   expect(await world.differences()).toEqual([]);
+});
+
+it('brings a returned item back to its sponsors until it is proposed again', async () => {
+  await using world = await boot();
+  await tell(world, duplicates, 'case', caseOpened.example);
+  await tell(world, duplicates, 'case', positionsAsked.example);
+  await tell(world, duplicates, 'case', routeChosen.example);
+  await tell(world, committees, 'item', itemProposed.example);
+  await tell(world, committees, 'item', {
+    ...itemReturned.example,
+    data: { ...itemReturned.example.data, itemId: 'item-DUP-2026-0014', caseId: 'DUP-2026-0014' },
+  });
+  await world.settled();
+  const rows = async (who: Actor) => {
+    const { today, mine, team } = await world.query(who, myWork, {});
+    return [...today, ...mine, ...team].filter(({ id }) => /^(repropose|returned|routed)/.test(id));
+  };
+  const before = await rows(coordinator);
+  expect(before.map(({ id }) => id).toSorted()).toEqual([
+    'repropose/item-DUP-2026-0014',
+    'returned/DUP-2026-0014',
+  ]);
+  expect(before.every(({ whyKo }) => whyKo.endsWith('기획예산처 의견이 없습니다.'))).toBe(true);
+  expect(await rows(reviewer)).toMatchObject([{ id: 'repropose/item-DUP-2026-0014' }]);
+  await tell(world, committees, 'item', itemProposed.example);
+  await world.settled();
+  expect(await rows(coordinator)).toEqual([]);
+  expect(await world.differences()).toEqual([]);
+});
+
+it('shows papers to those who sit in the body', async () => {
+  await using world = await boot();
+  await tell(world, committees, 'body', bodyRecorded.example);
+  await tell(world, committees, 'meeting', meetingPlanned.example);
+  await tell(world, committees, 'meeting', agendaDistributed.example);
+  await world.settled();
+  const papers = async (institution: string) => {
+    const member = actor(`cio-${institution}`, institution, 'council-member');
+    const { today, mine } = await world.query(member, myWork, {});
+    return [...today, ...mine].filter(({ id }) => id.startsWith('papers/')).length;
+  };
+  expect(await papers('msit')).toBe(1);
+  expect(await papers('51000')).toBe(0);
+});
+
+it('tells the applicant a conditional result until its plan is filed again', async () => {
+  await using world = await boot();
+  await tell(world, plans, 'plan', planOpened.example);
+  await tell(world, plans, 'plan', planFiled.example);
+  await tell(world, plans, 'project', projectRegistered.example);
+  await tell(world, plans, 'consultation', consultationRequested.example);
+  await tell(world, plans, 'consultation', consultationAnswered.example);
+  await world.settled();
+  const told = async () => {
+    const { today, mine } = await world.query(officer, myWork, {});
+    return [...today, ...mine].filter(({ id }) => id.startsWith('condition/'));
+  };
+  const [row] = await told();
+  expect(row?.whyKo).toMatch(/^강원특별자치도가 .* “조건부”로 회신했습니다: 발신·대본·분석은/);
+  await tell(world, plans, 'plan', planReopened.example);
+  await world.settled();
+  expect(await told()).toHaveLength(1);
+  await tell(world, plans, 'plan', planRefiled.example);
+  await world.settled();
+  expect(await told()).toEqual([]);
+  expect(await world.differences()).toEqual([]);
+});
+
+it('asks nothing for a project that is no longer carried on', async () => {
+  await using world = await boot();
+  await tell(world, plans, 'plan', planOpened.example);
+  await tell(world, plans, 'project', projectRegistered.example);
+  await tell(world, plans, 'consultation', consultationRequested.example);
+  await tell(world, plans, 'consultation', consultationAnswered.example);
+  const { projectId, institution } = projectRegistered.example.data;
+  await tell(
+    world,
+    plans,
+    'project',
+    projectClosed.make({ projectId, institution, reason: 'withdrawn' }),
+  );
+  await world.settled();
+  const { today, mine } = await world.query(officer, myWork, {});
+  expect([...today, ...mine].map(({ id }) => id)).not.toContain(`condition/cons-${projectId}`);
 });
 
 it('tells a visitor the public counts with who is counted', async () => {

@@ -139,7 +139,7 @@ export const assignAction = defineCommand({
   name: 'assignAction',
   law: 'house:council/actions',
   input: z.strictObject(assignmentShape),
-  reasons: ['outcome-unknown', 'due-in-the-past'],
+  reasons: ['outcome-unknown', 'owner-unknown', 'due-in-the-past'],
   example: assignmentExample,
 });
 

@@ -63,7 +63,7 @@ describe('assigning an action', () => {
     assignedAt: _at,
     ...assignment
   } = actionAssigned.example.data;
-  const command = { ...assignment, ...asked, facts: { today } };
+  const command = { ...assignment, ...asked, facts: { today, ownerKnown: true } };
 
   it('mints the next number of the meeting and carries the case', () => {
     given(...closed)
@@ -78,6 +78,11 @@ describe('assigning an action', () => {
       .when(command)
       .thenRejected('outcome-unknown');
     given().when(command).thenRejected('outcome-unknown');
+  });
+  it('refuses an owner that the register of the day does not know', () => {
+    given(...closed)
+      .when({ ...command, facts: { today, ownerKnown: false } })
+      .thenRejected('owner-unknown');
   });
   it('refuses a date that has passed', () => {
     given(...closed)

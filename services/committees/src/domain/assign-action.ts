@@ -3,10 +3,15 @@ import { accept, type Decision, reject } from '@madang/kernel';
 import type { CommandOf } from './command-of.ts';
 import { type Meeting, numberOf } from './meeting.ts';
 
-export type AssignFacts = { readonly today: Day };
+export type AssignFacts = {
+  readonly today: Day;
+  /** The register of the day has the institution. */
+  readonly ownerKnown: boolean;
+};
 
 /**
- * Makes an outcome a duty of one institution, with a day and a proof, under a minted number.
+ * Makes an outcome a duty of one institution, with a day and a proof, under a minted number. One
+ * that the register of the day does not know could be told by nobody.
  * @source house:council/actions
  */
 export function decideAssignAction(
@@ -16,6 +21,7 @@ export function decideAssignAction(
   if (state.status === 'absent') return reject('outcome-unknown');
   const outcome = state.conclusions.find(({ outcomeNo }) => outcomeNo === assignment.outcomeNo);
   if (outcome === undefined) return reject('outcome-unknown');
+  if (!facts.ownerKnown) return reject('owner-unknown');
   if (assignment.dueOn < facts.today) return reject('due-in-the-past');
 
   const { caseId } = outcome;

@@ -1,11 +1,10 @@
-import { may } from '@madang/access';
+import { may, seatsOn } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { type BodyRow, findBody, listBodies, type OverlapPair } from '@madang/contracts';
 import type { z } from 'zod';
 import type { CommitteesDb } from '../db/schema.ts';
 import type { BodyTableRow } from '../projections/body.ts';
 import { koreanDay } from './lookups.ts';
-import { seatsOn } from './seats.ts';
 
 type Context = QueryContext<CommitteesDb>;
 type Row = z.infer<typeof BodyRow>;

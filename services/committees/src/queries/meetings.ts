@@ -1,10 +1,9 @@
-import { may } from '@madang/access';
+import { may, seatsOn } from '@madang/access';
 import { answer, type QueryContext } from '@madang/backbone/service';
 import { listMeetings, showMeeting } from '@madang/contracts';
 import type { CommitteesDb } from '../db/schema.ts';
 import { koreanDay, meetingRow, standingBody } from './lookups.ts';
 import { meetingRowOf, minutesViewOf } from './meeting-view.ts';
-import { seatsOn } from './seats.ts';
 
 type Context = QueryContext<CommitteesDb>;
 

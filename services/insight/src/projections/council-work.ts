@@ -34,21 +34,25 @@ const add = (list: readonly string[], ...values: readonly string[]) => [
   ...new Set([...list, ...values]),
 ];
 
-const BodyWorkRow = z.object({ body_id: z.string(), secretariat: z.array(z.string()) });
+const BodyWorkRow = z.object({
+  body_id: z.string(),
+  secretariat: z.array(z.string()),
+  seats: bodyRecorded.data.shape.seats,
+});
 export type BodyWorkRow = z.infer<typeof BodyWorkRow>;
 
-/** Whose secretaries act together for a body. */
+/** Whose secretaries act together for a body, and who sits in it. */
 export const bodyWork = defineReadModel<BodyWorkRow>({
   table: 'body_work',
-  version: 1,
+  version: 2,
   key: ['body_id'],
   row: BodyWorkRow,
-  blank: ({ body_id }: { body_id: string }) => ({ body_id, secretariat: [] }),
+  blank: ({ body_id }: { body_id: string }) => ({ body_id, secretariat: [], seats: [] }),
   on: [
     on(
       bodyRecorded,
       ({ data }) => ({ body_id: data.bodyId }),
-      (row, { data }) => ({ ...row, secretariat: data.secretariat }),
+      (row, { data }) => ({ ...row, secretariat: data.secretariat, seats: data.seats }),
     ),
   ],
 });
@@ -60,7 +64,11 @@ const ItemWorkRow = z.object({
   sponsors: z.array(z.string()),
   documents: z.array(ItemDocument),
   opinions_asked: z.array(z.string()),
+  /** The coordination case that the item settles. */
+  case_id: z.string().nullable(),
   status: z.enum(['proposed', 'admitted', 'returned']),
+  /** Why it was given back; null unless it is returned. */
+  return_reason: z.string().nullable(),
   confirmed_by: z.array(z.string()),
   proposed_at: z.string().nullable(),
   changed_at: z.string().nullable(),
@@ -74,7 +82,7 @@ const byItem = ({ data }: { readonly data: { readonly itemId: string } }) => ({
 /** Proposed items on their way to an agenda. */
 export const itemWork = defineReadModel<ItemWorkRow>({
   table: 'item_work',
-  version: 1,
+  version: 2,
   key: ['item_id'],
   row: ItemWorkRow,
   blank: ({ item_id }: { item_id: string }) => ({
@@ -84,7 +92,9 @@ export const itemWork = defineReadModel<ItemWorkRow>({
     sponsors: [],
     documents: [],
     opinions_asked: [],
+    case_id: null,
     status: 'proposed',
+    return_reason: null,
     confirmed_by: [],
     proposed_at: null,
     changed_at: null,
@@ -97,7 +107,9 @@ export const itemWork = defineReadModel<ItemWorkRow>({
       sponsors: data.sponsors,
       documents: data.documents,
       opinions_asked: data.opinionsAsked,
+      case_id: data.caseId ?? null,
       status: 'proposed',
+      return_reason: null,
       confirmed_by: [],
       proposed_at: occurredAt,
       changed_at: occurredAt,
@@ -117,9 +129,10 @@ export const itemWork = defineReadModel<ItemWorkRow>({
       status: 'admitted',
       changed_at: occurredAt,
     })),
-    on(itemReturned, byItem, (row, { occurredAt }) => ({
+    on(itemReturned, byItem, (row, { data, occurredAt }) => ({
       ...row,
       status: 'returned',
+      return_reason: data.reason,
       confirmed_by: [],
       changed_at: occurredAt,
     })),

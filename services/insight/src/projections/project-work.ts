@@ -4,6 +4,7 @@ import {
   consultationOpinionAsked,
   consultationOpinionGiven,
   consultationRequested,
+  ConsultationResult,
   projectChanged,
   projectClosed,
   type ProjectFacts,
@@ -77,6 +78,11 @@ const ConsultationWorkRow = z.object({
   asked_at: z.string().nullable(),
   opinion_at: z.string().nullable(),
   answered_at: z.string().nullable(),
+  result: ConsultationResult.nullable(),
+  /** The result's word in the vocabulary of its day. */
+  word: z.string().nullable(),
+  /** Empty unless the result is conditional. */
+  condition: z.string(),
 });
 export type ConsultationWorkRow = z.infer<typeof ConsultationWorkRow>;
 
@@ -84,10 +90,10 @@ const byConsultation = ({ data }: { readonly data: { readonly consultationId: st
   consultation_id: data.consultationId,
 });
 
-/** Prior consultations with their clocks, and whose turn it is. */
+/** Prior consultations with their clocks, whose turn it is, and what came of them. */
 export const consultationWork = defineReadModel<ConsultationWorkRow>({
   table: 'consultation_work',
-  version: 2,
+  version: 3,
   key: ['consultation_id'],
   row: ConsultationWorkRow,
   blank: ({ consultation_id }: { consultation_id: string }) => ({
@@ -103,6 +109,9 @@ export const consultationWork = defineReadModel<ConsultationWorkRow>({
     asked_at: null,
     opinion_at: null,
     answered_at: null,
+    result: null,
+    word: null,
+    condition: '',
   }),
   on: [
     on(consultationRequested, byConsultation, (row, { data }) => ({
@@ -118,6 +127,9 @@ export const consultationWork = defineReadModel<ConsultationWorkRow>({
       asked_at: null,
       opinion_at: null,
       answered_at: null,
+      result: null,
+      word: null,
+      condition: '',
     })),
     on(consultationOpinionAsked, byConsultation, (row, { data, occurredAt }) => ({
       ...row,
@@ -128,9 +140,12 @@ export const consultationWork = defineReadModel<ConsultationWorkRow>({
       ...row,
       opinion_at: occurredAt,
     })),
-    on(consultationAnswered, byConsultation, (row, { occurredAt }) => ({
+    on(consultationAnswered, byConsultation, (row, { data, occurredAt }) => ({
       ...row,
       answered_at: occurredAt,
+      result: data.result,
+      word: data.word,
+      condition: data.condition,
     })),
   ],
 });

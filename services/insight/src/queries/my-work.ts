@@ -9,7 +9,14 @@ import { councilDuties } from '../work/council-duties.ts';
 import type { Duty, Seat, Today } from '../work/duty.ts';
 import { activeOn, keeperDuties, substitutionDuties } from '../work/keeper-duties.ts';
 import { seatOf, workLists } from '../work/lists.ts';
-import { collation, notBegun, planDuties, planYear, unconsulted } from '../work/plan-duties.ts';
+import {
+  collation,
+  conditionDuties,
+  notBegun,
+  planDuties,
+  planYear,
+  unconsulted,
+} from '../work/plan-duties.ts';
 import { saeolDuties } from '../work/saeol-duties.ts';
 import { thingsOf } from './visible.ts';
 
@@ -50,14 +57,16 @@ async function planning(db: Db, seat: Seat, today: Today): Promise<Duty[]> {
   const dates = await db.selectFrom('province_date').selectAll().execute();
   const { role, institution } = seat;
   const national = role === 'coordinator' || role === 'administrator';
-  const duties = plans
-    .filter(
-      (plan) =>
-        national ||
-        plan.institution === institution ||
-        provinceOf(plan.institution, today.day) === institution,
-    )
-    .flatMap((plan) => planDuties(plan, dates, today));
+  const seen = plans.filter(
+    (plan) =>
+      national ||
+      plan.institution === institution ||
+      provinceOf(plan.institution, today.day) === institution,
+  );
+  const duties = [
+    ...seen.flatMap((plan) => planDuties(plan, dates, today)),
+    ...conditionDuties(await conditional(db), seen, today),
+  ];
   if (role === 'coordinator' || role === 'provincial-reviewer') {
     return [...duties, ...collation(seat, plans, dates, today)];
   }
@@ -72,6 +81,18 @@ async function planning(db: Db, seat: Seat, today: Today): Promise<Duty[]> {
   return [...duties, ...unconsulted(projects), ...notBegun(institution, plans, dates, today)];
 }
 
+/** Consultations that ended with a condition on a project which is still carried on. */
+function conditional(db: Db) {
+  return db
+    .selectFrom('consultation_work')
+    .selectAll()
+    .where('result', '=', 'conditional')
+    .where('project_id', 'not in', (query) =>
+      query.selectFrom('project_work').select('project_id').where('closed', '=', true),
+    )
+    .execute();
+}
+
 async function coordinating(db: Db, { role, institution }: Seat, today: Today): Promise<Duty[]> {
   const cases = await db
     .selectFrom('case_work')
@@ -84,8 +105,13 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
     .selectAll()
     .where('project_id', 'in', ['', ...found])
     .execute();
+  const returned = await returnedItems(db);
   const open = cases.flatMap((row) => [
-    ...caseDuties(row, today),
+    ...caseDuties(
+      row,
+      today,
+      returned.find(({ case_id }) => case_id === row.case_id),
+    ),
     ...findingDuties(row, consultations, today),
   ]);
   if (role !== 'coordinator' && role !== 'provincial-reviewer' && role !== 'party') return open;
@@ -144,13 +170,29 @@ async function consulting(db: Db, today: Today): Promise<Duty[]> {
   return rows.flatMap((row) => consultationDuties(row, today));
 }
 
+/** Items of cases that the secretariat gave back. */
+function returnedItems(db: Db) {
+  return db
+    .selectFrom('item_work')
+    .selectAll()
+    .where('status', '=', 'returned')
+    .where('case_id', 'is not', null)
+    .execute();
+}
+
 async function council(db: Db, today: Today): Promise<Duty[]> {
+  const returned = (await returnedItems(db)).flatMap(({ case_id }) => case_id ?? []);
   return councilDuties(
     {
       bodies: await db.selectFrom('body_work').selectAll().execute(),
       items: await db.selectFrom('item_work').selectAll().execute(),
       meetings: await db.selectFrom('meeting_work').selectAll().execute(),
       actions: await db.selectFrom('action_work').selectAll().execute(),
+      cases: await db
+        .selectFrom('case_work')
+        .selectAll()
+        .where('case_id', 'in', ['', ...returned])
+        .execute(),
     },
     today,
   );

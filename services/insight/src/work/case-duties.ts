@@ -1,29 +1,33 @@
-import { institution } from '@madang/access';
+import { reviewsOthers } from '@madang/access';
 import { caseRelations } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
 import { addDays, dayAt, dayOfPeriod, listOn, numberOn, textOn } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
 import { institutionNames } from '../names.ts';
 import type { CaseWorkRow } from '../projections/case-work.ts';
+import type { ItemWorkRow } from '../projections/council-work.ts';
 import type { ConsultationWorkRow } from '../projections/project-work.ts';
 import type { PairWorkRow } from '../projections/case-work.ts';
 import { findings } from '../sentences.ts';
 import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
 
 /** Who leads: the ministry's coordinator, or the reviewer of the province whose own all members are. */
-function leadSeat(lead: string): Seat {
+export function leadSeat(lead: string): Seat {
   return /^\d/.test(lead) ? seat('provincial-reviewer', lead) : seat('coordinator', 'mois');
 }
 
-/** Who answers for an institution towards others. */
+/** Who answers for an institution towards others; a province that reviews nobody has no reviewer. */
 export function partySeat(code: string, day: string): Seat {
   if (!/^\d/.test(code)) return seat('party', code);
-  const reviewed = institution(code, day)?.tier === 'metropolitan';
-  return seat(reviewed ? 'provincial-reviewer' : 'municipal-officer', code);
+  return seat(reviewsOthers(code, day) ? 'provincial-reviewer' : 'municipal-officer', code);
 }
 
-/** What waits in one case: on its lead or on its members. */
-export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
+/** What waits in one case: on its lead or on its members. `returned`: its item, where it came back. */
+export function caseDuties(
+  row: CaseWorkRow,
+  { day }: Today,
+  returned: ItemWorkRow | undefined,
+): Duty[] {
   if (row.opened_at === null || row.concluded_at !== null) return [];
   const lead = leadSeat(row.lead);
   const stake = row.members
@@ -44,9 +48,14 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
     since,
   };
   const name = both(`${row.case_id} “${row.title}”`, `${row.case_id} “${row.title}”`);
-  const missing = row.asked.filter((party) => !row.given.includes(party));
-  const given = String(row.asked.length - missing.length);
-  const asked = String(row.asked.length);
+  // Once the members are asked, one that joins later is asked with them.
+  const parties =
+    row.positions_due_on === null
+      ? []
+      : [...new Set(row.members.map(({ institution: code }) => code))];
+  const missing = parties.filter((party) => !row.given.includes(party));
+  const given = String(parties.length - missing.length);
+  const asked = String(parties.length);
   const due = row.positions_due_on;
   const positions = missing.map((party): Duty => {
     const { ko, en } = institutionNames(party, day);
@@ -74,7 +83,7 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
       },
     };
   });
-  if (row.route === null && row.asked.length === 0) {
+  if (row.route === null && row.positions_due_on === null) {
     return [
       {
         ...about,
@@ -122,6 +131,23 @@ export function caseDuties(row: CaseWorkRow, { day }: Today): Duty[] {
     ];
   }
   const council = row.route === 'council';
+  if (council && returned !== undefined) {
+    return [
+      ...positions,
+      {
+        ...about,
+        id: `returned/${row.case_id}`,
+        owner: lead,
+        title: name,
+        why: both(
+          `협의회 안건이 돌아왔습니다: ${returned.return_reason ?? ''}`,
+          `Its item came back from the CIO Council: ${returned.return_reason ?? ''}`,
+        ),
+        next: both('다시 제안하거나 다른 길 정하기', 'Propose it again or choose another way'),
+        since: returned.changed_at === null ? null : dayAt(returned.changed_at),
+      },
+    ];
+  }
   const mediator = row.mediator ?? textOn('mediation.desk', day);
   const mediatorNames = institutionNames(mediator, day);
   const clerks = listOn('cio-council.secretaries', day).includes(mediator);

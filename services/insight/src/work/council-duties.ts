@@ -1,8 +1,10 @@
+import { rolesFor, seatsOn } from '@madang/access';
 import { type ItemDocument, missingDocuments, missingElements } from '@madang/contracts';
 import { dayWords } from '@madang/kernel';
 import { choicesOn, dayAt, noticeDays, numberOn } from '@madang/law';
 import { hrefs } from '../hrefs.ts';
-import { institutionNames } from '../names.ts';
+import { institutionNames, type Names } from '../names.ts';
+import type { CaseWorkRow } from '../projections/case-work.ts';
 import type {
   ActionWorkRow,
   BodyWorkRow,
@@ -17,6 +19,8 @@ export type Council = {
   readonly items: readonly ItemWorkRow[];
   readonly meetings: readonly MeetingWorkRow[];
   readonly actions: readonly ActionWorkRow[];
+  /** Those whose item was returned. */
+  readonly cases: readonly CaseWorkRow[];
 };
 
 const clerk = (ministry: string) => seat('council-clerk', ministry);
@@ -27,7 +31,7 @@ const dayOf = (at: string | null) => (at === null ? null : dayAt(at));
 export function councilDuties(council: Council, today: Today): Duty[] {
   return [
     ...council.items.flatMap((item) => itemDuties(item, council, today)),
-    ...council.meetings.flatMap((meeting) => meetingDuties(meeting, council)),
+    ...council.meetings.flatMap((meeting) => meetingDuties(meeting, council, today)),
     ...council.actions.flatMap((action) => actionDuties(action, today)),
   ];
 }
@@ -39,6 +43,26 @@ function halvesOf(bodyId: string, { bodies }: Council): readonly string[] {
   return bodies.find(({ body_id }) => body_id === bodyId)?.secretariat ?? [];
 }
 
+/** Whose secretaries confirm, as a sentence names them: both, or the one that the body has. */
+function secretariesOf(halves: readonly string[], day: string): Names {
+  const [only] = halves;
+  if (halves.length > 1) return both('두 부처 간사', 'both secretaries');
+  if (only === undefined) return both('간사', 'the secretary');
+  const names = institutionNames(only, day);
+  return both(`${names.ko} 간사`, `the secretary of ${names.en}`);
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** Members of a body: whoever holds its seats by office on the day. */
+function membersOf(bodyId: string, { bodies }: Council, day: string): Seat[] {
+  const body = bodies.find(({ body_id }) => body_id === bodyId);
+  const holders = seatsOn(body?.seats ?? [], day)
+    .filter(({ kind }) => kind !== 'secretary')
+    .flatMap(({ institutions }) => institutions);
+  return [...new Set(holders)].map((code) => seat('council-member', code));
+}
+
 /** The meeting that an item would go to: the next one of its body that is still being prepared. */
 function nextMeeting(bodyId: string, { meetings }: Council): MeetingWorkRow | undefined {
   return meetings
@@ -47,6 +71,39 @@ function nextMeeting(bodyId: string, { meetings }: Council): MeetingWorkRow | un
         body_id === bodyId && status === 'planned' && plan?.kind !== 'working',
     )
     .toSorted((a, b) => ((a.plan?.heldOn ?? '') < (b.plan?.heldOn ?? '') ? -1 : 1))[0];
+}
+
+/** Whether an item is on the agenda of a meeting that has not ended, or has been settled by one. */
+function isHeld(itemId: string, { meetings }: Council): boolean {
+  return meetings.some(
+    ({ items, status, conclusions }) =>
+      (items.includes(itemId) && status !== 'closed' && status !== 'minuted') ||
+      conclusions.some((done) => done.itemId === itemId && done.word !== 'again'),
+  );
+}
+
+/** Why an admitted item waits for a place: it is new, or a meeting ended without settling it. */
+function whyUnplaced(itemId: string, { meetings }: Council, secretaries: Names): Names {
+  const again = meetings
+    .flatMap(({ conclusions }) => conclusions)
+    .findLast((done) => done.itemId === itemId && done.word === 'again');
+  if (again !== undefined) {
+    return both(
+      `협의 결과 ${again.outcomeNo}에서 재협의하기로 했습니다.`,
+      `Outcome ${again.outcomeNo} sends it to be consulted again.`,
+    );
+  }
+  const left = meetings.find(({ items }) => items.includes(itemId));
+  if (left !== undefined) {
+    return both(
+      `“${left.plan?.name.ko ?? left.meeting_id}”에서 결론이 나지 않았습니다.`,
+      `“${left.plan?.name.en ?? left.meeting_id}” ended without a conclusion on it.`,
+    );
+  }
+  return both(
+    `${secretaries.ko}가 상정을 확인했습니다.`,
+    `${capital(secretaries.en)} admitted it.`,
+  );
 }
 
 function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[] {
@@ -65,8 +122,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
   };
   const [first = 'mois', ...others] = halves;
   if (item.status === 'admitted') {
-    const placed = council.meetings.some(({ items }) => items.includes(item.item_id));
-    if (placed) return [];
+    if (isHeld(item.item_id, council)) return [];
     return [
       {
         ...about,
@@ -74,7 +130,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
         owner: clerk(first),
         team: others.map(clerk),
         title: both(`“${item.title.ko}” 의사일정에 넣기`, `Place “${item.title.en}” on the agenda`),
-        why: both('두 부처 간사가 상정을 확인했습니다.', 'Both secretaries admitted it.'),
+        why: whyUnplaced(item.item_id, council, secretariesOf(halves, day)),
         next: both('순서 정하기', 'Set its place'),
         group: {
           id: `place/${item.body_id}`,
@@ -89,7 +145,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
       },
     ];
   }
-  if (item.status === 'returned') return [];
+  if (item.status === 'returned') return returned(item, about, council, day);
   const missing = missingDocuments({
     documents: item.documents,
     opinionsAsked: item.opinions_asked,
@@ -97,6 +153,7 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
   if (missing.length > 0) return incomplete(item, missing, about, halves, day);
   const open = halves.filter((half) => !item.confirmed_by.includes(half));
   const done = halves.filter((half) => item.confirmed_by.includes(half));
+  const secretaries = secretariesOf(halves, day);
   return open.map((half): Duty => {
     const names = institutionNames(half, day);
     const other = done.map((code) => institutionNames(code, day));
@@ -110,8 +167,8 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
       why:
         other.length === 0
           ? both(
-              '서류가 갖춰졌고 두 부처 간사의 확인이 필요합니다.',
-              'It is complete and needs both secretaries.',
+              `서류가 갖춰졌고 ${secretaries.ko}의 확인이 필요합니다.`,
+              `It is complete and needs ${secretaries.en}.`,
             )
           : both(
               `${other.map(({ ko }) => ko).join(', ')}이(가) 확인했고 ${names.ko} 간사를 기다립니다.`,
@@ -130,6 +187,45 @@ function itemDuties(item: ItemWorkRow, council: Council, { day }: Today): Duty[]
       },
     };
   });
+}
+
+/** Back with the sponsors that may propose, or with the secretariat for one that may not. */
+function returned(
+  item: ItemWorkRow,
+  about: Pick<Duty, 'kind' | 'objectId' | 'institution' | 'href' | 'since' | 'dueOn'>,
+  council: Council,
+  day: string,
+): Duty[] {
+  const found = council.cases.find(({ case_id }) => case_id === item.case_id);
+  const gone = found !== undefined && (found.concluded_at !== null || found.route !== 'council');
+  if (gone) return [];
+  const halves = halvesOf(item.body_id, council);
+  const proposers = item.sponsors
+    .flatMap((code) => {
+      const { owner, team = [] } = ownerSeat(code, day);
+      return [owner, ...team];
+    })
+    .filter(({ role }) => rolesFor('committees.propose').includes(role));
+  const [first = clerk('mois'), ...others] = [...proposers, ...halves.map(clerk)];
+  const team = proposers.length === 0 ? others : proposers.slice(1);
+  return [
+    {
+      ...about,
+      id: `repropose/${item.item_id}`,
+      owner: first,
+      team,
+      waiters: halves.flatMap((half) => [secretary(half), clerk(half)]),
+      title: both(
+        `“${item.title?.ko ?? ''}” 고쳐 다시 제안`,
+        `“${item.title?.en ?? ''}”: to be proposed again`,
+      ),
+      why: both(
+        `사무국이 돌려보냈습니다: ${item.return_reason ?? ''}`,
+        `The secretariat gave it back: ${item.return_reason ?? ''}`,
+      ),
+      next: both('고쳐서 다시 제안', 'Correct it and propose it again'),
+    },
+  ];
 }
 
 function incomplete(
@@ -173,9 +269,9 @@ function incomplete(
   ];
 }
 
-function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
+function meetingDuties(meeting: MeetingWorkRow, council: Council, { day }: Today): Duty[] {
   const { plan, status } = meeting;
-  if (plan === null || status === 'minuted') return [];
+  if (plan === null) return [];
   const halves = halvesOf(meeting.body_id, council);
   const [first = 'mois', ...others] = halves;
   const { clearDays, dMinus, lastOn } = noticeOf(plan.heldOn);
@@ -188,7 +284,8 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
   const agenda = { ...about, href: hrefs.agenda(meeting.meeting_id), dueOn: lastOn };
   const hall = { ...about, href: hrefs.meeting(meeting.meeting_id) };
   const name = plan.name;
-  const members: Seat[] = [seat('council-member', 'any')];
+  const members = membersOf(meeting.body_id, council, day);
+  const secretaries = secretariesOf(halves, day);
   const clear = dayWords(clearDays);
   const minus = dayWords(dMinus);
   const held = dayWords(plan.heldOn);
@@ -223,8 +320,8 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
           waiters: members,
           title: both(`“${name.ko}” 배포`, `Send out “${name.en}”`),
           why: both(
-            `두 부처 간사가 의사일정을 확인했습니다. ${notice.ko}`,
-            `Both secretaries confirmed the agenda. ${notice.en}`,
+            `${secretaries.ko}가 의사일정을 확인했습니다. ${notice.ko}`,
+            `${capital(secretaries.en)} confirmed the agenda. ${notice.en}`,
           ),
           next: both('안건 배포', 'Send out the papers'),
         },
@@ -264,10 +361,10 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
         next: running ? both('회의 진행', 'Go on with the meeting') : both('회의 열기', 'Open it'),
         dueOn: plan.heldOn,
       },
-      {
+      ...members.map((member) => ({
         ...hall,
-        id: `papers/${meeting.meeting_id}`,
-        owner: seat('council-member', 'any'),
+        id: `papers/${meeting.meeting_id}/${member.institution}`,
+        owner: member,
         title: both(`“${name.ko}” 자료`, `Papers of “${name.en}”`),
         why: both(
           `안건 ${String(meeting.items.length)}건이 배포되었습니다. ${plan.place.ko}.`,
@@ -275,15 +372,14 @@ function meetingDuties(meeting: MeetingWorkRow, council: Council): Duty[] {
         ),
         next: both('자료 읽기', 'Read the papers'),
         dueOn: plan.heldOn,
-      },
+      })),
     ];
   }
   const minutes = { ...about, href: hrefs.minutes(meeting.meeting_id) };
-  const outcomes = { ...about, href: hrefs.outcomes };
-  return [
-    ...minutesDuties(meeting, halves, minutes),
-    ...outcomeDuties(meeting, council, halves, outcomes),
-  ];
+  const outcomes = outcomeDuties(meeting, council, halves, { ...about, href: hrefs.outcomes });
+  return status === 'minuted'
+    ? outcomes
+    : [...minutesDuties(meeting, halves, minutes), ...outcomes];
 }
 
 type About = Pick<Duty, 'kind' | 'objectId' | 'institution' | 'href' | 'since'>;
@@ -398,14 +494,13 @@ function outcomeDuties(
 }
 
 /** Items of the body that wait for an agenda, and those that lack a document. */
-function backlogOf(meeting: MeetingWorkRow, { items, meetings }: Council) {
-  const placed = new Set(meetings.flatMap((row) => row.items));
-  const backlog = items.filter(
+function backlogOf(meeting: MeetingWorkRow, council: Council) {
+  const backlog = council.items.filter(
     (item) =>
       item.body_id === meeting.body_id &&
       item.proposed_at !== null &&
       item.status !== 'returned' &&
-      !placed.has(item.item_id),
+      !isHeld(item.item_id, council),
   );
   const incompletes = backlog.filter(
     (item) =>
@@ -418,6 +513,7 @@ function backlogOf(meeting: MeetingWorkRow, { items, meetings }: Council) {
 /** Who carries out an action of this institution. */
 function ownerSeat(code: string, day: string): { owner: Seat; team?: readonly Seat[] } {
   if (code === 'klid') return { owner: seat('saeol-engineer', code) };
+  if (code === 'nia') return { owner: seat('specialist', code) };
   if (code === 'mois') return { owner: seat('coordinator', code), team: [clerk(code)] };
   if (code === 'msit') return { owner: clerk(code) };
   return { owner: partySeat(code, day) };

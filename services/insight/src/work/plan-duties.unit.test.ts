@@ -1,6 +1,8 @@
+import { consultationAnswered } from '@madang/contracts';
 import { expect, it } from 'vitest';
 import { planWork, type PlanWorkRow } from '../projections/plan-work.ts';
-import { planDuties } from './plan-duties.ts';
+import { consultationWork } from '../projections/project-work.ts';
+import { conditionDuties, planDuties } from './plan-duties.ts';
 
 const signed: PlanWorkRow = {
   ...planWork.blank({ plan_id: 'plan-2026-51110' }),
@@ -34,4 +36,76 @@ it('gives the CIO to read what a deputy signed, for two weeks', () => {
 
 it('gives nobody to read what the CIO signed itself', () => {
   expect(dutiesOn('2026-09-03', { ...signed, approved_for: null })).toEqual([]);
+});
+
+const { consultationId, projectId, institution, desk, condition, word } =
+  consultationAnswered.example.data;
+const conditional = {
+  ...consultationWork.blank({ consultation_id: consultationId }),
+  project_id: projectId,
+  institution,
+  desk,
+  title: 'AI 안부확인 서비스 구축',
+  answered_at: '2026-10-20T01:00:00.000Z',
+  result: 'conditional' as const,
+  word,
+  condition,
+};
+const filed: PlanWorkRow = {
+  ...planWork.blank({ plan_id: 'plan-2027-51110' }),
+  plan_version: 1,
+  filed_at: '2026-09-10T01:00:00.000Z',
+};
+const conditionsOn = (plan: Partial<PlanWorkRow> = {}, row = {}) =>
+  conditionDuties([{ ...conditional, ...row }], [{ ...filed, ...plan }], {
+    day: '2026-10-21',
+    now: '2026-10-21T01:00:00.000Z',
+  });
+
+it('tells the applicant a conditional result until its plan is filed again', () => {
+  expect(conditionsOn()).toMatchObject([
+    {
+      id: `condition/${consultationId}`,
+      owner: { role: 'municipal-officer', institution: '51110' },
+      waiters: [{ role: 'provincial-reviewer', institution: '51000' }],
+      title: { ko: '“AI 안부확인 서비스 구축” 조건 반영하여 다시 제출' },
+      why: {
+        ko: `강원특별자치도이(가) 2026. 10. 20.(화) “조건부”(으)로 회신했습니다: ${condition}`,
+        en: `Gangwon State gave a conditional result on 20 Oct 2026 (Tue): ${condition}`,
+      },
+      href: '/plans/plan-2027-51110',
+      next: { ko: '계획을 다시 열어 반영' },
+    },
+  ]);
+  expect(conditionsOn({ step: 'drafting' })).toMatchObject([
+    { next: { ko: '반영한 계획을 제출' } },
+  ]);
+  expect(conditionsOn({ filed_at: '2026-10-20T00:59:59.000Z' })).toHaveLength(1);
+  expect(conditionsOn({ filed_at: '2026-10-22T01:00:00.000Z' })).toEqual([]);
+});
+
+it('looks to the next plan where the one in force is closed', () => {
+  const closed: PlanWorkRow = { ...filed, closed_at: '2026-10-01T01:00:00.000Z' };
+  const following = (at: string | null): PlanWorkRow => ({
+    ...planWork.blank({ plan_id: 'plan-2028-51110' }),
+    filed_at: at,
+  });
+  const on = (at: string | null) =>
+    conditionDuties([conditional], [closed, following(at)], {
+      day: '2027-09-01',
+      now: '2027-09-01T01:00:00.000Z',
+    });
+  expect(on(null)).toMatchObject([
+    {
+      title: { ko: '“AI 안부확인 서비스 구축” 조건을 다음 계획에 반영' },
+      next: { ko: '다음 실행계획에 적기' },
+    },
+  ]);
+  expect(on('2027-09-01T00:00:00.000Z')).toEqual([]);
+});
+
+it('tells it of no other result, and of no project without a plan', () => {
+  expect(conditionsOn({}, { result: 'proceed' })).toEqual([]);
+  expect(conditionsOn({}, { answered_at: null })).toEqual([]);
+  expect(conditionsOn({}, { project_id: 'g2b-R26BK01473951' })).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { centralBodiesOn, filersOn, type Institution } from '@madang/access';
 import { InstitutionCode, type Seat, type SeatHolders } from '@madang/contracts';
+import { centralBodiesOn, filersOn, type Institution } from './register.ts';
 
 const holders: Readonly<Record<SeatHolders, (day: string) => readonly Institution[]>> = {
   'central-bodies': centralBodiesOn,
