@@ -20,6 +20,7 @@ import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { useActing } from './acting.ts';
 import { useInstitutions } from './names.ts';
 import { Completeness, Halves, ItemBadge, Lapsed, MissingPage } from './pieces.tsx';
+import { ReportedActions } from './reported-actions.tsx';
 
 /** One item: what it asks, what it lacks, who has admitted it. */
 export function ItemPage() {
@@ -100,6 +101,14 @@ export function ItemPage() {
                       </TextLink>
                     ),
                 },
+                ...(item.reportsOn.length === 0
+                  ? []
+                  : [
+                      {
+                        term: text.reportsOn,
+                        value: <ReportedActions actionIds={item.reportsOn} />,
+                      },
+                    ]),
               ]}
             />
           </Card>
