@@ -51,6 +51,7 @@ import { decideRecordPresence } from './domain/record-presence.ts';
 import { decideRecordRemark } from './domain/record-remark.ts';
 import { decideRecordVote } from './domain/record-vote.ts';
 import { decideReturnItem } from './domain/return-item.ts';
+import { served } from './domain/secretariat.ts';
 import { decideSupplyItemDocument } from './domain/supply-item-document.ts';
 import {
   bodyOfItem,
@@ -70,7 +71,7 @@ type Facts = FactsContext<CommitteesDb>;
 type Asked = { readonly actor: Actor; readonly now: string };
 type OfMeeting = { readonly meetingId: string };
 
-/** Roles that act for the whole body. */
+/** Roles that act for the whole body; whether their ministry serves it is decided with the act. */
 const anywhere =
   (action: Action) =>
   ({ actor, now }: Asked): boolean =>
@@ -81,10 +82,23 @@ const forOwnHalf =
   ({ actor, now }: Asked): boolean =>
     may(actor, action, { institution: actor.institution }, koreanDay(now));
 
-const today = (_input: unknown, { now }: Facts) => Promise.resolve({ today: koreanDay(now) });
 const halves = async ({ meetingId }: OfMeeting, { db }: Facts) => ({
   secretariat: await secretariatOf(db, await bodyOfMeeting(db, meetingId)),
 });
+const halvesOfItem = async ({ itemId }: { readonly itemId: string }, { db }: Facts) => ({
+  secretariat: await secretariatOf(db, await bodyOfItem(db, itemId)),
+});
+const halvesToday = async (input: OfMeeting, context: Facts) => ({
+  ...(await halves(input, context)),
+  today: koreanDay(context.now),
+});
+const halvesAndElements = async (input: OfMeeting, context: Facts) => {
+  const heldOn = (await meetingRow(context.db, input.meetingId))?.plan?.heldOn;
+  return {
+    ...(await halves(input, context)),
+    required: requiredOn(heldOn ?? koreanDay(context.now)),
+  };
+};
 const ofMeeting = {
   stream: meetingStream,
   id: ({ meetingId }: OfMeeting) => meetingId,
@@ -125,14 +139,13 @@ export const commands = [
   }),
   handle(confirmItemAdmission, {
     ...ofItem,
-    facts: async ({ itemId }, { db }: Facts) => ({
-      secretariat: await secretariatOf(db, await bodyOfItem(db, itemId)),
-    }),
+    facts: halvesOfItem,
     permit: forOwnHalf('committees.admit'),
     decide: decideConfirmItemAdmission,
   }),
   handle(returnItem, {
     ...ofItem,
+    facts: halvesOfItem,
     permit: forOwnHalf('committees.return'),
     decide: decideReturnItem,
   }),
@@ -144,15 +157,19 @@ export const commands = [
       numberTaken: await numberIsTaken(db, input),
       heldOn: koreanDay(input.startsAt),
       slotMinutes: minutesOf(input),
+      secretariat: await secretariatOf(db, input.bodyId),
     }),
     permit: anywhere('committees.schedule'),
-    decide: decidePlanMeeting,
+    decide: served(decidePlanMeeting),
   }),
   handle(arrangeAgenda, {
     ...ofMeeting,
-    facts: async (input, { db }: Facts) => ({ items: await placeableItems(db, input) }),
+    facts: async (input, context: Facts) => ({
+      ...(await halves(input, context)),
+      items: await placeableItems(context.db, input),
+    }),
     permit: anywhere('committees.order'),
-    decide: decideArrangeAgenda,
+    decide: served(decideArrangeAgenda),
   }),
   handle(confirmAgenda, {
     ...ofMeeting,
@@ -162,81 +179,94 @@ export const commands = [
   }),
   handle(distributeAgenda, {
     ...ofMeeting,
-    facts: async (input, context: Facts) => ({
-      ...(await halves(input, context)),
-      today: koreanDay(context.now),
-    }),
+    facts: halvesToday,
     permit: anywhere('committees.distribute'),
-    decide: decideDistributeAgenda,
+    decide: served(decideDistributeAgenda),
   }),
 
   handle(openMeeting, {
     ...ofMeeting,
+    facts: halves,
     permit: anywhere('committees.open'),
-    decide: decideOpenMeeting,
+    decide: served(decideOpenMeeting),
   }),
   handle(recordPresence, {
     ...ofMeeting,
+    facts: halves,
     permit: anywhere('committees.record-presence'),
-    decide: decideRecordPresence,
+    decide: served(decideRecordPresence),
   }),
-  handle(callItem, { ...ofMeeting, permit: anywhere('committees.open'), decide: decideCallItem }),
+  handle(callItem, {
+    ...ofMeeting,
+    facts: halves,
+    permit: anywhere('committees.open'),
+    decide: served(decideCallItem),
+  }),
   handle(recordRemark, {
     ...ofMeeting,
+    facts: halves,
     permit: anywhere('committees.draft-minutes'),
-    decide: decideRecordRemark,
+    decide: served(decideRecordRemark),
   }),
   handle(concludeItem, {
     ...ofMeeting,
-    facts: async ({ meetingId }, { db, now }: Facts) => ({
-      outcomeWords: outcomeWordsOf(await bodyOfMeeting(db, meetingId), koreanDay(now)),
-    }),
+    facts: async (input, context: Facts) => {
+      const bodyId = await bodyOfMeeting(context.db, input.meetingId);
+      return {
+        ...(await halves(input, context)),
+        outcomeWords: outcomeWordsOf(bodyId, koreanDay(context.now)),
+      };
+    },
     permit: anywhere('committees.record-conclusion'),
-    decide: decideConcludeItem,
+    decide: served(decideConcludeItem),
   }),
   handle(recordVote, {
     ...ofMeeting,
-    facts: async ({ meetingId }, { db, now }: Facts) => ({
-      adoptsBy: await voteRuleOf(db, await bodyOfMeeting(db, meetingId), koreanDay(now)),
-    }),
+    facts: async (input, context: Facts) => {
+      const { db, now } = context;
+      const bodyId = await bodyOfMeeting(db, input.meetingId);
+      return {
+        ...(await halves(input, context)),
+        adoptsBy: await voteRuleOf(db, bodyId, koreanDay(now)),
+      };
+    },
     permit: anywhere('committees.vote'),
-    decide: decideRecordVote,
+    decide: served(decideRecordVote),
   }),
   handle(closeMeeting, {
     ...ofMeeting,
+    facts: halvesAndElements,
     permit: anywhere('committees.open'),
-    decide: decideCloseMeeting,
+    decide: served(decideCloseMeeting),
   }),
 
   handle(declareNoVote, {
     ...ofMeeting,
+    facts: halves,
     permit: anywhere('committees.draft-minutes'),
-    decide: decideDeclareNoVote,
+    decide: served(decideDeclareNoVote),
   }),
   handle(confirmMinutes, {
     ...ofMeeting,
-    facts: async (input, context: Facts) => {
-      const heldOn = (await meetingRow(context.db, input.meetingId))?.plan?.heldOn;
-      const required = requiredOn(heldOn ?? koreanDay(context.now));
-      return { ...(await halves(input, context)), required };
-    },
+    facts: halvesAndElements,
     permit: forOwnHalf('committees.confirm-minutes'),
     decide: decideConfirmMinutes,
   }),
 
   handle(notifyOutcome, {
     ...ofMeeting,
+    facts: halvesToday,
     permit: anywhere('committees.notify'),
-    decide: decideNotifyOutcome,
+    decide: served(decideNotifyOutcome),
   }),
   handle(assignAction, {
     ...ofMeeting,
-    facts: ({ owner }, { now }: Facts) => {
-      const day = koreanDay(now);
-      return Promise.resolve({ today: day, ownerKnown: institution(owner, day) !== undefined });
-    },
+    facts: async (input, context: Facts) => ({
+      ...(await halvesToday(input, context)),
+      ownerKnown: institution(input.owner, koreanDay(context.now)) !== undefined,
+    }),
     permit: anywhere('committees.assign-action'),
-    decide: decideAssignAction,
+    decide: served(decideAssignAction),
   }),
   handle(claimAction, {
     ...ofMeeting,
@@ -249,14 +279,15 @@ export const commands = [
   }),
   handle(recordActionLetter, {
     ...ofMeeting,
-    facts: today,
+    facts: halvesToday,
     permit: anywhere('action.prove-by-letter'),
-    decide: decideRecordActionLetter,
+    decide: served(decideRecordActionLetter),
   }),
   handle(confirmActionLetter, {
     ...ofMeeting,
+    facts: halves,
     permit: anywhere('action.prove-by-letter'),
-    decide: decideConfirmActionLetter,
+    decide: served(decideConfirmActionLetter),
   }),
   handle(closeAction, {
     ...ofMeeting,

@@ -133,6 +133,15 @@ describe('the council as a service', () => {
       done,
     );
     expect(await world.command(secretary, confirmItemAdmission, { itemId })).toMatchObject(done);
+    const paper = { kind: 'paper' as const, from: 'msit', title: '점검 목록' };
+    expect(
+      await world.command(otherClerk, supplyItemDocument, { itemId, document: paper }),
+    ).toMatchObject(done);
+    expect(await world.query(clerk, findItem, { itemId })).toMatchObject({
+      admissionConfirmedBy: [],
+      admissionLapsed: ['mois'],
+    });
+    expect(await world.command(secretary, confirmItemAdmission, { itemId })).toMatchObject(done);
     const entries = [{ itemId, minutes: 25 }];
     expect(await world.command(clerk, arrangeAgenda, { meetingId, entries })).toEqual(
       refused('item-not-admitted'),
@@ -195,7 +204,16 @@ describe('the council as a service', () => {
     };
     expect(await world.command(clerk, recordRemark, remark)).toMatchObject(done);
     expect(await world.command(secretary, confirmMinutes, { meetingId })).toMatchObject(done);
+    const later = { ...remark, institution: 'mpb', gist: '예산 요구 전에 보자고 함.' };
+    expect(await world.command(clerk, recordRemark, later)).toMatchObject(done);
     expect(await world.command(otherSecretary, confirmMinutes, { meetingId })).toMatchObject(done);
+    const lapsed = await world.query(officer, showMeeting, { meetingId });
+    expect(lapsed?.meeting).toMatchObject({
+      status: 'closed',
+      agreedBy: ['msit'],
+      lapsed: ['mois'],
+    });
+    expect(await world.command(secretary, confirmMinutes, { meetingId })).toMatchObject(done);
     const shown = await world.query(officer, showMeeting, { meetingId });
     expect(shown?.meeting.status).toBe('minuted');
     expect(shown?.meeting.elements.every(({ there }) => there)).toBe(true);

@@ -139,7 +139,7 @@ export const assignAction = defineCommand({
   name: 'assignAction',
   law: 'house:council/actions',
   input: z.strictObject(assignmentShape),
-  reasons: ['outcome-unknown', 'owner-unknown', 'due-in-the-past'],
+  reasons: ['outcome-unknown', 'owner-unknown', 'due-in-the-past', 'no-secretariat'],
   example: assignmentExample,
 });
 
@@ -163,7 +163,14 @@ export const recordActionLetter = defineCommand({
   name: 'recordActionLetter',
   law: 'house:council/actions',
   input: z.strictObject({ meetingId: Id, actionId: Id, letter: CouncilLetter }),
-  reasons: ['action-unknown', 'already-closed', 'other-evidence-needed', 'letter-in-the-future'],
+  reasons: [
+    'action-unknown',
+    'already-closed',
+    'other-evidence-needed',
+    'letter-before-assignment',
+    'letter-in-the-future',
+    'no-secretariat',
+  ],
   example: {
     meetingId: 'cio-2026-1',
     actionId: 'act-2026-1-1',
@@ -171,13 +178,16 @@ export const recordActionLetter = defineCommand({
   },
 });
 
-/** The other ministry's clerk has seen the letter too; this closes the action. */
+/**
+ * The other ministry's clerk has seen the letter too; this closes the action. Where one ministry alone
+ * serves the body, there is no other one, and its clerk confirms.
+ */
 export const confirmActionLetter = defineCommand({
   service: 'committees',
   name: 'confirmActionLetter',
   law: 'house:council/actions',
   input: z.strictObject({ meetingId: Id, actionId: Id }),
-  reasons: ['action-unknown', 'already-closed', 'no-letter', 'same-ministry'],
+  reasons: ['action-unknown', 'already-closed', 'no-letter', 'same-ministry', 'no-secretariat'],
   example: { meetingId: 'cio-2026-1', actionId: 'act-2026-1-1' },
 });
 

@@ -151,7 +151,7 @@ export const returnItem = defineCommand({
   name: 'returnItem',
   law: 'law:informatization-framework-act-decree/7',
   input: z.strictObject({ itemId: Id, reason: FilledText(1000) }),
-  reasons: ['not-proposed', 'already-admitted'],
+  reasons: ['not-proposed', 'already-admitted', 'no-secretariat'],
   example: { itemId: 'item-2026-2-4', reason: '기획예산처 의견이 없습니다.' },
 });
 
@@ -178,6 +178,8 @@ export const ItemRow = z.object({
   status: z.enum(['proposed', 'admitted', 'returned', 'placed', 'concluded']),
   missing: z.array(MissingDocument),
   admissionConfirmedBy: z.array(Ministry),
+  /** Halves that confirmed the item without a document that came in after it. */
+  admissionLapsed: z.array(Ministry),
   returnReason: z.string().nullable(),
   proposedAt: z.string(),
   /** Days since it was proposed, on the world's clock. */

@@ -248,6 +248,7 @@ export const planMeeting = defineCommand({
     'number-taken',
     'ends-before-it-begins',
     'in-the-past',
+    'no-secretariat',
   ],
   example: planExample,
 });
@@ -267,6 +268,7 @@ export const arrangeAgenda = defineCommand({
     'item-twice',
     'item-not-admitted',
     'item-elsewhere',
+    'no-secretariat',
   ],
   example: {
     meetingId: 'cio-2026-2',
@@ -297,7 +299,7 @@ export const distributeAgenda = defineCommand({
   name: 'distributeAgenda',
   law: 'law:committee-act/9',
   input: z.strictObject({ meetingId: Id }),
-  reasons: ['not-planned', 'already-distributed', 'not-confirmed-by-both'],
+  reasons: ['not-planned', 'already-distributed', 'not-confirmed-by-both', 'no-secretariat'],
   example: { meetingId: 'cio-2026-2' },
 });
 
@@ -307,7 +309,14 @@ export const openMeeting = defineCommand({
   name: 'openMeeting',
   law: 'law:informatization-framework-act-decree/7',
   input: z.strictObject({ meetingId: Id }),
-  reasons: ['not-planned', 'not-distributed', 'before-its-time', 'already-open', 'already-closed'],
+  reasons: [
+    'not-planned',
+    'not-distributed',
+    'before-its-time',
+    'already-open',
+    'already-closed',
+    'no-secretariat',
+  ],
   example: { meetingId: 'cio-2026-2' },
 });
 
@@ -317,7 +326,7 @@ export const recordPresence = defineCommand({
   name: 'recordPresence',
   law: 'law:public-records-act-decree/18',
   input: z.strictObject(presenceShape),
-  reasons: ['not-open', 'nothing-changed'],
+  reasons: ['not-open', 'nothing-changed', 'no-secretariat'],
   example: {
     meetingId: 'cio-2026-2',
     institution: '51000',
@@ -333,7 +342,13 @@ export const callItem = defineCommand({
   name: 'callItem',
   law: 'law:public-records-act-decree/18',
   input: z.strictObject({ meetingId: Id, itemId: Id }),
-  reasons: ['not-open', 'not-on-the-agenda', 'already-concluded', 'nothing-changed'],
+  reasons: [
+    'not-open',
+    'not-on-the-agenda',
+    'already-concluded',
+    'nothing-changed',
+    'no-secretariat',
+  ],
   example: { meetingId: 'cio-2026-2', itemId: 'item-DUP-2026-0014' },
 });
 
@@ -343,7 +358,7 @@ export const recordRemark = defineCommand({
   name: 'recordRemark',
   law: 'law:public-records-act-decree/18',
   input: z.strictObject(remarkShape),
-  reasons: ['not-open', 'not-on-the-agenda', 'minutes-confirmed'],
+  reasons: ['not-open', 'not-on-the-agenda', 'minutes-confirmed', 'no-secretariat'],
   example: remarkRecorded.example.data,
 });
 
@@ -353,7 +368,13 @@ export const closeMeeting = defineCommand({
   name: 'closeMeeting',
   law: 'law:informatization-framework-act-decree/7',
   input: z.strictObject({ meetingId: Id }),
-  reasons: ['not-open'],
+  reasons: [
+    'not-open',
+    'nobody-on-the-roll',
+    'no-item-called',
+    'no-item-concluded',
+    'no-secretariat',
+  ],
   example: { meetingId: 'cio-2026-2' },
 });
 

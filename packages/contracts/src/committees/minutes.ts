@@ -50,7 +50,7 @@ export const declareNoVote = defineCommand({
   name: 'declareNoVote',
   law: 'law:public-records-act-decree/18',
   input: z.strictObject({ meetingId: Id }),
-  reasons: ['not-open', 'vote-was-taken', 'nothing-changed', 'minutes-confirmed'],
+  reasons: ['not-open', 'vote-was-taken', 'nothing-changed', 'minutes-confirmed', 'no-secretariat'],
   example: { meetingId: 'cio-2026-2' },
 });
 
@@ -139,6 +139,8 @@ export const MinutesView = z.object({
   /** Words in which its items may be concluded, by the rule of its day. */
   outcomeWords: z.array(ConclusionWord),
   agreedBy: z.array(Ministry),
+  /** Halves that agreed to a draft to which something was added after it. */
+  lapsed: z.array(Ministry),
   confirmedAt: z.string().nullable(),
 });
 export type MinutesView = z.infer<typeof MinutesView>;

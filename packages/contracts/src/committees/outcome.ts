@@ -130,12 +130,14 @@ export const concludeItem = defineCommand({
     'not-on-the-agenda',
     'already-concluded',
     'word-does-not-fit',
+    'word-contradicts-vote',
     'position-twice',
+    'no-secretariat',
   ],
   example: conclusionExample,
 });
 
-/** Records a vote; refused where no text or house rule sets one for the body. */
+/** Records the vote on an item; refused where no text or house rule sets one for the body. */
 export const recordVote = defineCommand({
   service: 'committees',
   name: 'recordVote',
@@ -147,7 +149,15 @@ export const recordVote = defineCommand({
     no: z.int().min(0).max(200),
     abstain: z.int().min(0).max(200),
   }),
-  reasons: ['no-vote-rule', 'not-open', 'not-on-the-agenda', 'more-votes-than-present'],
+  reasons: [
+    'no-vote-rule',
+    'not-open',
+    'not-on-the-agenda',
+    'already-concluded',
+    'already-voted',
+    'more-votes-than-present',
+    'no-secretariat',
+  ],
   example: { meetingId: 'odsc-2026-1', itemId: 'item-odsc-2026-1-1', yes: 10, no: 5, abstain: 3 },
 });
 
@@ -162,7 +172,13 @@ export const notifyOutcome = defineCommand({
     letter: CouncilLetter,
     receivers: z.array(InstitutionCode).min(1).max(300),
   }),
-  reasons: ['outcome-unknown', 'already-notified'],
+  reasons: [
+    'outcome-unknown',
+    'already-notified',
+    'letter-before-outcome',
+    'letter-in-the-future',
+    'no-secretariat',
+  ],
   example: {
     meetingId: 'cio-2026-2',
     outcomeNo: '2026-2-3',

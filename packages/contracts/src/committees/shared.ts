@@ -56,8 +56,8 @@ export const SaeolFunction = z.string().regex(/^F\d{2}$/);
  * What must be seen before an action counts as done; fixed when the action is assigned.
  *
  * `contract-published`: a contract version of the function (or contract) goes out after assignment.
- * `plan-refiled`: a later version of the plan carries the project at exactly this amount and names
- * the shared system. `check-passes`: the check of one Saeol cell passes so many times in a row after
+ * `plan-refiled`: a later version of the plan carries the project at exactly this amount, and names
+ * the shared system in words that take nothing back. `check-passes`: the check of one Saeol cell passes so many times in a row after
  * assignment. `meeting-report`: a later meeting of the body takes note of a report on the action.
  * `letter`: an official letter, recorded by one ministry's clerk and confirmed by the other's.
  */

@@ -23,7 +23,17 @@ import { evolveMeeting, initialMeeting, type Meeting, type MeetingEvent } from '
 import { decideNotifyOutcome } from './notify-outcome.ts';
 import { fits, provenBy } from './proof.ts';
 import { decideRecordActionLetter } from './record-action-letter.ts';
-import { asked, clerk, closed, now, opened, otherClerk, system, today } from './spec-examples.ts';
+import {
+  asked,
+  both,
+  clerk,
+  closed,
+  now,
+  opened,
+  otherClerk,
+  system,
+  today,
+} from './spec-examples.ts';
 
 function specOf<C, Out extends MeetingEvent>(
   decide: (command: C, state: Meeting) => Decision<Out, string>,
@@ -199,7 +209,28 @@ describe('what fits which rule', () => {
     expect(fits(asks, evidence(filed))).toBe(true);
     expect(fits(asks, evidence({ ...filed, amountKrw: 480_000_000 }))).toBe(false);
     expect(fits(asks, evidence({ ...filed, links: '' }))).toBe(false);
-    expect(provenBy(asks.evidence, [evidence(filed)])?.en).toContain('version 2');
+    expect(provenBy(asks.evidence, [evidence(filed)])).toEqual({
+      ko: '계획 제2판 제출, 170백만원, 연계 문구 포함',
+      en: 'plan version 2 filed, KRW 170 million, its text names the link',
+    });
+  });
+  it.each([
+    ['초기상담 정보시스템과는 연계하지 않음', false],
+    ['초기상담 정보시스템 연계 안 함', false],
+    ['초기상담정보시스템 연계는 제외하고 자체 구축', false],
+    ['초기상담 정보시스템을 검토함. 연계 계획 없음', false],
+    ['초기상담 정보시스템: no link', false],
+    ['초기상담 정보시스템과 차질 없이 연계', true],
+    ['초기상담 정보시스템의 통화·문안·분석을 함께 씀', true],
+  ])('reads whether a plan says that it links or that it does not: %s', (links, linked) => {
+    const asks = {
+      kind: 'plan-refiled',
+      planId: 'plan-2027-51110',
+      projectId: 'prj-2027-51110-1',
+      amountKrw: 170_000_000,
+    };
+    const filed = evidence({ ...asks, planVersion: 2, links });
+    expect(fits(rule({ ...asks, linkedTo: '초기상담 정보시스템' }), filed)).toBe(linked);
   });
   it('takes a report that a meeting of the body received', () => {
     const report = evidence({
@@ -219,7 +250,7 @@ describe('what fits which rule', () => {
 });
 
 describe('proof by letter', () => {
-  const letter = CouncilLetter.parse({ number: '정보화담당부서-801', on: '2026-10-14' });
+  const letter = CouncilLetter.parse({ number: '정보화담당부서-801', on: '2026-10-15' });
   const entered = actionLetterRecorded.make({
     meetingId,
     actionId,
@@ -229,7 +260,7 @@ describe('proof by letter', () => {
   const record = specOf(decideRecordActionLetter);
   const confirm = specOf(decideConfirmActionLetter);
   const entering = { meetingId, actionId, letter, ...asked, facts: { today } };
-  const confirming = { meetingId, actionId, ...asked, actor: otherClerk };
+  const confirming = { meetingId, actionId, ...asked, actor: otherClerk, facts: both };
 
   it('is entered by one clerk', () => {
     record(...letterAssigned)
@@ -246,8 +277,8 @@ describe('proof by letter', () => {
             kind: 'letter',
             eventIds: [],
             summary: {
-              ko: '공문 정보화담당부서-801, 2026. 10. 14.(수), 상대 부처 확인',
-              en: 'letter 정보화담당부서-801 of 14 Oct 2026 (Wed), confirmed by the other ministry',
+              ko: '공문 정보화담당부서-801, 2026. 10. 15.(목), 상대 부처 확인',
+              en: 'letter 정보화담당부서-801 of 15 Oct 2026 (Thu), confirmed by the other ministry',
             },
           },
           closedAt: now,
@@ -259,6 +290,24 @@ describe('proof by letter', () => {
       .when({ ...confirming, actor: clerk })
       .thenRejected('same-ministry');
   });
+  it('is confirmed by the clerk of the one ministry that serves a body alone', () => {
+    confirm(...letterAssigned, entered)
+      .when({ ...confirming, actor: clerk, facts: { secretariat: ['mois'] } })
+      .then(
+        actionClosed.make({
+          ...done.data,
+          proof: {
+            kind: 'letter',
+            eventIds: [],
+            summary: {
+              ko: '공문 정보화담당부서-801, 2026. 10. 15.(목), 간사 부처 확인',
+              en: 'letter 정보화담당부서-801 of 15 Oct 2026 (Thu), confirmed by the secretariat',
+            },
+          },
+          closedAt: now,
+        }),
+      );
+  });
   it('is refused without a letter, for an unknown and for a closed action', () => {
     confirm(...letterAssigned)
       .when(confirming)
@@ -269,6 +318,12 @@ describe('proof by letter', () => {
     confirm(...letterAssigned, done)
       .when(confirming)
       .thenRejected('already-closed');
+  });
+  it('is refused with a date before the assignment', () => {
+    const earlier = { ...letter, on: Day.parse('2026-10-14') };
+    record(...letterAssigned)
+      .when({ ...entering, letter: earlier })
+      .thenRejected('letter-before-assignment');
   });
   it('is refused where other evidence is needed, or with a date to come', () => {
     record(...assigned)
@@ -290,12 +345,21 @@ describe('proof by letter', () => {
 describe('notifying an outcome', () => {
   const given = specOf(decideNotifyOutcome);
   const { caseId: _case, ...notice } = outcomeNotified.example.data;
-  const command = { ...notice, ...asked };
+  const command = { ...notice, ...asked, facts: { today: notice.letter.on } };
 
   it('keeps the letter and its receivers with the case', () => {
     given(...closed)
       .when(command)
       .then(outcomeNotified.example);
+  });
+  it('refuses a letter from before the conclusion or of a day to come', () => {
+    const dated = (on: string) => ({ ...notice.letter, on: Day.parse(on) });
+    given(...closed)
+      .when({ ...command, letter: dated('2026-10-14') })
+      .thenRejected('letter-before-outcome');
+    given(...closed)
+      .when({ ...command, letter: dated('2030-01-01') })
+      .thenRejected('letter-in-the-future');
   });
   it('refuses an unknown outcome and a second letter', () => {
     given(...opened)

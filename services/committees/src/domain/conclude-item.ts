@@ -21,7 +21,9 @@ export type ConcludeFacts = {
 };
 
 /**
- * Concludes an item with the positions given; the outcome takes the number of the item.
+ * Concludes an item with the positions given; the outcome takes the number of the item. Where a vote
+ * was taken, the word says what the vote said: an adopted item is not consulted again, one that fell
+ * can only be.
  * @source law:informatization-framework-act-decree/7
  */
 export function decideConcludeItem(
@@ -43,6 +45,8 @@ export function decideConcludeItem(
   if (state.conclusions.some((done) => done.itemId === itemId)) return reject('already-concluded');
   const fits = words[item.kind].includes(word) && facts.outcomeWords.includes(word);
   if (!fits) return reject('word-does-not-fit');
+  const vote = state.votes.find((taken) => taken.itemId === itemId);
+  if (vote?.adopted === (word === 'again')) return reject('word-contradicts-vote');
   if (new Set(positions.map(({ institution }) => institution)).size < positions.length) {
     return reject('position-twice');
   }

@@ -6,6 +6,7 @@ import {
   itemConcluded,
   meetingClosed,
   meetingOpened,
+  MinutesElement,
   presenceRecorded,
   remarkRecorded,
   voteRecorded,
@@ -172,6 +173,20 @@ describe('concluding an item', () => {
       .when({ ...command, word: 'received' })
       .thenRejected('word-does-not-fit');
   });
+  it('refuses a word that contradicts the vote, and takes one that follows it', () => {
+    const voted = (adopted: boolean) =>
+      voteRecorded.make({ ...voteRecorded.example.data, meetingId, itemId, adopted });
+    given(...opened, voted(false))
+      .when({ ...command, word: 'as-proposed' })
+      .thenRejected('word-contradicts-vote');
+    given(...opened, voted(true))
+      .when({ ...command, word: 'again' })
+      .thenRejected('word-contradicts-vote');
+    const again = { ...itemConcluded.example.data, word: 'again' as const, concludedAt: now };
+    given(...opened, voted(false))
+      .when({ ...command, word: 'again' })
+      .then(itemConcluded.make(again));
+  });
   it('refuses a word that the rule of the day does not list', () => {
     given(...opened)
       .when({ ...command, facts: { outcomeWords: ['as-proposed', 'again'] } })
@@ -226,6 +241,15 @@ describe('a vote', () => {
       .when(command)
       .thenRejected('more-votes-than-present');
   });
+  it('is taken once on an item, and not on one that is concluded', () => {
+    const fell = voteRecorded.make({ ...vote, ...facts, needed: 2, adopted: false });
+    given(...opened, present('51000'), present('mohw'), fell)
+      .when(command)
+      .thenRejected('already-voted');
+    given(...concluded, present('51000'), present('mohw'))
+      .when(command)
+      .thenRejected('already-concluded');
+  });
   it('refuses outside the meeting and off the agenda', () => {
     given(...distributed)
       .when(command)
@@ -238,17 +262,28 @@ describe('a vote', () => {
 
 describe('closing a meeting', () => {
   const given = specOf(decideCloseMeeting);
-  const command = { meetingId, ...asked };
+  const command = { meetingId, ...asked, facts: { required: MinutesElement.options } };
   const end = { ...meetingClosed.example.data, closedAt: now };
+  const held = [...concluded, presenceRecorded.example, itemCalled.example];
+  const without = (type: string) => held.filter((event) => event.type !== type);
 
   it('ends it', () => {
-    given(...concluded)
+    given(...held)
       .when(command)
       .then(meetingClosed.make(end));
   });
-  it('gives items without a conclusion back to the backlog', () => {
-    given(...opened)
+  it.each([
+    ['presence.recorded', 'nobody-on-the-roll'],
+    ['item.called', 'no-item-called'],
+    ['item.concluded', 'no-item-concluded'],
+  ])('refuses what nobody could add to the minutes: without %s it says %s', (type, reason) => {
+    given(...without(type))
       .when(command)
+      .thenRejected(reason);
+  });
+  it('gives items without a conclusion back to the backlog, where the rule of the day lets it', () => {
+    given(...opened)
+      .when({ ...command, facts: { required: ['remarks', 'votes'] } })
       .then(meetingClosed.make({ ...end, carriedOver: [itemId] }));
   });
   it('refuses when it is not open', () => {

@@ -26,6 +26,7 @@ export type ProposedItem = {
   readonly caseId: Id | undefined;
   readonly documents: readonly ItemDocument[];
   readonly opinionsAsked: readonly string[];
+  /** Those who confirmed the item with the papers that it has: a further one takes it back. */
   readonly confirmedBy: readonly Ministry[];
 };
 export type Item = { readonly status: 'absent' } | ProposedItem;
@@ -40,7 +41,7 @@ export function evolveItem(state: Item, event: ItemEvent): Item {
   if (state.status === 'absent') return state;
   switch (event.type) {
     case 'item.document-supplied':
-      return { ...state, documents: [...state.documents, event.data.document] };
+      return { ...state, documents: [...state.documents, event.data.document], confirmedBy: [] };
     case 'item.admission-confirmed':
       return { ...state, confirmedBy: [...state.confirmedBy, event.data.ministry] };
     case 'item.admitted':

@@ -116,6 +116,16 @@ describe('admitting an item', () => {
       .when({ ...command, actor: otherSecretary })
       .then(halfBy('msit'), admitted);
   });
+  it('takes the half again that confirmed before a document came in', () => {
+    const { document } = itemDocumentSupplied.example.data;
+    const added = itemDocumentSupplied.make({ itemId, document });
+    given(proposed, halfBy('mois'), added)
+      .when({ ...command, actor: otherSecretary })
+      .then(halfBy('msit'));
+    given(proposed, halfBy('mois'), added, halfBy('msit'))
+      .when(command)
+      .then(halfBy('mois'), admitted);
+  });
   it('refuses the same half twice', () => {
     given(proposed, halfBy('mois')).when(command).thenRejected('already-confirmed');
   });
@@ -147,7 +157,7 @@ describe('returning an item', () => {
     string
   >({ ...fold, decide: decideReturnItem });
   const reason = '기획예산처 의견이 없습니다.';
-  const command = { itemId: id('item-2026-2-4'), reason, ...asked, actor: secretary };
+  const command = { itemId: id('item-2026-2-4'), reason, ...asked, actor: secretary, facts: both };
 
   it('gives it back with a reason', () => {
     const plain = { bodyId: proposed.data.bodyId, ...(caseId === undefined ? {} : { caseId }) };
@@ -161,6 +171,11 @@ describe('returning an item', () => {
           reason,
         }),
       );
+  });
+  it('refuses a secretary of a ministry that does not serve the body', () => {
+    given(proposed)
+      .when({ ...command, actor: otherSecretary, facts: { secretariat: ['mois'] } })
+      .thenRejected('no-secretariat');
   });
   it('refuses an item that is not there or admitted already', () => {
     given().when(command).thenRejected('not-proposed');

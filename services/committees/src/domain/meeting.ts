@@ -80,6 +80,7 @@ export type PlannedMeeting = {
   readonly conclusions: readonly ItemConcluded['data'][];
   readonly votes: readonly VoteRecorded['data'][];
   readonly noVoteDeclared: boolean;
+  /** Those who agreed to the minutes as they are: what is added to the draft takes it back. */
   readonly minutesAgreedBy: readonly Ministry[];
   readonly minutesConfirmed: boolean;
   readonly notified: readonly OutcomeNotified['data'][];
@@ -115,7 +116,7 @@ export function evolveMeeting(state: Meeting, event: MeetingEvent): Meeting {
         called: [...state.called, event.data.itemId],
       };
     case 'remark.recorded':
-      return { ...state, remarks: [...state.remarks, event.data] };
+      return { ...state, remarks: [...state.remarks, event.data], minutesAgreedBy: [] };
     case 'item.concluded':
       return { ...state, conclusions: [...state.conclusions, event.data] };
     case 'vote.recorded':
@@ -123,7 +124,7 @@ export function evolveMeeting(state: Meeting, event: MeetingEvent): Meeting {
     case 'meeting.closed':
       return { ...state, status: 'closed', current: undefined };
     case 'minutes.no-vote-declared':
-      return { ...state, noVoteDeclared: true };
+      return { ...state, noVoteDeclared: true, minutesAgreedBy: [] };
     case 'minutes.agreed':
       return { ...state, minutesAgreedBy: [...state.minutesAgreedBy, event.data.ministry] };
     case 'minutes.confirmed':

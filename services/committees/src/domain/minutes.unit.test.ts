@@ -62,6 +62,20 @@ describe('confirming minutes', () => {
       .when({ ...command, actor: otherSecretary })
       .then(half('msit'), stands);
   });
+  it.each([
+    ['a remark', remarkRecorded.example],
+    ['the word that no vote was taken', votesDeclaredNone.example],
+  ])('takes the half again that agreed before %s was added', (_what, added) => {
+    given(...full, half('mois'), added)
+      .when({ ...command, actor: otherSecretary })
+      .then(half('msit'));
+    given(...full, half('mois'), added)
+      .when(command)
+      .then(half('mois'));
+    given(...full, half('mois'), added, half('msit'))
+      .when(command)
+      .then(half('mois'), stands);
+  });
   it('refuses before the meeting is closed', () => {
     given(...concluded)
       .when(command)

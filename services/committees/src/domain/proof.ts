@@ -19,7 +19,7 @@ export function fits(
         seen.planId === evidence.planId &&
         seen.projectId === evidence.projectId &&
         seen.amountKrw === evidence.amountKrw &&
-        squeezed(seen.links).includes(squeezed(evidence.linkedTo))
+        saysLinked(seen.links, evidence.linkedTo)
       );
     case 'check-passes':
       return (
@@ -51,8 +51,8 @@ export function provenBy(
     case 'plan-refiled': {
       const million = last.amountKrw / 1_000_000;
       return {
-        ko: `계획 제${last.planVersion}판 제출, ${million}백만원, 연계 명시`,
-        en: `plan version ${last.planVersion} filed, KRW ${million} million, linkage stated`,
+        ko: `계획 제${last.planVersion}판 제출, ${million}백만원, 연계 문구 포함`,
+        en: `plan version ${last.planVersion} filed, KRW ${million} million, its text names the link`,
       };
     }
     case 'check-passes': {
@@ -69,6 +69,22 @@ export function provenBy(
         en: `reported to the meeting, ${last.outcomeNo}`,
       };
   }
+}
+
+/** Words that take back what stands beside them, squeezed; 없이 (차질 없이) is none. */
+const takenBack =
+  /않|아니|안함|안하|못하|못함|없(?!이)|불가|미연계|비연계|제외|취소|철회|보류|\b(?:not|no|without|never)\b/i;
+
+/**
+ * Whether a plan's own words name the link and take nothing back. A plan has no field for the system it
+ * joins, so a text that says no anywhere proves nothing by itself: its office states the link apart.
+ */
+function saysLinked(text: string, linkedTo: string): boolean {
+  return (
+    squeezed(text).includes(squeezed(linkedTo)) &&
+    !takenBack.test(text) &&
+    !takenBack.test(squeezed(text))
+  );
 }
 
 function squeezed(text: string): string {

@@ -5,6 +5,7 @@ import {
   type recordActionLetter,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
+import { dayAt } from '@madang/law';
 import type { CommandOf } from './command-of.ts';
 import type { Meeting } from './meeting.ts';
 import { openAction } from './open-action.ts';
@@ -13,7 +14,7 @@ export type LetterFacts = { readonly today: Day };
 
 /**
  * Enters the letter that proves an action. The letter lies in an office's own system, so it proves
- * nothing until the other ministry has seen it too.
+ * nothing until the other ministry has seen it too; one from before the assignment proves nothing at all.
  * @source house:council/actions
  */
 export function decideRecordActionLetter(
@@ -23,6 +24,7 @@ export function decideRecordActionLetter(
   const action = openAction(state, actionId);
   if (typeof action === 'string') return reject(action);
   if (action.evidence.kind !== 'letter') return reject('other-evidence-needed');
+  if (letter.on < dayAt(action.assignedAt)) return reject('letter-before-assignment');
   if (letter.on > facts.today) return reject('letter-in-the-future');
 
   return accept(actionLetterRecorded.make({ meetingId, actionId, letter, by: actor.institution }));

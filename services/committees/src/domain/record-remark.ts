@@ -4,7 +4,8 @@ import type { CommandOf } from './command-of.ts';
 import type { Meeting } from './meeting.ts';
 
 /**
- * Adds the gist of a remark while the meeting runs, and to the draft minutes after it.
+ * Adds the gist of a remark while the meeting runs, and to the draft minutes after it, where whoever
+ * agreed to them before has to read them again.
  * @source law:public-records-act-decree/18
  */
 export function decideRecordRemark(

@@ -9,8 +9,8 @@ export type VoteFacts = {
 };
 
 /**
- * Records a vote where a rule for it stands. Adoption counts from members present, so an abstention
- * works like a No; a tie fails.
+ * Records the one vote on an item, where a rule for votes stands. Adoption counts from members
+ * present, so an abstention works like a No; a tie fails.
  * @source law:public-data-act-decree/3
  */
 export function decideRecordVote(
@@ -21,6 +21,8 @@ export function decideRecordVote(
   if (adoptsBy === undefined) return reject('no-vote-rule');
   if (state.status !== 'open') return reject('not-open');
   if (!state.entries.some((entry) => entry.itemId === itemId)) return reject('not-on-the-agenda');
+  if (state.conclusions.some((done) => done.itemId === itemId)) return reject('already-concluded');
+  if (state.votes.some((taken) => taken.itemId === itemId)) return reject('already-voted');
   const present = presentMembers(state);
   if (yes + no + abstain > present || present === 0) return reject('more-votes-than-present');
 

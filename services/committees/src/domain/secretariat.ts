@@ -1,4 +1,5 @@
 import { type Actor, Ministry } from '@madang/contracts';
+import { type Decision, reject } from '@madang/kernel';
 
 export type SecretariatFacts = {
   /** Ministries whose secretaries act together for the body. */
@@ -14,4 +15,22 @@ export function halfOf(actor: Actor, facts: SecretariatFacts): Ministry | undefi
 /** Whether the halves given so far are the whole secretariat. */
 export function isWhole(given: readonly Ministry[], facts: SecretariatFacts): boolean {
   return facts.secretariat.every((half) => given.some((ministry) => ministry === half));
+}
+
+/**
+ * Lets a decision stand only for a ministry whose secretariat serves the body: a clerk of another one
+ * may not act in it, whatever its role may do elsewhere.
+ * @source law:informatization-framework-act-decree/7
+ */
+export function served<C extends { readonly actor: Actor }, S, E, R extends string>(
+  decide: (command: C, state: S) => Decision<E, R>,
+) {
+  return (
+    command: C & { readonly facts: SecretariatFacts },
+    state: S,
+  ): Decision<E, R | 'no-secretariat'> => {
+    const decision = decide(command, state);
+    const serves = halfOf(command.actor, command.facts) !== undefined;
+    return decision.ok && !serves ? reject('no-secretariat') : decision;
+  };
 }

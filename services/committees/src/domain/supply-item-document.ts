@@ -4,7 +4,8 @@ import type { CommandOf } from './command-of.ts';
 import type { Item } from './item.ts';
 
 /**
- * Adds a paper or an asked opinion to an item that waits for admission.
+ * Adds a paper or an asked opinion to an item that waits for admission. A half of the secretariat that
+ * confirmed it without that has to confirm it again.
  * @source house:council/completeness
  */
 export function decideSupplyItemDocument(

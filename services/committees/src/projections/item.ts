@@ -17,6 +17,8 @@ const ItemTableRow = z.object({
   documents: z.array(ItemDocument),
   status: z.enum(['proposed', 'admitted', 'returned']),
   confirmed_by: z.array(Ministry),
+  /** Halves whose confirmation fell with a document that came after it. */
+  lapsed: z.array(Ministry),
   return_reason: z.string().nullable(),
   proposed_at: z.string().nullable(),
 });
@@ -27,7 +29,7 @@ const keyOf = ({ data }: { data: { itemId: string } }) => ({ item_id: data.itemI
 /** One row per item as its own record has it; its place on an agenda is the meeting's. */
 export const itemModel = defineReadModel<ItemTableRow>({
   table: 'item',
-  version: 1,
+  version: 2,
   key: ['item_id'],
   row: ItemTableRow,
   blank: ({ item_id }: { item_id: string }) => ({
@@ -37,6 +39,7 @@ export const itemModel = defineReadModel<ItemTableRow>({
     documents: [],
     status: 'proposed',
     confirmed_by: [],
+    lapsed: [],
     return_reason: null,
     proposed_at: null,
   }),
@@ -48,22 +51,27 @@ export const itemModel = defineReadModel<ItemTableRow>({
       documents: data.documents,
       status: 'proposed',
       confirmed_by: [],
+      lapsed: [],
       return_reason: null,
       proposed_at: occurredAt,
     })),
     on(itemDocumentSupplied, keyOf, (row, { data }) => ({
       ...row,
       documents: [...row.documents, data.document],
+      confirmed_by: [],
+      lapsed: [...row.lapsed, ...row.confirmed_by],
     })),
     on(itemAdmissionConfirmed, keyOf, (row, { data }) => ({
       ...row,
       confirmed_by: [...row.confirmed_by, data.ministry],
+      lapsed: row.lapsed.filter((half) => half !== data.ministry),
     })),
     on(itemAdmitted, keyOf, (row) => ({ ...row, status: 'admitted' })),
     on(itemReturned, keyOf, (row, { data }) => ({
       ...row,
       status: 'returned',
       confirmed_by: [],
+      lapsed: [],
       return_reason: data.reason,
     })),
   ],

@@ -44,16 +44,25 @@ const MeetingTableRow = z.object({
   votes: z.array(voteRecorded.data),
   no_vote_declared: z.boolean(),
   minutes_agreed_by: z.array(Ministry),
+  /** Halves whose agreement fell with what was added to the draft after it. */
+  minutes_lapsed: z.array(Ministry),
   minutes_confirmed_at: z.string().nullable(),
 });
 export type MeetingTableRow = z.infer<typeof MeetingTableRow>;
 
 const keyOf = ({ data }: { data: { meetingId: string } }) => ({ meeting_id: data.meetingId });
 
+/** The draft says something else than what was agreed to. */
+const changed = (row: MeetingTableRow): MeetingTableRow => ({
+  ...row,
+  minutes_agreed_by: [],
+  minutes_lapsed: [...row.minutes_lapsed, ...row.minutes_agreed_by],
+});
+
 /** One row per meeting: calendar, agenda, roll, proceedings and minutes as far as they are. */
 export const meetingModel = defineReadModel<MeetingTableRow>({
   table: 'meeting',
-  version: 1,
+  version: 2,
   key: ['meeting_id'],
   row: MeetingTableRow,
   blank: ({ meeting_id }: { meeting_id: string }) => ({
@@ -75,6 +84,7 @@ export const meetingModel = defineReadModel<MeetingTableRow>({
     votes: [],
     no_vote_declared: false,
     minutes_agreed_by: [],
+    minutes_lapsed: [],
     minutes_confirmed_at: null,
   }),
   on: [
@@ -117,7 +127,10 @@ export const meetingModel = defineReadModel<MeetingTableRow>({
       current_item: data.itemId,
       called: [...row.called, { itemId: data.itemId, at: data.at }],
     })),
-    on(remarkRecorded, keyOf, (row, { data }) => ({ ...row, remarks: [...row.remarks, data] })),
+    on(remarkRecorded, keyOf, (row, { data }) => ({
+      ...changed(row),
+      remarks: [...row.remarks, data],
+    })),
     on(itemConcluded, keyOf, (row, { data }) => ({
       ...row,
       conclusions: [...row.conclusions, data],
@@ -129,10 +142,11 @@ export const meetingModel = defineReadModel<MeetingTableRow>({
       closed_at: data.closedAt,
       current_item: null,
     })),
-    on(votesDeclaredNone, keyOf, (row) => ({ ...row, no_vote_declared: true })),
+    on(votesDeclaredNone, keyOf, (row) => ({ ...changed(row), no_vote_declared: true })),
     on(minutesAgreed, keyOf, (row, { data }) => ({
       ...row,
       minutes_agreed_by: [...row.minutes_agreed_by, data.ministry],
+      minutes_lapsed: row.minutes_lapsed.filter((half) => half !== data.ministry),
     })),
     on(minutesConfirmed, keyOf, (row, { occurredAt }) => ({
       ...row,

@@ -89,6 +89,7 @@ function shown(
         opinionsAsked: proposal.opinionsAsked,
       }),
       admissionConfirmedBy: item.confirmed_by,
+      admissionLapsed: item.lapsed,
       returnReason: item.return_reason,
       proposedAt: item.proposed_at,
       ageDays: daysBetween(koreanDay(item.proposed_at), today),

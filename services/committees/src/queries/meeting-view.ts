@@ -90,6 +90,7 @@ export function minutesViewOf(
     })),
     outcomeWords: [...outcomeWordsOf(row.body_id, plan.heldOn)],
     agreedBy: row.minutes_agreed_by,
+    lapsed: row.minutes_lapsed,
     confirmedAt: row.minutes_confirmed_at,
   };
 }

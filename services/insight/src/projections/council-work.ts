@@ -117,6 +117,7 @@ export const itemWork = defineReadModel<ItemWorkRow>({
     on(itemDocumentSupplied, byItem, (row, { data, occurredAt }) => ({
       ...row,
       documents: [...row.documents, data.document],
+      confirmed_by: [],
       changed_at: occurredAt,
     })),
     on(itemAdmissionConfirmed, byItem, (row, { data, occurredAt }) => ({
@@ -167,7 +168,7 @@ const byMeeting = ({ data }: { readonly data: { readonly meetingId: string } }) 
 /** Meetings from their date to their confirmed minutes. */
 export const meetingWork = defineReadModel<MeetingWorkRow>({
   table: 'meeting_work',
-  version: 1,
+  version: 2,
   key: ['meeting_id'],
   row: MeetingWorkRow,
   blank: ({ meeting_id }: { meeting_id: string }) => ({
@@ -220,9 +221,17 @@ export const meetingWork = defineReadModel<MeetingWorkRow>({
       attendees: add(row.attendees, data.institution),
     })),
     on(itemCalled, byMeeting, (row) => ({ ...row, called: row.called + 1 })),
-    on(remarkRecorded, byMeeting, (row) => ({ ...row, remarks: row.remarks + 1 })),
+    on(remarkRecorded, byMeeting, (row) => ({
+      ...row,
+      remarks: row.remarks + 1,
+      minutes_agreed_by: [],
+    })),
     on(voteRecorded, byMeeting, (row) => ({ ...row, votes: row.votes + 1 })),
-    on(votesDeclaredNone, byMeeting, (row) => ({ ...row, no_vote_declared: true })),
+    on(votesDeclaredNone, byMeeting, (row) => ({
+      ...row,
+      no_vote_declared: true,
+      minutes_agreed_by: [],
+    })),
     on(itemConcluded, byMeeting, (row, { data }) => ({
       ...row,
       conclusions: [

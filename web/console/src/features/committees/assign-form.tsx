@@ -105,7 +105,12 @@ function EvidenceFields({
         <>
           <PlanFields caseId={caseId} owner={owner} />
           <NumberField label={text.evidenceAmount} name="evidenceAmount" unit="million" required />
-          <TextField label={text.evidenceLink} name="evidenceLink" required />
+          <TextField
+            label={text.evidenceLink}
+            name="evidenceLink"
+            hint={text.evidenceLinkHint}
+            required
+          />
         </>
       );
     case 'check-passes':

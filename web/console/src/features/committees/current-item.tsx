@@ -107,7 +107,7 @@ function ConclusionForm({
 }) {
   const text = useText(committeeMessages);
   const [count, setCount] = useState(0);
-  const words = wordsFor[item.kind].filter((word) => meeting.outcomeWords.includes(word));
+  const words = wordsFor(item, meeting.outcomeWords);
   return (
     <Form
       label={text.conclude}

@@ -19,7 +19,8 @@ import { RadioGroup, Select } from '../../ui/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { useActing } from './acting.ts';
 import { useInstitutions } from './names.ts';
-import { Completeness, Halves, ItemBadge, MissingPage } from './pieces.tsx';
+import { Completeness, Halves, ItemBadge, Lapsed, MissingPage } from './pieces.tsx';
+import { ReportedActions } from './reported-actions.tsx';
 
 /** One item: what it asks, what it lacks, who has admitted it. */
 export function ItemPage() {
@@ -30,7 +31,9 @@ export function ItemPage() {
   const { data: item } = useSuspenseQuery(
     trpc.committees.findItem.queryOptions({ input: { itemId } }),
   );
+  const { clerk, proposer, institution } = useActing();
   if (item === null) return <MissingPage title={text.itemMissing} />;
+  const mayPropose = proposer && (clerk || item.sponsors.includes(institution));
   return (
     <Page
       title={pick(language, item.title.ko, item.title.en)}
@@ -46,7 +49,11 @@ export function ItemPage() {
       <Columns layout="aside">
         <Stack gap="large">
           {item.returnReason === null ? null : (
-            <Notice kind="warn" title={text.returnedBecause}>
+            <Notice
+              kind="warn"
+              title={text.returnedBecause}
+              actions={mayPropose ? <ProposeAgain itemId={itemId} /> : undefined}
+            >
               {item.returnReason}
             </Notice>
           )}
@@ -100,12 +107,29 @@ export function ItemPage() {
                       </TextLink>
                     ),
                 },
+                ...(item.reportsOn.length === 0
+                  ? []
+                  : [
+                      {
+                        term: text.reportsOn,
+                        value: <ReportedActions actionIds={item.reportsOn} />,
+                      },
+                    ]),
               ]}
             />
           </Card>
         </Stack>
       </Columns>
     </Page>
+  );
+}
+
+function ProposeAgain({ itemId }: { readonly itemId: string }) {
+  const text = useText(committeeMessages);
+  return (
+    <LinkButton href={`/council/propose?itemId=${itemId}`} size="small" variant="primary">
+      {text.proposeAgain}
+    </LinkButton>
   );
 }
 
@@ -125,6 +149,7 @@ export function Admission({ item }: { readonly item: ItemRow }) {
         <Completeness missing={item.missing} />
         <Halves given={item.admissionConfirmedBy} />
       </Row>
+      <Lapsed halves={item.admissionLapsed} because={text.admissionLapsed} />
       {mayAct ? (
         <Row>
           <Button

@@ -19,7 +19,7 @@ import { Positions, Remarks } from './meeting-items.tsx';
 import type { MeetingData, MeetingItem } from './meeting-model.ts';
 import { NoVoteButton } from './meeting-page.tsx';
 import { useInstitutions } from './names.ts';
-import { Halves, MissingPage } from './pieces.tsx';
+import { Halves, Lapsed, MissingPage } from './pieces.tsx';
 import { PrintButton } from './print-button.tsx';
 
 /** The minutes, assembled from the record; a draft until both secretaries have confirmed them. */
@@ -49,6 +49,7 @@ export function MinutesPage() {
     >
       <Stack gap="large">
         {final ? null : <ElementMeter meeting={meeting} />}
+        <Lapsed halves={meeting.lapsed} because={text.minutesLapsed} />
         <Facts meeting={meeting} />
         <Section title={text.orderOfProceedings}>
           <ol>

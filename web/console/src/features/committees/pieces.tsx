@@ -3,6 +3,7 @@ import { committeeMessages } from '../../lib/messages/committees.ts';
 import { useText } from '../../lib/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ministries } from './acting.ts';
@@ -84,6 +85,18 @@ export function Halves({ given }: { readonly given: readonly string[] }) {
       )}
     </>
   );
+}
+
+/** Whose confirmation fell with what came after it, and has to be given again. */
+export function Lapsed({
+  halves,
+  because,
+}: {
+  readonly halves: readonly string[];
+  readonly because: (who: string) => string;
+}) {
+  const { list } = useInstitutions();
+  return halves.length === 0 ? null : <Notice kind="warn" title={because(list(halves))} />;
 }
 
 /** A page that says that something is not there, or not to be seen. */

@@ -82,9 +82,19 @@ const itemRoute = createRoute({
 const proposeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/council/propose',
-  validateSearch: (search: Record<string, unknown>): { caseId?: string } => {
+  loader: () =>
+    Promise.all([
+      institutions(),
+      queryClient.query(trpc.committees.findBody.queryOptions(council)),
+      queryClient.query(trpc.committees.listActions.queryOptions({ input: {} })),
+    ]),
+  validateSearch: (search: Record<string, unknown>): { caseId?: string; itemId?: string } => {
     const caseId = textParam(search, 'caseId');
-    return caseId === undefined ? {} : { caseId };
+    const itemId = textParam(search, 'itemId');
+    return {
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(itemId === undefined ? {} : { itemId }),
+    };
   },
   component: lazyRouteComponent(() => import('./propose-page.tsx'), 'ProposePage'),
 });

@@ -26,6 +26,11 @@ export const committeeMessages = catalogue({
     propose: '안건 제안',
     proposeLead: '제안하면 두 부처 간사가 채택 여부를 확인합니다.',
     proposed: '안건을 제안했습니다.',
+    proposeAgain: '고쳐 다시 제안',
+    proposeAgainLead:
+      '반려 사유에 맞게 고치면 같은 안건으로 다시 올라가고, 두 부처 간사가 다시 확인합니다.',
+    notReturned: '반려된 안건이 아니어서 다시 제안할 수 없습니다',
+    reportsOn: '이 보고로 이행을 알리는 후속조치',
     titleKo: '안건명(국문)',
     titleEn: '안건명(영문)',
     kind: '구분',
@@ -70,6 +75,7 @@ export const committeeMessages = catalogue({
     returnedBecause: '반려 사유',
     confirmedBy: (who: string) => `${who} 확인`,
     notConfirmedBy: (who: string) => `${who} 미확인`,
+    admissionLapsed: (who: string) => `${who}: 확인한 뒤에 자료가 더해져 다시 확인해야 합니다.`,
     waitsOther: (count: number) => `상대 간사 확인 대기 ${count}건`,
     waitsUs: (count: number) => `우리 간사 확인 대기 ${count}건`,
     history: '처리 이력',
@@ -218,6 +224,7 @@ export const committeeMessages = catalogue({
     final: '확정',
     confirmMinutes: '회의록 확정 확인',
     minutesConfirmed: '우리 부처의 회의록 확인을 기록했습니다.',
+    minutesLapsed: (who: string) => `${who}: 확인한 뒤에 회의록이 바뀌어 다시 확인해야 합니다.`,
     attendees: '참석자',
     observers: '배석자',
     orderOfProceedings: '진행 순서',
@@ -253,7 +260,7 @@ export const committeeMessages = catalogue({
     evidence: '완료 증거',
     evidenceKinds: {
       'contract-published': '연계 규격 새 판 공개',
-      'plan-refiled': '계획 다시 제출(금액·연계)',
+      'plan-refiled': '계획 다시 제출(금액·연계 문구)',
       'check-passes': '새올 점검 연속 통과',
       'meeting-report': '다음 회의 보고',
       letter: '공문과 상대 부처 확인',
@@ -264,6 +271,8 @@ export const committeeMessages = catalogue({
     planOf: (name: string, year: string) => `${name} ${year}년 실행계획`,
     evidenceAmount: '사업비',
     evidenceLink: '연계할 시스템 이름',
+    evidenceLinkHint:
+      '다시 낸 계획의 연계 칸에 이 이름이 있고 ‘않음’, ‘없음’, ‘제외’ 같은 말이 없으면 종결됩니다.',
     evidenceInstitution: '점검 대상 기관',
     evidenceFunction: '새올 업무',
     evidenceCheck: '점검',
@@ -373,10 +382,19 @@ export const committeeMessages = catalogue({
       'already-concluded': '이미 결론이 난 안건입니다.',
       'minutes-confirmed': '확정된 회의록은 바꿀 수 없습니다.',
       'word-does-not-fit': '이 안건 구분에 쓸 수 없는 결론입니다.',
+      'word-contradicts-vote':
+        '표결과 다른 결론입니다. 가결된 안건은 재협의할 수 없고, 부결된 안건은 재협의로만 기록합니다.',
       'position-twice': '같은 기관의 입장이 두 번 있습니다.',
       'no-vote-rule': '표결을 정한 규정이 없는 협의체입니다. 표결하지 않고 협의 결과를 기록합니다.',
       'more-votes-than-present': '출석한 구성원보다 표가 많습니다.',
       'vote-was-taken': '표결한 기록이 있습니다.',
+      'already-voted': '이미 표결한 안건입니다. 표결은 안건마다 한 번 기록합니다.',
+      'nobody-on-the-roll':
+        '참석자를 한 기관도 기록하지 않았습니다. 폐회하면 기록할 수 없으니 먼저 참석을 기록하십시오.',
+      'no-item-called':
+        '상정한 안건이 없어 진행 순서가 남지 않습니다. 다룬 안건을 먼저 상정하십시오.',
+      'no-item-concluded':
+        '결론이 하나도 없어 회의록을 확정할 수 없게 됩니다. 다시 다룰 안건은 재협의로 기록하십시오.',
       'not-closed': '폐회한 뒤에 회의록을 확정할 수 있습니다.',
       'missing-name': '회의록에 명칭이 없습니다.',
       'missing-host': '회의록에 개최기관이 없습니다.',
@@ -394,6 +412,9 @@ export const committeeMessages = catalogue({
       'action-unknown': '그런 후속조치가 없습니다.',
       'other-evidence-needed': '공문이 아닌 다른 증거가 필요한 후속조치입니다.',
       'letter-in-the-future': '시행일이 오늘보다 뒤입니다.',
+      'letter-before-assignment':
+        '후속조치를 지정하기 전의 공문은 증거가 될 수 없습니다. 시행일을 확인하십시오.',
+      'letter-before-outcome': '시행일이 결론이 난 날보다 앞섭니다.',
       'no-letter': '기록된 공문이 없습니다.',
       'same-ministry': '공문을 기록하지 않은 다른 부처가 확인해야 합니다.',
     },
@@ -423,6 +444,11 @@ export const committeeMessages = catalogue({
     propose: 'Propose an item',
     proposeLead: 'Both ministries’ secretaries then confirm its admission.',
     proposed: 'The item was proposed.',
+    proposeAgain: 'Revise and propose again',
+    proposeAgainLead:
+      'Revised, it goes up again as the same item, and both secretaries confirm it anew.',
+    notReturned: 'The item was not returned, so it cannot be proposed again',
+    reportsOn: 'Actions that this report is about',
     titleKo: 'Title (Korean)',
     titleEn: 'Title (English)',
     kind: 'Kind',
@@ -467,6 +493,8 @@ export const committeeMessages = catalogue({
     returnedBecause: 'Returned because',
     confirmedBy: (who: string) => `confirmed by ${who}`,
     notConfirmedBy: (who: string) => `not confirmed by ${who}`,
+    admissionLapsed: (who) =>
+      `${who}: a document came in after the confirmation; it has to be given again.`,
     waitsOther: (count: number) => `${count} await the other secretary`,
     waitsUs: (count: number) => `${count} await our secretary`,
     history: 'History',
@@ -615,6 +643,8 @@ export const committeeMessages = catalogue({
     final: 'confirmed',
     confirmMinutes: 'Confirm the minutes',
     minutesConfirmed: 'Your ministry’s confirmation is recorded.',
+    minutesLapsed: (who) =>
+      `${who}: the minutes changed after the confirmation; it has to be given again.`,
     attendees: 'Attendees',
     observers: 'Observers',
     orderOfProceedings: 'Order of proceedings',
@@ -651,7 +681,7 @@ export const committeeMessages = catalogue({
     evidence: 'Evidence',
     evidenceKinds: {
       'contract-published': 'contract version published',
-      'plan-refiled': 'plan filed again (amount, link)',
+      'plan-refiled': 'plan filed again (amount, words of the link)',
       'check-passes': 'Saeol check passes in a row',
       'meeting-report': 'report at a later meeting',
       letter: 'letter, confirmed by the other ministry',
@@ -662,6 +692,8 @@ export const committeeMessages = catalogue({
     planOf: (name, year) => `${year} action plan of ${name}`,
     evidenceAmount: 'Amount',
     evidenceLink: 'Name of the system to link to',
+    evidenceLinkHint:
+      'It closes once the plan filed again names it as a link, in words that take nothing back.',
     evidenceInstitution: 'Institution checked',
     evidenceFunction: 'Saeol function',
     evidenceCheck: 'Check',
@@ -775,11 +807,20 @@ export const committeeMessages = catalogue({
       'already-concluded': 'The item is concluded already.',
       'minutes-confirmed': 'Confirmed minutes do not change.',
       'word-does-not-fit': 'This conclusion does not fit the kind of item.',
+      'word-contradicts-vote':
+        'The conclusion contradicts the vote: an adopted item is not consulted again, and a rejected one can only be.',
       'position-twice': 'An institution’s position stands twice.',
       'no-vote-rule':
         'No rule sets a vote for this body. Record the outcome of the consultation without one.',
       'more-votes-than-present': 'There are more votes than members present.',
       'vote-was-taken': 'A vote is recorded.',
+      'already-voted': 'The vote on this item is recorded already; there is one for each item.',
+      'nobody-on-the-roll':
+        'Nobody is on the roll. Record who is present first: after the end it cannot be done.',
+      'no-item-called':
+        'No item was taken up, so there is no order of proceedings. Take up what was dealt with first.',
+      'no-item-concluded':
+        'Nothing is concluded, so the minutes could never be confirmed. Record what is to be consulted again as such.',
       'not-closed': 'Minutes can be confirmed after the end of the meeting.',
       'missing-name': 'The minutes lack the name.',
       'missing-host': 'The minutes lack the host.',
@@ -797,6 +838,9 @@ export const committeeMessages = catalogue({
       'action-unknown': 'There is no such action.',
       'other-evidence-needed': 'This action needs other evidence than a letter.',
       'letter-in-the-future': 'The letter is dated after today.',
+      'letter-before-assignment':
+        'A letter from before the assignment proves nothing. Look at its date.',
+      'letter-before-outcome': 'The letter is dated before the conclusion.',
       'no-letter': 'No letter is recorded.',
       'same-ministry': 'The other ministry has to confirm it.',
     },
