@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import type { Language } from './languages.ts';
 
-export type Language = 'ko' | 'en';
+export type { Language } from './languages.ts';
 
 const storageKey = 'madang.language';
 const listeners = new Set<() => void>();
@@ -45,4 +46,9 @@ export function useLanguage(): Language {
 /** Picks the text of the reader's language from a pair that came with the data. */
 export function pick(language: Language, ko: string, en: string): string {
   return language === 'ko' ? ko : en;
+}
+
+/** `ko` for a name that an English screen leaves as its institution wrote it, to be read out right. */
+export function foreignTo(language: Language, text: string): Language | undefined {
+  return language === 'en' && /[가-힣]/.test(text) ? 'ko' : undefined;
 }
