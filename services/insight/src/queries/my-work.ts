@@ -4,7 +4,13 @@ import { type Actor, myWork } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import { type Kysely, sql } from 'kysely';
 import type { InsightDb } from '../db/schema.ts';
-import { caseDuties, consultationDuties, findingDuties, pairDuties } from '../work/case-duties.ts';
+import {
+  caseDuties,
+  consultationDuties,
+  findingDuties,
+  openCases,
+  pairDuties,
+} from '../work/case-duties.ts';
 import { councilDuties } from '../work/council-duties.ts';
 import type { Duty, Seat, Today } from '../work/duty.ts';
 import { activeOn, keeperDuties, substitutionDuties } from '../work/keeper-duties.ts';
@@ -72,7 +78,8 @@ async function planning(db: Db, seat: Seat, today: Today): Promise<Duty[]> {
   return [...duties, ...unconsulted(projects), ...notBegun(institution, plans, dates, today)];
 }
 
-async function coordinating(db: Db, { role, institution }: Seat, today: Today): Promise<Duty[]> {
+async function coordinating(db: Db, by: Seat, today: Today): Promise<Duty[]> {
+  const { role, institution } = by;
   const cases = await db
     .selectFrom('case_work')
     .selectAll()
@@ -84,10 +91,13 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
     .selectAll()
     .where('project_id', 'in', ['', ...found])
     .execute();
-  const open = cases.flatMap((row) => [
-    ...caseDuties(row, today),
-    ...findingDuties(row, consultations, today),
-  ]);
+  const open = [
+    ...(role === 'coordinator' ? openCases(by, cases, today) : []),
+    ...cases.flatMap((row) => [
+      ...caseDuties(row, today),
+      ...findingDuties(row, consultations, today),
+    ]),
+  ];
   if (role !== 'coordinator' && role !== 'provincial-reviewer' && role !== 'party') return open;
   let pairs = db
     .selectFrom('pair_work')
