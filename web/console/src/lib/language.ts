@@ -47,8 +47,3 @@ export function useLanguage(): Language {
 export function pick(language: Language, ko: string, en: string): string {
   return language === 'ko' ? ko : en;
 }
-
-/** `ko` for a name that an English screen leaves as its institution wrote it, to be read out right. */
-export function foreignTo(language: Language, text: string): Language | undefined {
-  return language === 'en' && /[가-힣]/.test(text) ? 'ko' : undefined;
-}
