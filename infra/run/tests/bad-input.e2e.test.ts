@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { failureSentence, refusalSentence } from '@madang/console/sentences';
 import { planProjectExample } from '@madang/contracts';
-import { freePort, readInstance } from '@madang/run';
+import { freePort } from '@madang/run';
 import { strToU8, zipSync } from 'fflate';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { superuserOf } from './accidents/effects.ts';
 import { startRealIssuer } from './real-issuer.ts';
 import { dataFolder, root, type Started, start } from './running.ts';
 import { type Visitor, visitor } from './visitor.ts';
@@ -21,6 +23,7 @@ const stack = new AsyncDisposableStack();
 let instance: Started;
 let folder: string;
 let consoleUrl: string;
+let superuser: pg.Pool;
 let officer: Visitor;
 let leader: Visitor;
 let neighbour: Visitor;
@@ -54,6 +57,7 @@ beforeAll(async () => {
     ...issuer.settings,
   });
   await instance.line(/^madang ready /);
+  superuser = await superuserOf(folder);
   const enter = async (post: string) => {
     const person = visitor(consoleUrl);
     issuer.issuer.enters = post;
@@ -88,6 +92,24 @@ function expectSentences(ko: string, en: string): void {
   expect(ko).toMatch(/[가-힣]/);
   expect(en.split(/(?<=[.])\s/).length, en).toBeGreaterThanOrEqual(3);
   expect(en).not.toMatch(/undefined|\{|stack/);
+}
+
+type Answer = Awaited<ReturnType<Visitor['call']>>;
+const Refused = z.object({ ok: z.literal(false), reason: z.string() });
+
+/** The console has words of its own for this answer, in both languages. */
+function expectSaid({ data, error }: Answer): void {
+  for (const language of ['ko', 'en'] as const) {
+    if (error === undefined) {
+      const { reason } = Refused.parse(data);
+      const unknown = refusalSentence('', {}, language);
+      expect(refusalSentence(reason, {}, language), reason).not.toBe(unknown);
+    } else {
+      const unknown = failureSentence(undefined, language);
+      const told = Object.assign(new Error(error.message), error);
+      expect(failureSentence(told, language), error.message).not.toBe(unknown);
+    }
+  }
 }
 
 const header = '번호 과제명 구분 사업목적 주요내용 이용대상 주요기능 새올연계 국비 시도비 군비'
@@ -233,7 +255,9 @@ describe('a command', () => {
   });
 
   it('with a resident registration number in a text is refused', async () => {
-    const { status, error } = await officer.call('plans.submitPlan', note(`담당 ${inText}`));
+    const answer = await officer.call('plans.submitPlan', note(`담당 ${inText}`));
+    const { status, error } = answer;
+    expectSaid(answer);
     expect(status).toBe(400);
     expect(error?.message).toBe('resident-number');
     expect(JSON.stringify(error)).not.toContain(inText);
@@ -241,7 +265,9 @@ describe('a command', () => {
 
   it('with such a number as the name of a member is refused', async () => {
     const mapping = { ...workbook, problems: [{ [inKey]: 1 }] };
-    const { status, error } = await officer.command('plans.importPlan', mapping);
+    const answer = await officer.command('plans.importPlan', mapping);
+    const { status, error } = answer;
+    expectSaid(answer);
     expect(status).toBe(400);
     expect(JSON.stringify(error)).not.toContain(inKey);
   });
@@ -251,7 +277,9 @@ describe('a command', () => {
     ['a lone high surrogate', '\\ud83d'],
     ['a lone low surrogate', '\\ude00'],
   ])('with %s in a text is refused by name', async (_what, escaped) => {
-    const { status, error } = await officer.call('plans.submitPlan', note(`의견 ${escaped}`));
+    const answer = await officer.call('plans.submitPlan', note(`의견 ${escaped}`));
+    const { status, error } = answer;
+    expectSaid(answer);
     expect(status).toBe(400);
     expect(error?.message).toBe('invalid-input');
     expect(error?.data.issues.map(({ message }) => message)).toContain('unreadable-character');
@@ -262,22 +290,26 @@ describe('a command', () => {
     for (const [name, value] of neighbour.jar) guest.jar.set(name, value);
     const before = await guest.query('plans.findPlan', { planId: 'plan-2027-43150' });
     expect(before.status).toBe(200);
-    await asOwner(`update gateway.session set expires_at = clock_timestamp()
+    await superuser.query(`update gateway.session set expires_at = clock_timestamp()
       where post = 'officer-43150'`);
-    const { status, error } = await guest.command('plans.submitPlan', { planId, note: '' });
+    const answer = await guest.command('plans.submitPlan', { planId, note: '' });
+    const { status, error } = answer;
+    expectSaid(answer);
     expect(status).toBe(401);
     expect(error?.message).toBe('signed-out');
-    await asOwner(`update gateway.session set expires_at = clock_timestamp() + interval '1 hour'
+    await superuser.query(`update gateway.session set expires_at = clock_timestamp() + interval '1 hour'
       where post = 'officer-43150'`);
   });
 
   it('of a wrong role is refused', async () => {
-    const { data } = await leader.command('plans.importPlan', workbook);
-    expect(data).toEqual({ ok: false, reason: 'not-permitted' });
+    const answer = await leader.command('plans.importPlan', workbook);
+    expectSaid(answer);
+    expect(answer.data).toEqual({ ok: false, reason: 'not-permitted' });
   });
 
   it("on another institution's plan meets nothing, as on a plan that does not exist", async () => {
     const foreign = await neighbour.command('plans.submitPlan', { planId, note: '' });
+    expectSaid(foreign);
     expect(foreign.data).toEqual({ ok: false, reason: 'not-found' });
     const none = await neighbour.command('plans.submitPlan', {
       planId: 'plan-2027-51130',
@@ -293,11 +325,12 @@ describe('a command', () => {
     const id = randomUUID();
     const first = await leader.command('plans.reviewPlan', { planId, note: '확인' }, id);
     expect(first.data).toMatchObject({ ok: true });
-    const events = await asOwner('select count(*) as n from plans.message');
+    const events = await countOfEvents();
     expect(await leader.command('plans.reviewPlan', { planId, note: '확인' }, id)).toEqual(first);
     const other = await leader.command('plans.reviewPlan', { planId, note: '다른 말' }, id);
+    expectSaid(other);
     expect(other.data).toEqual({ ok: false, reason: 'command-id-reused' });
-    expect(await asOwner('select count(*) as n from plans.message')).toEqual(events);
+    expect(await countOfEvents()).toEqual(events);
   });
 });
 
@@ -311,6 +344,7 @@ it('a real issuer leaves no way to the demonstration’s', async () => {
 });
 
 it('leaves no resident registration number on the disk', async () => {
+  await superuser.end();
   instance.child.kill('SIGTERM');
   expect(await instance.ended).toBe(0);
   const home = (await readFile(join(folder, 'postgres.location'), 'utf8')).trim();
@@ -348,19 +382,6 @@ async function contentOf(path: string): Promise<Buffer> {
   }
 }
 
-async function asOwner(sql: string): Promise<unknown> {
-  const running = await readInstance(folder);
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: running?.database.port ?? 0,
-    user: 'madang_owner',
-    password: (await readFile(join(folder, 'postgres.password'), 'utf8')).trim(),
-    database: 'madang',
-  });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
+async function countOfEvents(): Promise<unknown> {
+  return (await superuser.query('select count(*) as n from plans.message')).rows;
 }

@@ -11,8 +11,8 @@ import { sharedWorld, testEnvironment } from './config.ts';
 export const root = join(import.meta.dirname, '../../..');
 
 /** A data folder of one test; its database may lie elsewhere, and goes with it. */
-export async function dataFolder(): Promise<AsyncDisposable & { path: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'madang-start-'));
+export async function dataFolder(below = tmpdir()): Promise<AsyncDisposable & { path: string }> {
+  const path = await mkdtemp(join(below, 'madang-start-'));
   await chmod(path, 0o711);
   return {
     path,
@@ -24,6 +24,13 @@ export async function dataFolder(): Promise<AsyncDisposable & { path: string }> 
       await rm(path, { recursive: true, force: true });
     },
   };
+}
+
+/** A home that only who runs the tests may enter, as root's own is. */
+export async function closedHome(): Promise<AsyncDisposable & { path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'madang-home-'));
+  await chmod(path, 0o700);
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 
 /** What an instance writes of the processes and ports of its last run. */

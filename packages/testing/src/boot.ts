@@ -90,6 +90,13 @@ async function boot(services: readonly ServiceDefinition[], sql: string) {
         actor,
         after: [...after],
       }),
+    /** Puts the clock of this world alone on a moment, from which it runs. */
+    standAt: async (at: string) => {
+      await owner.query(
+        `update madang.clock set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint`,
+        [at],
+      );
+    },
     restart: async (service: ServiceDefinition) => {
       await running.get(service.name)?.[Symbol.asyncDispose]();
       running.set(service.name, await start(service));

@@ -77,16 +77,8 @@ type World = Awaited<ReturnType<typeof bootService>>;
 const refused = (reason: string) => ({ ok: false, reason });
 const done = { ok: true };
 
-/** Puts the world's clock of this test alone on a moment. */
-async function standAt(world: World, at: string) {
-  await world.owner.query(
-    `update madang.clock set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint`,
-    [at],
-  );
-}
-
 async function prepared(world: World) {
-  await standAt(world, '2026-09-03T00:00:00.000Z');
+  await world.standAt('2026-09-03T00:00:00.000Z');
   expect(await world.command(administrator, recordBody, body)).toMatchObject(done);
   expect(await world.command(clerk, planMeeting, planMeeting.example)).toMatchObject(done);
   expect(await world.command(otherClerk, proposeItem, proposal)).toMatchObject(done);
@@ -177,7 +169,7 @@ describe('the council as a service', () => {
       refused('before-its-time'),
     );
 
-    await standAt(world, '2026-10-15T05:00:00.000Z');
+    await world.standAt('2026-10-15T05:00:00.000Z');
     expect(await world.command(clerk, openMeeting, { meetingId })).toMatchObject(done);
     const presence = { ...recordPresence.example, meetingId };
     expect(await world.command(clerk, recordPresence, presence)).toMatchObject(done);
@@ -232,7 +224,7 @@ describe('the council as a service', () => {
       );
     }
     expect(await world.command(clerk, assignAction, action)).toMatchObject(done);
-    await standAt(world, '2026-10-31T05:00:00.000Z');
+    await world.standAt('2026-10-31T05:00:00.000Z');
     const late = await world.query(clerk, listActions, {});
     expect(late).toMatchObject({ overdue: 1, open: 1 });
     expect(late.actions[0]).toMatchObject({ actionId: 'act-2026-2-1', dueInDays: -1 });
@@ -251,7 +243,7 @@ describe('the council as a service', () => {
 
   it('seats at a meeting whom the register names on its day', async () => {
     await using world = await bootService(committees);
-    await standAt(world, '2026-06-01T00:00:00.000Z');
+    await world.standAt('2026-06-01T00:00:00.000Z');
     const upper = {
       kind: 'ex-officio' as const,
       name: { ko: '시도 지능정보화책임관', en: 'CIOs of metropolitan governments' },

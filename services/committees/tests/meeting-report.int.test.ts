@@ -43,11 +43,6 @@ const report: Proposal = {
 
 it('closes an action when a later meeting takes note of the report on it', async () => {
   await using world = await bootService(committees);
-  const standAt = (at: string) =>
-    world.owner.query(
-      `update madang.clock set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint`,
-      [at],
-    );
   /** The item goes from its proposal onto the agenda of the meeting, which opens at its time. */
   const bring = async (meeting: typeof following, { itemId, ...item }: Proposal) => {
     const { meetingId } = meeting;
@@ -58,12 +53,12 @@ it('closes an action when a later meeting takes note of the report on it', async
       () => world.command(clerk, arrangeAgenda, { meetingId, entries: [{ itemId, minutes: 25 }] }),
       () => world.command(secretary, confirmAgenda, { meetingId }),
       () => world.command(clerk, distributeAgenda, { meetingId }),
-      () => standAt(meeting.startsAt).then(() => world.command(clerk, openMeeting, { meetingId })),
+      () => world.standAt(meeting.startsAt).then(() => world.command(clerk, openMeeting, { meetingId })),
     ];
     for (const act of acts) expect(await act()).toMatchObject(done);
   };
 
-  await standAt('2026-09-03T00:00:00.000Z');
+  await world.standAt('2026-09-03T00:00:00.000Z');
   await world.command(administrator, recordBody, { ...recordBody.example, secretariat: ['mois'] });
   await bring(planMeeting.example, { ...proposeItem.example, reportsOn: [] });
   expect(await world.command(clerk, concludeItem, concludeItem.example)).toMatchObject(done);

@@ -95,14 +95,6 @@ const members = ['51110', '43150', '47130', '41570', 'mohw'].map((institution, i
 const boot = () => bootServices(committees, duplicates);
 type World = Awaited<ReturnType<typeof boot>>;
 
-/** Puts the world's clock of this test alone on a moment. */
-async function standAt(world: World, at: string) {
-  await world.owner.query(
-    `update madang.clock set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint`,
-    [at],
-  );
-}
-
 /** From the admission of the item to the end of its vote and its conclusion. */
 async function conclude(world: World) {
   const acts = [
@@ -110,7 +102,7 @@ async function conclude(world: World) {
     () => world.command(clerk, arrangeAgenda, { meetingId, entries: [{ itemId, minutes: 25 }] }),
     ...secretaries.map((half) => () => world.command(half, confirmAgenda, { meetingId })),
     () => world.command(clerk, distributeAgenda, { meetingId }),
-    () => standAt(world, '2026-10-15T05:00:00.000Z'),
+    () => world.standAt('2026-10-15T05:00:00.000Z'),
     () => world.command(clerk, openMeeting, { meetingId }),
     () => world.command(clerk, recordPresence, { ...recordPresence.example, meetingId }),
     () => world.command(clerk, callItem, { meetingId, itemId }),
@@ -122,7 +114,7 @@ async function conclude(world: World) {
 
 it('writes the letter on an outcome to those of its case, with the vote that was counted', async () => {
   await using world = await boot();
-  await standAt(world, '2026-09-03T00:00:00.000Z');
+  await world.standAt('2026-09-03T00:00:00.000Z');
   await world.command(administrator, recordBody, votingBody);
   await world.command(clerk, planMeeting, planMeeting.example);
   await world.command(clerk, proposeItem, proposeItem.example);

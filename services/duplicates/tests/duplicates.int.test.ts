@@ -5,7 +5,8 @@ import {
   consultationRequested,
   findCase,
   id,
-  Instant,
+  type Instant,
+  instant,
   institutionCode,
   listCases,
   projectChanged,
@@ -18,6 +19,7 @@ import { coordinator, plans, record } from './told-plans.ts';
 
 it('shows beside each member the clock of its own consultation, then and now', async () => {
   await using world = await bootServices(plans, duplicates);
+  await world.standAt('2026-09-03T00:00:00.000Z');
   const tell = async (event: AnyEvent) => {
     const outcome = await world.command(coordinator, record, {
       type: event.type,
@@ -66,7 +68,8 @@ it('shows beside each member the clock of its own consultation, then and now', a
   };
   expect(applied.get('51110')?.[1]).toEqual(running);
 
-  const between = Instant.parse(new Date().toISOString());
+  const between = instant('2026-10-01T00:00:00.000Z');
+  await world.standAt('2026-10-20T00:00:00.000Z');
   await tell(consultationAnswered.example);
   expect((await members()).get('51110')?.[1]?.answer).toEqual({
     result: 'conditional',
@@ -80,6 +83,7 @@ it('shows beside each member the clock of its own consultation, then and now', a
 
 it('reads a case as it stood: its pair, and what its projects said, before they changed', async () => {
   await using world = await bootServices(plans, duplicates);
+  await world.standAt('2026-09-03T00:00:00.000Z');
   const tell = async (event: AnyEvent) => {
     await world.command(coordinator, record, { type: event.type, data: event.data });
     await world.settled();
@@ -108,7 +112,8 @@ it('reads a case as it stood: its pair, and what its projects said, before they 
     return { total: pair?.total, scoredAt: pair?.scoredAt, sides };
   };
   const first = await pairAt();
-  const then = Instant.parse(new Date().toISOString());
+  const then = instant('2026-09-04T00:00:00.000Z');
+  await world.standAt('2026-09-05T00:00:00.000Z');
   await tell(projectChanged.make({ ...other, title: '도로 표지 정비', amountKrw: 5_000_000 }));
   const now = await pairAt();
   expect(now.total).toBeLessThan(first.total ?? 0);

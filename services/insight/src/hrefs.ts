@@ -10,6 +10,7 @@ export const hrefs = {
   projects: '/projects',
   project: (projectId: string) => `/projects/${projectId}`,
   consultations: '/consultations',
+  cases: '/duplicates',
   candidates: '/duplicates?tab=candidates',
   rules: '/duplicates/rules',
   pair: (pairId: string) => `/duplicates/pairs/${pairId}`,

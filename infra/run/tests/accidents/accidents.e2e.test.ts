@@ -1,3 +1,4 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import {
@@ -34,6 +35,34 @@ import { madang, tamperings, Verdict } from './tampering.ts';
 const minutes = 60_000;
 const seed = accidentSeed();
 const nothingOdd = { code: 0, line: { ok: true, missing: 0, parked: 0, findings: [] } };
+
+/** Look-alikes of two municipalities each: ten closed in August, two still open in September. */
+const pairs: readonly (readonly [number, number])[] = [
+  [11110, 11200],
+  [11260, 11320],
+  [11410, 11500],
+  [11560, 11650],
+  [11740, 12150],
+  [12210, 12300],
+  [12720, 12750],
+  [12780, 12810],
+  [12840, 12870],
+  [26200, 26290],
+  [26110, 27110],
+  [26380, 26470],
+  [26710, 27200],
+];
+const firstOf = (code: number) => `prj-2027-${String(code)}-1`;
+/** Every case with its members; 중구 of Busan and of Daegu are two of one. */
+const cases = {
+  ...Object.fromEntries(
+    pairs.map((codes, index) => [
+      `DUP-2026-${String(index + 1).padStart(4, '0')}`,
+      codes.map(firstOf),
+    ]),
+  ),
+  'DUP-2026-0014': [...[41570, 43150, 47130, 51110].map(firstOf), 'sys-mohw-1'],
+};
 
 let data: Awaited<ReturnType<typeof seededFolder>>;
 let instance: Started;
@@ -133,6 +162,22 @@ it('settled one case, one outcome, one result and one receipt for each filing', 
   expect(filings.map(({ receiptNo }) => receiptNo)).toEqual(['2027-51110-001', '2027-51110-002']);
 });
 
+it('opened just the cases that the world is told to hold, and none for what only looks alike', async () => {
+  const members = new Map<string, string[]>();
+  for (const { caseId, members: joining } of [
+    ...(await told(caseOpened, {})),
+    ...(await told(caseJoined, {})),
+  ]) {
+    const known = members.get(caseId) ?? [];
+    members.set(caseId, [...known, ...joining.map(({ projectId }) => projectId)].sort());
+  }
+  expect(Object.fromEntries(members)).toEqual(cases);
+  const everyone = [...members.values()].flat();
+  for (const silent of ['prj-2027-51110-2', 'prj-2027-51110-3', /-51760-/]) {
+    expect(everyone).not.toContainEqual(expect.stringMatching(silent));
+  }
+});
+
 it(
   'names what was tampered with and exits with 1',
   async () => {
@@ -175,6 +220,90 @@ it(
   },
   minutes,
 );
+
+it(
+  'moves the clock by the operator’s command, and takes up what is parked',
+  async () => {
+    const { code, line } = await madang(data.path, 'clock', 'advance', '1d');
+    expect(code).toBe(0);
+    const { from, to } = Moved.parse(line);
+    expect(Date.parse(to) - Date.parse(from)).toBe(86_400_000);
+
+    await superuser.query(`with taken as (
+        delete from committees.inbox i using duplicates.message m
+          where i.consumer = 'committees--duplicates' and m.id = i.event_id and m.type = 'route.chosen'
+          returning m.*
+      ) insert into committees.parked
+        select 'committees--duplicates', id, 'duplicates', number, stream_id, version, type, 'failed', ''
+        from taken`);
+    expect(await madang(data.path, 'replay')).toEqual({
+      code: 0,
+      line: { ok: true, replayed: 1, parked: 0 },
+    });
+  },
+  minutes,
+);
+
+const Moved = z.object({ ok: z.literal(true), from: z.iso.datetime(), to: z.iso.datetime() });
+
+it(
+  'imports procurement notices by the operator’s command, and only what is new a second time',
+  async () => {
+    const file = join(data.path, 'accident-notices.csv');
+    const imports = async (rows: readonly string[]) => {
+      await writeFile(file, `${[noticeHeader, ...rows].join('\r\n')}\r\n`);
+      return madang(data.path, 'import', 'projects', file);
+    };
+    const first = { imported: 7, changed: 0, closed: 0, unchanged: 0, rejected: 1 };
+    expect(await imports(notices)).toEqual({ code: 0, line: first });
+    const rejected = join(root, 'accident-notices.errors.csv');
+    expect(await readFile(rejected, 'utf8')).toContain(
+      `${String(notices.length + 1)},,bid-number,`,
+    );
+    await rm(rejected);
+
+    const later = [
+      ...notices.slice(0, -1),
+      notice(2, 2, '변경공고', 900),
+      notice(3, 1, '취소공고'),
+    ];
+    const second = { imported: 0, changed: 1, closed: 1, unchanged: 5, rejected: 0 };
+    expect(await imports(later.toReversed())).toEqual({ code: 0, line: second });
+    expect(await madang(data.path, 'verify', '--wait', '60')).toMatchObject(nothingOdd);
+  },
+  2 * minutes,
+);
+
+const noticeHeader =
+  'bid_no,bid_ord,title,notice_kind,demand_org,demand_org_code,notice_at,budget_krw,ict_keyword';
+const subjects = [
+  '수장고 온습도',
+  '연안 조류',
+  '교차로 신호',
+  '양식장 수질',
+  '터널 환기',
+  '저수지 둑',
+  '폐광 갱내',
+];
+const notice = (no: number, order: number, kind: string, thousands = 500) =>
+  `R26TK${String(no).padStart(8, '0')},${String(order).padStart(3, '0')},${subjects[no - 1] ?? ''} 계측,` +
+  `${kind},춘천시,4180000,2026-07-0${String(order + 1)} 10:00:00,${String(thousands)}000,1`;
+
+/** Seven notices in eleven rows, and a row without its number. */
+const notices = [
+  notice(1, 0, '등록공고'),
+  notice(2, 1, '변경공고', 800),
+  notice(2, 0, '등록공고'),
+  notice(3, 0, '등록공고'),
+  notice(4, 1, '취소공고'),
+  notice(4, 0, '등록공고'),
+  notice(5, 0, '재공고'),
+  notice(6, 0, '등록공고'),
+  notice(6, 1, '변경공고'),
+  notice(7, 0, '등록공고'),
+  notice(7, 0, '등록공고'),
+  notice(8, 0, '등록공고').replace(/^R26TK\d+/, ''),
+];
 
 type Happening<T> = Pick<EventContract, 'service' | 'type'> & { readonly data: z.ZodType<T> };
 

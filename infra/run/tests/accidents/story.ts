@@ -118,13 +118,19 @@ const positions = [
   ['officer-47130', 'own', '계약이 2028년 3월까지여서 그때 다시 정하겠습니다.'],
 ] as const;
 
+type Found = z.output<typeof findCase.output>;
+
 async function settleTheCase(as: As): Promise<void> {
   const coordinator = as('coordinator-mois');
-  const members = (count: number) =>
-    coordinator.sees(findCase, { caseId }, (found) => found?.view.members.length === count);
-  await members(4);
+  const members = async (count: number, stake: number) => {
+    const there = (found: Found) => found?.view.members.length === count;
+    const found = await coordinator.sees(findCase, { caseId }, there);
+    const told = found?.view.stakeKrw;
+    if (told !== stake * million) throw new Error(`${String(told)} won at stake`);
+  };
+  await members(4, 850);
   await as('cio-41570').does(approvePlan, { planId: 'plan-2027-41570', note: '' });
-  await members(5);
+  await members(5, 1_150);
   await coordinator.does(renameCase, { caseId, title: '인공지능 안부·초기상담 전화' });
   await coordinator.does(askPositions, {
     caseId,

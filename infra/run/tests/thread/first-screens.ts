@@ -9,9 +9,13 @@ const finds: Readonly<Record<string, readonly RegExp[]>> = {
   'leader-51110': [/대리: 춘천시 정보화 담당 주무관이/],
   'cio-51110': [/대결한 2026년 실행계획 확인/, /2027년 실행계획 초안/],
   'reviewer-51000': [/18개 시군: 제출 11, 작성 중 5, 미착수 2/, /원주시.*사전협의/, /30일 중 22/],
-  'coordinator-mois': [/243개 기관: 제출 61, 작성 중 38, 미착수 144/, /DUP-2026-0013/],
+  'coordinator-mois': [
+    /243개 기관: 제출 61, 작성 중 38, 미착수 144/,
+    /열린 조정 건 3건, 오늘 새로 1건/,
+    /DUP-2026-0013/,
+  ],
   'clerk-mois': [/대기 안건 4건, 미비 1건/],
-  'clerk-msit': [/대기 안건 4건, 미비 1건/],
+  'clerk-msit': [/대기 안건 4건, 미비 1건/, /상대 간사 확인 대기 2건/],
   'secretary-mois': [/행정안전부 간사를 기다립니다/],
   'secretary-msit': [/상정 확인/],
   'officer-mohw': [/비슷한 사업/],
@@ -23,11 +27,19 @@ const finds: Readonly<Record<string, readonly RegExp[]>> = {
   'administrator-mois': [/기준 시각 2026\. 9\. 3\.\(목\)/],
 };
 
+/** So many lines of a first screen, and no more, are of this kind. */
+const counts: Readonly<Record<string, readonly [RegExp, number]>> = {
+  'clerk-mois': [/후속조치 .*경과/, 1],
+  'engineer-klid': [/연계 (통과하지 못함|미흡)/, 3],
+};
+
 /** Everybody finds their work, and the visitor the public pages. */
 export async function everybodyArrives(walk: Walk): Promise<void> {
   for (const [post, sentences] of Object.entries(finds)) {
     const persona = await Persona.signIn(walk, post);
     for (const sentence of sentences) await persona.sees(sentence);
+    const counted = counts[post];
+    if (counted !== undefined) await persona.counts(...counted);
     await persona.leave();
   }
 }
@@ -47,11 +59,36 @@ const beside: Readonly<Record<string, readonly string[]>> = {
     '/saeol/contracts',
   ],
 };
+/** The main screens, which a reader of English finds in English. */
+const inEnglish = [
+  '/',
+  '/plans/board',
+  '/projects/prj-2027-51110-1',
+  '/duplicates',
+  '/duplicates/cases/DUP-2026-0014',
+  '/council/meetings/cio-2026-2',
+  '/outcomes',
+  '/saeol',
+] as const;
 const publicly = ['/', '/about', '/bodies', '/bodies/cio-council', '/plans/board'];
+
+/** Judges the main screens in English, as somebody who chose it once finds them from then on. */
+export async function readTheScreensInEnglish(walk: Walk): Promise<void> {
+  const reader = await Persona.signIn(walk, 'coordinator-mois');
+  await reader.press('English');
+  for (const path of inEnglish) {
+    await reader.open(path);
+    await reader.lookInEnglish(`80${nameOf(path)}`);
+  }
+  await reader.leave();
+}
+
+/** An address as the name of a picture. */
+const nameOf = (path: string) => path.replaceAll(/[^a-z0-9]+/g, '-');
 
 /** Judges the screens beside the way, those of a visitor without a session and the page of posts too. */
 export async function seeTheScreensBeside(walk: Walk): Promise<void> {
-  const name = (path: string) => `70${path.replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const name = (path: string) => `70${nameOf(path)}`;
   for (const [post, paths] of Object.entries(beside)) {
     const persona = await Persona.signIn(walk, post);
     for (const path of paths) {

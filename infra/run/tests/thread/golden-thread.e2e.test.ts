@@ -6,7 +6,7 @@ import { root, seededFolder, start, type Started } from '../running.ts';
 import { advanceTo } from './advance.ts';
 import { answerThePlan, fileInAnotherForm } from './answer-the-plan.ts';
 import { fileThePlan } from './file-the-plan.ts';
-import { everybodyArrives, seeTheScreensBeside } from './first-screens.ts';
+import { everybodyArrives, readTheScreensInEnglish, seeTheScreensBeside } from './first-screens.ts';
 import {
   answerTheConsultation,
   fileAgain,
@@ -153,6 +153,14 @@ it(
   'shows the screens beside the way to those for whom they are there',
   async () => {
     await seeTheScreensBeside(walk);
+  },
+  4 * minutes,
+);
+
+it(
+  'shows its main screens in English to who chose it',
+  async () => {
+    await readTheScreensInEnglish(walk);
   },
   4 * minutes,
 );

@@ -88,6 +88,8 @@ export async function prepareTheMeeting(walk: Walk): Promise<void> {
   await editor.look('25-clerk-my-work');
   await editor.open('/council');
   await editor.look('26-council');
+  await editor.open('/council/propose');
+  await editor.look('26-propose');
   await editor.open(`${meeting}/agenda`);
   for (const { title } of items) await editor.press(`${title} 의사일정에 올리기`);
   await editor.sees('합계 85분 / 회의 90분, 5분 여유');

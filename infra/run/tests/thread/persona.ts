@@ -4,6 +4,20 @@ import { pictureFolder } from './config.ts';
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
+/** The banner of the demonstration, in either language. */
+const fictional = /^(시연용 가상 자료입니다|Fictional demonstration data)\./;
+/** What stands in headings, heads of tables, buttons, labels and menus without being marked as Korean. */
+const koreanInTheFrame = `[...document.querySelectorAll(
+    'h1, h2, h3, thead th, button, label, legend, caption, dt, nav a, [role="tab"]')]
+  .filter((element) => element.checkVisibility() && element.closest('[lang="ko"]') === null)
+  .map((element) => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll('[lang="ko"]').forEach((name) => name.remove());
+    return copy.textContent;
+  })
+  .filter((text) => /[가-힣]/.test(text))`;
+/** More than the stops of any screen. */
+const farthest = 150;
 /** Five people on two cores: a screen may take its time. */
 const patience = 45_000;
 
@@ -67,6 +81,16 @@ export class Persona {
 
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** As many lines of a list as this say so, and no more. */
+  async counts(text: RegExp, many: number): Promise<void> {
+    const lines = this.page.getByRole('listitem').filter({ hasText: text });
+    await lines.nth(many - 1).waitFor();
+    const found = await lines.count();
+    if (found !== many) {
+      throw new Error(`${String(found)} lines, not ${String(many)}, say ${String(text)}`);
+    }
   }
 
   async press(name: string | RegExp, within: Locator | Page = this.page): Promise<void> {
@@ -141,6 +165,32 @@ export class Persona {
     if (wider > 0) this.#walk.faults.push(`${name} is ${String(wider)} wider than a phone`);
     await picture(phone.width);
     await page.setViewportSize(wide);
+    await page.emulateMedia({ media: 'print' });
+    if (!(await page.getByText(fictional).first().isVisible())) {
+      this.#walk.faults.push(`${name} is printed without the banner`);
+    }
+    if (await page.locator('#main-navigation').isVisible()) {
+      this.#walk.faults.push(`${name} is printed with its navigation`);
+    }
+    await page.emulateMedia({ media: null });
+  }
+
+  /** Judges the screen in English: of what frames it only names, marked as such, are Korean. */
+  async lookInEnglish(name: string): Promise<void> {
+    await this.look(name);
+    for (const text of await this.page.evaluate<string[]>(koreanInTheFrame)) {
+      this.#walk.faults.push(`${name} says ${text} in Korean`);
+    }
+  }
+
+  /** Goes to a place by the tabulator alone. */
+  async reach(place: Locator): Promise<void> {
+    const focused = place.and(this.page.locator(':focus'));
+    for (let pressed = 0; pressed < farthest; pressed += 1) {
+      await this.page.keyboard.press('Tab');
+      if ((await focused.count()) > 0) return;
+    }
+    throw new Error(`nothing at ${this.page.url()} leads to ${String(place)} by the keyboard`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { advanceTo } from './advance.ts';
+import { advanceTo, advanceToTheNext } from './advance.ts';
 import { askForConsultation } from './file-the-plan.ts';
 import { Persona, type Walk } from './persona.ts';
 
@@ -25,9 +25,11 @@ export async function settleTheCase(walk: Walk): Promise<void> {
   await coordinator.look('12-duplicates');
   await coordinator.follow(caseId);
   await coordinator.sees('당사자와 의견');
+  await coordinator.sees(/^850백만원/);
   await coordinator.look('13-case');
-  await coordinator.page.locator('a[href*="/duplicates/pairs/"]').first().click();
+  await coordinator.page.locator('a[href*="51110-1~sys-mohw-1"]').first().click();
   await coordinator.title('두 사업 비교');
+  await coordinator.sees(/45%는 보건복지부 명단 밖/);
   await coordinator.sees('근거의 합');
   await coordinator.look('14-pair');
 
@@ -38,6 +40,7 @@ export async function settleTheCase(walk: Walk): Promise<void> {
   await gimpo.leave();
   // Nobody reloads the coordinator's screen.
   await coordinator.sees('AI 돌봄 안부콜 구축');
+  await coordinator.sees(/^1,150백만원/);
   await coordinator.look('15-case-joined');
 
   await coordinator.send(
@@ -50,12 +53,17 @@ export async function settleTheCase(walk: Walk): Promise<void> {
   await coordinator.send('의견 조회', { dueOn: '2026-09-17' }, /모든 당사자에게 의견을 물었습니다/);
   for (const [post, stance, position] of positions) {
     const party = await Persona.signIn(walk, post);
+    await party.counts(/DUP-2026-0014 .*입장 제출.*2026\. 9\. 17\.\(목\)/, 1);
     if (post === 'officer-mohw') await party.look('16-party-my-work');
-    await party.open(place);
-    await party.send('우리 기관 의견', { stance, position }, /의견을 기록했습니다/);
+    if (post === 'officer-43150') await answerByKeys(party, position);
+    else {
+      await party.open(place);
+      await party.send('우리 기관 의견', { stance, position }, /의견을 기록했습니다/);
+    }
     if (post === 'officer-mohw') await party.look('17-party-position');
     await party.leave();
   }
+  await advanceToTheNext(walk);
   await advanceTo(walk, { day: '2026-09-18' }, '18-administration');
   await askForConsultation(walk);
   await coordinator.send(
@@ -73,4 +81,22 @@ export async function settleTheCase(walk: Walk): Promise<void> {
   await coordinator.title('인공지능 안부전화 공동활용 방안');
   await coordinator.look('21-item-proposed');
   await coordinator.leave();
+}
+
+/** From my work to the answer without a mouse: 제천시 withdraws, which is the last of the stances. */
+async function answerByKeys(party: Persona, position: string): Promise<void> {
+  const { keyboard } = party.page;
+  await party.reach(party.page.getByRole('link', { name: new RegExp(`${caseId}.*입장 제출`) }));
+  await keyboard.press('Enter');
+  const form = party.form('우리 기관 의견');
+  await form.waitFor();
+  await party.reach(form.getByRole('radio').first());
+  await keyboard.press('Space');
+  for (let stance = 0; stance < 3; stance += 1) await keyboard.press('ArrowDown');
+  await form.locator('input[value="withdraw"]:checked').waitFor({ state: 'attached' });
+  await party.reach(form.getByRole('textbox'));
+  await keyboard.insertText(position);
+  await party.reach(form.getByRole('button'));
+  await keyboard.press('Enter');
+  await party.sees(/의견을 기록했습니다/);
 }

@@ -13,7 +13,10 @@ function money(national: number, provincial: number, local: number) {
 
 /** The seven projects of the demonstration city's plan for 2027. */
 export const sampleProjects: readonly PlanProject[] = [
-  planProjectExample,
+  {
+    ...planProjectExample,
+    scope: '1인 가구 3,200명(45%는 보건복지부 명단 밖), 안부 전화와 결과 분석, 담당 부서 알림',
+  },
   {
     rowKey: '2',
     no: 2,

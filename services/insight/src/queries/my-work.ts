@@ -4,7 +4,13 @@ import { type Actor, myWork } from '@madang/contracts';
 import { dayAt } from '@madang/law';
 import { type Kysely, sql } from 'kysely';
 import type { InsightDb } from '../db/schema.ts';
-import { caseDuties, consultationDuties, findingDuties, pairDuties } from '../work/case-duties.ts';
+import {
+  caseDuties,
+  consultationDuties,
+  findingDuties,
+  openCases,
+  pairDuties,
+} from '../work/case-duties.ts';
 import { councilDuties } from '../work/council-duties.ts';
 import type { Duty, Seat, Today } from '../work/duty.ts';
 import { activeOn, keeperDuties, substitutionDuties } from '../work/keeper-duties.ts';
@@ -93,7 +99,8 @@ function conditional(db: Db) {
     .execute();
 }
 
-async function coordinating(db: Db, { role, institution }: Seat, today: Today): Promise<Duty[]> {
+async function coordinating(db: Db, by: Seat, today: Today): Promise<Duty[]> {
+  const { role, institution } = by;
   const cases = await db
     .selectFrom('case_work')
     .selectAll()
@@ -106,14 +113,17 @@ async function coordinating(db: Db, { role, institution }: Seat, today: Today): 
     .where('project_id', 'in', ['', ...found])
     .execute();
   const returned = await returnedItems(db);
-  const open = cases.flatMap((row) => [
-    ...caseDuties(
-      row,
-      today,
-      returned.find(({ case_id }) => case_id === row.case_id),
-    ),
-    ...findingDuties(row, consultations, today),
-  ]);
+  const open = [
+    ...(role === 'coordinator' ? openCases(by, cases, today) : []),
+    ...cases.flatMap((row) => [
+      ...caseDuties(
+        row,
+        today,
+        returned.find(({ case_id }) => case_id === row.case_id),
+      ),
+      ...findingDuties(row, consultations, today),
+    ]),
+  ];
   if (role !== 'coordinator' && role !== 'provincial-reviewer' && role !== 'party') return open;
   let pairs = db
     .selectFrom('pair_work')

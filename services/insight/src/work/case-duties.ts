@@ -9,7 +9,7 @@ import type { ItemWorkRow } from '../projections/council-work.ts';
 import type { ConsultationWorkRow } from '../projections/project-work.ts';
 import type { PairWorkRow } from '../projections/case-work.ts';
 import { findings } from '../sentences.ts';
-import { both, type Duty, seat, type Seat, type Today } from './duty.ts';
+import { both, counted, type Duty, seat, type Seat, type Today } from './duty.ts';
 
 /** Who leads: the ministry's coordinator, or the reviewer of the province whose own all members are. */
 export function leadSeat(lead: string): Seat {
@@ -20,6 +20,41 @@ export function leadSeat(lead: string): Seat {
 export function partySeat(code: string, day: string): Seat {
   if (!/^\d/.test(code)) return seat('party', code);
   return seat(reviewsOthers(code, day) ? 'provincial-reviewer' : 'municipal-officer', code);
+}
+
+/** All open cases of the country at a glance, for who coordinates them; who leads which, and how many are of today. */
+export function openCases(by: Seat, rows: readonly CaseWorkRow[], { day }: Today): Duty[] {
+  const opened = rows.flatMap(({ opened_at, concluded_at, lead }) =>
+    opened_at === null || concluded_at !== null ? [] : [{ lead, openedOn: dayAt(opened_at) }],
+  );
+  if (opened.length === 0) return [];
+  const fresh = opened.filter(({ openedOn }) => openedOn === day).length;
+  const own = opened.filter(({ lead }) => lead === by.institution).length;
+  const others = opened.length - own;
+  return [
+    {
+      id: 'cases',
+      kind: 'institution',
+      objectId: by.institution,
+      institution: by.institution,
+      owner: by,
+      title: both(
+        `열린 조정 건 ${String(opened.length)}건, 오늘 새로 ${String(fresh)}건`,
+        `${counted(opened.length, 'open case')}, ${String(fresh)} new today`,
+      ),
+      why: both(
+        `우리 기관이 이끄는 것 ${String(own)}건, 시도가 이끄는 것 ${String(others)}건.`,
+        `${String(own)} led by us, ${String(others)} led by a province.`,
+      ),
+      next: both('조정 건 목록 보기', 'See the cases'),
+      href: hrefs.cases,
+      since:
+        opened
+          .map(({ openedOn }) => openedOn)
+          .toSorted()
+          .at(-1) ?? null,
+    },
+  ];
 }
 
 /** What waits in one case: on its lead or on its members. `returned`: its item, where it came back. */

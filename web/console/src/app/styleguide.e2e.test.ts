@@ -1,6 +1,4 @@
-import chromiumPack from '@sparticuz/chromium';
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { accessibilityFaults, type Browser, launchBrowser, type Page } from '@madang/testing';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -18,10 +16,7 @@ beforeAll(async () => {
     server: { port: 0, host: '127.0.0.1', proxy: {}, hmr: false, watch: null },
   });
   await server.listen();
-  browser = await chromium.launch({
-    executablePath: await chromiumPack.executablePath(),
-    args: ['--no-sandbox', '--headless=shell'],
-  });
+  browser = await launchBrowser();
   page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -36,16 +31,6 @@ afterAll(async () => {
   await server.close();
 });
 
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<readonly Violation[]>(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 it.each([
   [390, 'light'],
   [390, 'high-contrast'],
@@ -56,7 +41,7 @@ it.each([
   await page.evaluate((chosen) => {
     document.documentElement.dataset['mode'] = chosen;
   }, mode);
-  expect(await violations()).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -79,7 +64,7 @@ it('keeps the focus in a dialog and gives it back', async () => {
   await opener.press('Enter');
   const dialog = page.getByRole('dialog', { name: '실행계획을 제출합니까?' });
   await dialog.waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Tab');
   expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');

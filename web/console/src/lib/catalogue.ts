@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 
 /* `never` parameters: a message may be a function of anything. */
 type Message = string | ((...parameters: never[]) => string) | { readonly [key: string]: Message };

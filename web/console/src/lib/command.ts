@@ -1,8 +1,8 @@
 import type { CommonReason, Outcome } from '@madang/contracts';
-import { commandMessages } from './messages/command.ts';
 import { failureSentence } from './failure.ts';
 import { currentLanguage } from './language.ts';
 import { rememberPosition } from './positions.ts';
+import { refusalSentence } from './refusal.ts';
 import { refreshWith } from './refreshed.ts';
 import { queryClient } from './trpc.ts';
 import { toast } from './toast.ts';
@@ -41,7 +41,6 @@ export async function sendCommand<I, R extends string>(
   },
 ): Promise<boolean> {
   const { mutationKey, mutationFn } = procedure.mutationOptions();
-  const text = commandMessages[currentLanguage()];
   const key = JSON.stringify([mutationKey, input]);
   const commandId = unanswered.get(key) ?? crypto.randomUUID();
   unanswered.set(key, commandId);
@@ -56,8 +55,10 @@ export async function sendCommand<I, R extends string>(
   if (outcome === undefined) return false;
   unanswered.delete(key);
   if (!outcome.ok) {
-    const sentences: Readonly<Record<string, string>> = { ...text.reasons, ...say.reasons };
-    toast({ tone: 'error', text: sentences[outcome.reason] ?? text.refused });
+    toast({
+      tone: 'error',
+      text: refusalSentence(outcome.reason, say.reasons, currentLanguage()),
+    });
     return false;
   }
   rememberPosition(outcome.service, outcome.number);

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 import { commandMessages } from './messages/command.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { submitPlan } from '@madang/contracts';
 import { expect, it } from 'vitest';
 import { failureSentence } from './failure.ts';
 
@@ -18,6 +19,18 @@ it.each([
 
 it('names a character that cannot be read among other faults of an input', () => {
   const error = failed('invalid-input', 'blank', 'unreadable-character');
+  expect(failureSentence(error, 'ko')).toContain('읽을 수 없는 문자');
+  expect(failureSentence(error, 'en')).toContain('character that cannot be read');
+});
+
+it.each([
+  ['NUL', '\u0000'],
+  ['a lone high surrogate', '\ud83d'],
+  ['a lone low surrogate', '\ude00'],
+])('names %s in a text as its contract does', (_what, character) => {
+  const input = { ...submitPlan.example, note: `의견 ${character}` };
+  const issues = submitPlan.input.safeParse(input).error?.issues ?? [];
+  const error = failed('invalid-input', ...issues.map(({ message }) => message));
   expect(failureSentence(error, 'ko')).toContain('읽을 수 없는 문자');
   expect(failureSentence(error, 'en')).toContain('character that cannot be read');
 });

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { inAddress, setInAddress } from './address.ts';
+import type { Language } from './languages.ts';
 
-export type Language = 'ko' | 'en';
+export type { Language } from './languages.ts';
 
 const storageKey = 'madang.language';
 const listeners = new Set<() => void>();

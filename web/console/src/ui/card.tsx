@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import css from './card.module.css';
+import { Foreign } from './foreign.tsx';
 
 /** A bounded part of a page with its own heading. */
 export function Card({
@@ -26,7 +27,7 @@ export function Card({
         <header className={css['head']}>
           {title === undefined ? null : (
             <Heading id={id} className={css['title']}>
-              {title}
+              <Foreign text={title} />
             </Heading>
           )}
           {badge}
@@ -60,7 +61,9 @@ export function Section({
   return (
     <section className={css['section']} id={given} aria-labelledby={id}>
       <header className={css['sectionHead']}>
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id}>
+          <Foreign text={title} />
+        </Heading>
         {note === undefined ? null : <div className={css['note']}>{note}</div>}
         {actions === undefined ? null : <div className={css['actions']}>{actions}</div>}
       </header>

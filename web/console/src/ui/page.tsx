@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from 'react';
 import { shellMessages } from '../lib/messages/shell.ts';
 import { useText } from '../lib/text.ts';
 import { TextLink } from './button.tsx';
+import { Foreign } from './foreign.tsx';
 import { Icon } from './icon.tsx';
 import css from './page.module.css';
 
@@ -56,7 +57,7 @@ export function Page({
         )}
         <div className={css['line']}>
           <h1 key={path} ref={focusAfterNavigation} tabIndex={-1}>
-            {title}
+            <Foreign text={title} />
           </h1>
           {status}
           {actions === undefined ? null : <div className={css['actions']}>{actions}</div>}

@@ -51,7 +51,7 @@ export function proposalOf(values: FormValues, { itemId, bodyId, caseId, before 
     minutes: Number(values['itemMinutes'] ?? 10),
     documents: [
       old?.title === paper.title && old.from === paper.from ? old : paper,
-      ...(before?.documents.filter((document) => document !== old) ?? []),
+      ...(before?.documents ?? []).filter((document) => document !== old),
     ],
     opinionsAsked: filled(opinions),
     reportsOn:
@@ -65,7 +65,7 @@ export function proposalOf(values: FormValues, { itemId, bodyId, caseId, before 
 
 /** The paper whose title the form shows. */
 export function paperOf(item: ItemRow | undefined) {
-  return item?.documents.find(({ kind }) => kind === 'paper');
+  return item?.documents?.find(({ kind }) => kind === 'paper');
 }
 
 const filled = (codes: readonly string[]) => [...new Set(codes)].filter((code) => code !== '');

@@ -1,0 +1,2 @@
+export { failureSentence } from './failure.ts';
+export { refusalSentence } from './refusal.ts';
