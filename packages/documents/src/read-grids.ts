@@ -63,14 +63,12 @@ function hiddenOf(
 }
 
 function gridCell(value: Cell['value'], cell: Cell | undefined): GridCell {
-  if (cell?.formula !== undefined) {
-    const result = cell.formulaResult ?? null;
-    if (result === null) return { text: '', formula: 'without-value' };
-    const text = cellText(result);
-    return text.startsWith('#') ? { text, formula: 'error' } : { text };
-  }
-  const text = cellText(value);
-  return cell?.type === 'error' ? { text, formula: 'error' } : { text };
+  if (cell?.type === 'error') return { text: cellText(value), formula: 'error' };
+  if (cell?.formula === undefined) return { text: cellText(value) };
+  const result = cell.formulaResult ?? value;
+  if (result === null) return { text: '', formula: 'without-value' };
+  const text = cellText(result);
+  return text.startsWith('#') ? { text, formula: 'error' } : { text };
 }
 
 function cellText(value: Cell['value']): string {

@@ -1,4 +1,5 @@
 import type { CellProblem } from '@madang/contracts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -218,6 +219,17 @@ describe("an office's own workbook", () => {
     ]);
   });
 
+  it('tells a formula that ends in an error from one without a value, and reads a text', async () => {
+    const cells = new Map([['3,11', { formula: 'SUM(I4:K4)', formulaResult: 1200 }]]);
+    const stored = (cell: string) => (xml: string) =>
+      xml.replace(/<c r="L4"[^>]*>.*?<\/c>/, `<c r="L4" ${cell}</c>`);
+    const bytes = await office([good], { cells });
+    const divided = rewritten(bytes, sheetPart, stored('t="e"><f>1/0</f><v>#DIV/0!</v>'));
+    expect(errors(await read(divided))).toEqual(['L4 formula-error']);
+    const text = rewritten(bytes, sheetPart, stored('t="str"><f>"1,2"&amp;"00"</f><v>1,200</v>'));
+    expect((await read(text)).projects[0]?.amountKrw).toBe(1_200_000);
+  });
+
   it('reports hidden rows and columns and reads them all the same', async () => {
     const reading = await read(
       await office([good], {
@@ -370,6 +382,16 @@ describe('characters and personal data', () => {
     );
   });
 });
+
+const sheetPart = 'xl/worksheets/sheet1.xml';
+
+/** A workbook with one of its parts changed by hand, as other programs write it. */
+function rewritten(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  expect(change(xml)).not.toBe(xml);
+  return zipSync({ ...parts, [part]: strToU8(change(xml)) });
+}
 
 function csvLine(cells: readonly CellValue[]): string {
   return cells.map((value) => `"${String(value ?? '')}"`).join(',');
