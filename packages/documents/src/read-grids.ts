@@ -38,8 +38,10 @@ function gridOf(sheet: Sheet): Grid {
     );
   const top = rows.slice(0, headerWithin + 1).map((cells) => cells.map(({ text }) => text));
   for (const merge of sheet.merges ?? []) {
-    const first = rows[merge.startRow]?.[merge.startCol] ?? emptyCell;
-    for (let row = merge.startRow; row <= Math.min(merge.endRow, rows.length - 1); row += 1) {
+    const { startRow, endRow } = merge;
+    const value = rows[startRow]?.[merge.startCol] ?? emptyCell;
+    const first: GridCell = endRow > startRow ? { ...value, merged: [startRow, endRow] } : value;
+    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
       const cells = rows[row];
       if (cells !== undefined) cells[merge.startCol] = first;
       top[row]?.fill(first.text, merge.startCol, merge.endCol + 1);

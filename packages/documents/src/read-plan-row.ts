@@ -23,7 +23,12 @@ const unitsEn: Readonly<Record<MoneyUnit, string>> = {
   억원: 'KRW 100 million',
 };
 
-export type RowCell = GridCell & { /** `D17`. */ readonly cell: string };
+export type RowCell = GridCell & {
+  /** `D17`. */
+  readonly cell: string;
+  /** A merged cell stands for another project too. */
+  readonly shared: boolean;
+};
 
 export type RowInput = {
   readonly sheet: string;
@@ -43,12 +48,13 @@ export type RowReading = {
   readonly problems: readonly CellProblem[];
 };
 
+const noCell: RowCell = { text: '', cell: '', shared: false };
 const tooMuchKrw = 1_000_000_000_000;
 
 /** Reads one project row; whatever can be read is kept, whatever cannot is a problem at its cell. */
 export function readPlanRow(input: RowInput): RowReading {
   const problems: CellProblem[] = [];
-  const at = (key: PlanColumnKey): RowCell => input.cells.get(key) ?? { text: '', cell: '' };
+  const at = (key: PlanColumnKey): RowCell => input.cells.get(key) ?? noCell;
   const tell = (
     code: CellProblemCode,
     key: PlanColumnKey,
@@ -151,8 +157,9 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
       return undefined;
     }
     const reading = readAmount(text, input.unit);
-    if (reading.ok) return reading.krw;
-    tell(reading.code, key);
+    if (!reading.ok) tell(reading.code, key);
+    else if (reading.krw > 0 && input.cells.get(key)?.shared === true) tell('amount-merged', key);
+    else return reading.krw;
     return undefined;
   }
 

@@ -7,7 +7,7 @@ import {
   type PlanProject,
   residentNumber,
 } from '@madang/contracts';
-import { cellName, columnName, emptyCell, type Grid, textAt } from './grid.ts';
+import { cellName, columnName, emptyCell, type Grid, type GridCell, textAt } from './grid.ts';
 import { columnOf, planColumns } from './plan-columns.ts';
 import { findHeader, type HeaderCell, type PlanHeader, statedUnit } from './plan-header.ts';
 import { isUnreadable, problem } from './plan-problem.ts';
@@ -206,12 +206,15 @@ function readRows(
   unitConfirmed: boolean,
 ): readonly RowReading[] {
   const used = new Set<string>();
+  const sharedBy = ({ merged }: GridCell, row: number) =>
+    merged !== undefined &&
+    rows.some((other) => other !== row && other >= merged[0] && other <= merged[1]);
   return rows.map((row, index) => {
     const cells = new Map(
-      [...columns].map(([key, column]): readonly [PlanColumnKey, RowCell] => [
-        key,
-        { ...(grid.rows[row]?.[column] ?? emptyCell), cell: cellName(row, column) },
-      ]),
+      [...columns].map(([key, column]): readonly [PlanColumnKey, RowCell] => {
+        const found = grid.rows[row]?.[column] ?? emptyCell;
+        return [key, { ...found, cell: cellName(row, column), shared: sharedBy(found, row) }];
+      }),
     );
     const { rowKey, no } = identityOf(cells, index);
     const reading = readPlanRow({

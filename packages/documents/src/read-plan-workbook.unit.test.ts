@@ -230,6 +230,23 @@ describe("an office's own workbook", () => {
     expect((await read(text)).projects[0]?.amountKrw).toBe(1_200_000);
   });
 
+  it('counts a merged amount for no project and fills merged texts down', async () => {
+    const over = (startCol: number) => ({ startRow: 3, startCol, endRow: 4, endCol: startCol });
+    const rows = [row({}), row({ 번호: 2, 과제명: '다른 사업', 구분: null, 군비: null })];
+    const merged = await read(await office(rows, { merges: [over(2), over(8), over(10)] }));
+    expect(errors(merged)).toEqual(['K4 amount-merged', 'K5 amount-merged']);
+    expect(merged.pending.map(({ kind }) => kind)).toEqual(['new', 'new']);
+    expect(merged.pending.some((project) => 'localKrw' in project)).toBe(false);
+    expect(merged.pending.map(({ nationalKrw }) => nationalKrw)).toEqual([0, 0]);
+  });
+
+  it('reads the amount of one project that is merged over an empty line', async () => {
+    const merges = [{ startRow: 3, startCol: 10, endRow: 4, endCol: 10 }];
+    const reading = await read(await office([good, [null], row({ 번호: 2 })], { merges }));
+    expect(errors(reading)).toEqual([]);
+    expect(reading.projects.map(({ localKrw }) => localKrw)).toEqual([1_200_000, 1_200_000]);
+  });
+
   it('reports hidden rows and columns and reads them all the same', async () => {
     const reading = await read(
       await office([good], {
