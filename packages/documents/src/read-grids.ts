@@ -3,6 +3,7 @@ import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
 import { decodeText } from './decode-text.ts';
 import { emptyCell, type Grid, type GridCell, headerWithin } from './grid.ts';
 import { inspectFile, limits } from './inspect-file.ts';
+import { scaleOf, shownDigits } from './number-format.ts';
 import type { FileRefusalCode } from './refusal.ts';
 
 export type ReadGrids =
@@ -20,7 +21,8 @@ export async function readGrids(bytes: Uint8Array, fileName: string): Promise<Re
 
 async function readWorkbook(bytes: Uint8Array): Promise<ReadGrids> {
   try {
-    const workbook = await readXlsx(bytes, { range: `A1:IV${String(maxRows + 1)}` });
+    const range = `A1:IV${String(maxRows + 1)}`;
+    const workbook = await readXlsx(bytes, { range, readStyles: true });
     const grids = workbook.sheets.filter((sheet) => sheet.rows.length > 0).map(gridOf);
     return grids.length === 0 ? { ok: false, code: 'empty' } : { ok: true, kind: 'xlsx', grids };
   } catch {
@@ -66,11 +68,17 @@ function hiddenOf(
 
 function gridCell(value: Cell['value'], cell: Cell | undefined): GridCell {
   if (cell?.type === 'error') return { text: cellText(value), formula: 'error' };
-  if (cell?.formula === undefined) return { text: cellText(value) };
-  const result = cell.formulaResult ?? value;
+  const result = cell?.formulaResult ?? value;
+  if (typeof result === 'number') return numberCell(result, cell?.style?.numFmt ?? '');
+  if (cell?.formula === undefined) return { text: cellText(result) };
   if (result === null) return { text: '', formula: 'without-value' };
   const text = cellText(result);
   return text.startsWith('#') ? { text, formula: 'error' } : { text };
+}
+
+function numberCell(value: number, format: string): GridCell {
+  const scale = scaleOf(format);
+  return { text: shownDigits(value, format), ...(scale === 1 ? {} : { scale }) };
 }
 
 function cellText(value: Cell['value']): string {

@@ -34,7 +34,9 @@ export type RowInput = {
   readonly sheet: string;
   readonly rowKey: string;
   readonly no: number;
+  /** The unit of the table, and of the columns whose own header states another one. */
   readonly unit: MoneyUnit;
+  readonly columnUnits: ReadonlyMap<PlanColumnKey, MoneyUnit>;
   /** The officer chose the unit, so an amount that looks too large is what they mean. */
   readonly unitConfirmed: boolean;
   /** The cell of each column that the file has. */
@@ -67,8 +69,8 @@ export function readPlanRow(input: RowInput): RowReading {
       problem(code, place, value, {
         column,
         columnEn,
-        unit: input.unit,
-        unitEn: unitsEn[input.unit],
+        unit: unitOf(input, key),
+        unitEn: unitsEn[unitOf(input, key)],
         ...words,
       }),
     );
@@ -147,7 +149,8 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
   const provincial = krwOf('provincial');
   const local = krwOf('local');
   const total = krwOf('amount');
-  const inUnit = (krw: number) => (krw / wonIn[input.unit]).toLocaleString('ko-KR');
+  const inUnit = (krw: number, key: PartKey | 'amount' = 'amount') =>
+    (krw / wonIn[unitOf(input, key)]).toLocaleString('ko-KR');
 
   function krwOf(key: PartKey | 'amount'): number | undefined {
     const text = read(key);
@@ -156,10 +159,13 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
       tell('blank', 'amount');
       return undefined;
     }
-    const reading = readAmount(text, input.unit);
+    const { scale, shared = false } = input.cells.get(key) ?? {};
+    const reading = readAmount(text, unitOf(input, key));
     if (!reading.ok) tell(reading.code, key);
-    else if (reading.krw > 0 && input.cells.get(key)?.shared === true) tell('amount-merged', key);
-    else return reading.krw;
+    else if (reading.krw > 0 && shared) tell('amount-merged', key);
+    else if (reading.krw > 0 && scale !== undefined && !storedInWon(input)) {
+      tell('amount-scaled', key, { scale: scale.toLocaleString('ko-KR') });
+    } else return reading.krw;
     return undefined;
   }
 
@@ -183,7 +189,7 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
       tell('parts-do-not-add', 'amount', { sum: inUnit(sum), total: inUnit(amountKrw) });
       return { nationalKrw: national, provincialKrw: provincial, localKrw: local };
     }
-    const words = { suggestion: inUnit(slip.krw), total: inUnit(amountKrw) };
+    const words = { suggestion: inUnit(slip.krw, slip.key), total: inUnit(amountKrw) };
     tell('unit-slip', slip.key, words);
     return { ...amounts, [slip.field]: undefined };
   }
@@ -194,8 +200,18 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
   return amounts;
 }
 
+function unitOf({ unit, columnUnits }: RowInput, key: PlanColumnKey): MoneyUnit {
+  return columnUnits.get(key) ?? unit;
+}
+
+/** The officer says that the cells keep won, however few digits they show. */
+function storedInWon({ unit, unitConfirmed }: RowInput): boolean {
+  return unitConfirmed && unit === '원';
+}
+
 const partKeys = ['national', 'provincial', 'local'] as const;
 type PartKey = (typeof partKeys)[number];
+export const moneyKeys = [...partKeys, 'amount'] as const;
 
 function someParts({ cells }: RowInput): boolean {
   return partKeys.some((key) => (cells.get(key)?.text ?? '') !== '');

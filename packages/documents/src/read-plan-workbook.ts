@@ -9,10 +9,22 @@ import {
 } from '@madang/contracts';
 import { cellName, columnName, emptyCell, type Grid, type GridCell, textAt } from './grid.ts';
 import { columnOf, planColumns } from './plan-columns.ts';
-import { findHeader, type HeaderCell, type PlanHeader, statedUnit } from './plan-header.ts';
+import {
+  columnUnit,
+  findHeader,
+  type HeaderCell,
+  type PlanHeader,
+  statedUnit,
+} from './plan-header.ts';
 import { isUnreadable, problem } from './plan-problem.ts';
 import { readGrids } from './read-grids.ts';
-import { readPlanRow, type RowCell, type RowReading } from './read-plan-row.ts';
+import {
+  moneyKeys,
+  readPlanRow,
+  type RowCell,
+  type RowInput,
+  type RowReading,
+} from './read-plan-row.ts';
 import { type FileRefusal, refuseFile } from './refusal.ts';
 
 export type PlanReadingOptions = {
@@ -110,9 +122,10 @@ function readSheet(
   const missingColumns = planColumns
     .filter(({ key, required }) => required && !has(columns, key))
     .map(({ key }) => key);
-  const unit = mapping?.unit ?? statedUnit(grid, header);
+  const units = unitsOf(grid, header, columns, mapping?.unit);
+  const { unit } = units;
   const { rows, ignoredRows } = sortRows(grid, header, columns);
-  const readings = readRows(grid, rows, columns, unit, mapping?.unit !== undefined);
+  const readings = readRows(grid, rows, columns, units);
   const taken = new Set(readings.flatMap(({ problems }) => problems.map(({ cell }) => cell)));
   const strays = grids.flatMap((other) => strayNumbers(other, other === grid ? taken : new Set()));
   const problems = [
@@ -148,6 +161,38 @@ function readSheet(
     holdsResidentNumber: problems.some(({ code }) => code === 'resident-number'),
     total: readings.length,
   };
+}
+
+type Units = {
+  readonly unit: MoneyUnit | undefined;
+  readonly columnUnits: RowInput['columnUnits'];
+  readonly unitConfirmed: boolean;
+};
+
+/**
+ * What the officer says goes before every header; a column's own header goes before the table, and
+ * is the table's unit where all columns of money agree on it.
+ */
+function unitsOf(
+  grid: Grid,
+  header: PlanHeader,
+  columns: ReadonlyMap<PlanColumnKey, number>,
+  chosen: MoneyUnit | undefined,
+): Units {
+  if (chosen !== undefined) return { unit: chosen, columnUnits: new Map(), unitConfirmed: true };
+  const money = header.cells.filter(({ key, column }) =>
+    moneyKeys.some((one) => one === key && columns.get(one) === column),
+  );
+  const columnUnits = new Map(
+    money.flatMap((cell): readonly (readonly [PlanColumnKey, MoneyUnit])[] => {
+      const unit = columnUnit(cell);
+      const { key } = cell;
+      return unit === undefined || key === undefined || key === 'ignore' ? [] : [[key, unit]];
+    }),
+  );
+  const own = new Set(columnUnits.values());
+  const [common] = own.size === 1 && columnUnits.size === money.length ? own : [];
+  return { unit: common ?? statedUnit(grid, header), columnUnits, unitConfirmed: false };
 }
 
 /** Without a unit no amount is known. */
@@ -202,8 +247,7 @@ function readRows(
   grid: Grid,
   rows: readonly number[],
   columns: ReadonlyMap<PlanColumnKey, number>,
-  unit: MoneyUnit | undefined,
-  unitConfirmed: boolean,
+  { unit, columnUnits, unitConfirmed }: Units,
 ): readonly RowReading[] {
   const used = new Set<string>();
   const sharedBy = ({ merged }: GridCell, row: number) =>
@@ -222,6 +266,7 @@ function readRows(
       rowKey: used.has(rowKey) ? `${rowKey}-r${String(row + 1)}` : rowKey,
       no,
       unit: unit ?? '원',
+      columnUnits,
       unitConfirmed: unitConfirmed || unit === undefined,
       cells,
     });

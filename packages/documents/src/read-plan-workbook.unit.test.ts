@@ -204,6 +204,62 @@ describe("an office's own workbook", () => {
     expect(chosen.projects[0]?.amountKrw).toBe(480_000_000);
   });
 
+  it('lets the unit in a header go before the unit of the table', async () => {
+    const named = (names: Readonly<Record<string, string>>) =>
+      header.map((name) => names[name] ?? name);
+    const sheet = (heads: string[]) =>
+      writeXlsx({ sheets: [{ name: '과제', rows: [['(단위: 백만원)'], heads, good] }] });
+    const some = await read(
+      await sheet(named({ 군비: '군비 [천 원]', 총사업비: '총사업비(단위: 천원)' })),
+    );
+    expect(errors(some)).toEqual([]);
+    expect(some.projects[0]?.amountKrw).toBe(1_200_000);
+    expect(some.unit).toBe('백만원');
+    const names = ['국비', '시도비', '군비', '총사업비'];
+    const all = await sheet(
+      named(Object.fromEntries(names.map((name) => [name, `${name}(천원)`]))),
+    );
+    expect((await read(all)).unit).toBe('천원');
+    const chosen = await read(all, { mapping: { columns: {}, unit: '원' } });
+    expect(chosen.projects[0]?.amountKrw).toBe(1_200);
+  });
+
+  it('compares parts of different units in won and suggests a figure of the column', async () => {
+    const heads = header.map((name) => (name === '군비' ? '군비(원)' : name));
+    const sheet = (rows: CellValue[][]) =>
+      writeXlsx({ sheets: [{ name: '과제', rows: [['(단위: 천원)'], heads, ...rows] }] });
+    const reading = await read(
+      await sheet([
+        row({ 군비: 1_200_000 }),
+        row({ 번호: 2, 국비: 600, 군비: 600 }),
+        row({ 번호: 3, 군비: 1_300_000 }),
+      ]),
+    );
+    expect(reading.projects.map(({ localKrw }) => localKrw)).toEqual([1_200_000]);
+    expect(errors(reading)).toEqual(['K4 unit-slip', 'L5 parts-do-not-add']);
+    expect(reading.problems[0]?.messageKo).toContain('600,000이면');
+    expect(reading.problems[0]?.messageKo).toContain('표의 단위(원)');
+    expect(reading.problems[1]?.messageKo).toContain('합(1,300)');
+  });
+
+  it('takes no amount whose format hides its last digits', async () => {
+    const style = { numFmt: '#,##0,"천원"' };
+    const cells = new Map([
+      ['3,10', { style }],
+      ['3,11', { style }],
+    ]);
+    const rows = [row({ 군비: 480_000_000, 총사업비: 480_000_000 }), row({ 번호: 2 })];
+    const bytes = await office(rows, { cells });
+    const reading = await read(bytes);
+    expect(errors(reading)).toEqual(['K4 amount-scaled', 'L4 amount-scaled']);
+    expect(reading.problems[0]?.messageKo).toContain('1,000배');
+    expect(reading.projects.map(({ amountKrw }) => amountKrw)).toEqual([1_200_000]);
+    const inWon = await read(bytes, { mapping: { columns: {}, unit: '원' } });
+    expect(inWon.projects[0]?.amountKrw).toBe(480_000_000);
+    const again = await read(bytes, { mapping: { columns: {}, unit: '천원' } });
+    expect(errors(again)).toEqual(['K4 amount-scaled', 'L4 amount-scaled']);
+  });
+
   it('lets a unit in the cell go before the unit of the table', async () => {
     const reading = await read(await office([row({ 군비: '1.2백만원', 총사업비: '1,200천원' })]));
     expect(reading.projects[0]?.amountKrw).toBe(1_200_000);

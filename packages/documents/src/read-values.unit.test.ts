@@ -1,5 +1,6 @@
 import { maskResidentNumber, residentNumber } from '@madang/contracts';
 import { describe, expect, it } from 'vitest';
+import { scaleOf } from './number-format.ts';
 import { readAmount } from './read-amount.ts';
 import { readMonth, readPeriod } from './read-month.ts';
 
@@ -24,6 +25,24 @@ describe('amounts', () => {
 
   it.each(['많음', '1.2.3', '12개월', '9'.repeat(20)])('%s is no amount', (text) => {
     expect(readAmount(text, '원')).toEqual({ ok: false, code: 'number-unreadable' });
+  });
+});
+
+describe('number formats', () => {
+  it.each([
+    ['#,##0,', 1_000],
+    ['#,##0,,"백만원"', 1_000_000],
+    ['0.0,;[Red]-0.0,', 1_000],
+    ['_-* #,##0,_-;-* #,##0,_-', 1_000],
+    ['#,##0,.0', 1_000],
+    ['#,##0', 1],
+    ['#,##0_);(#,##0)', 1],
+    ['#,##0"천원,"', 1],
+    ['#,##0.00', 1],
+    ['General', 1],
+    ['', 1],
+  ])('%s shows a number divided by %i', (format, scale) => {
+    expect(scaleOf(format)).toBe(scale);
   });
 });
 
