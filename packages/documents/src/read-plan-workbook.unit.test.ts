@@ -394,6 +394,18 @@ describe('characters and personal data', () => {
     expect(text).not.toContain(wide);
   });
 
+  it('sees the zeros that the format for resident numbers puts in front', async () => {
+    const early = ['0', '0', '0', '1', '0', '2', '3', '456789'].join('');
+    const style = { numFmt: '000000\\-0000000' };
+    const bytes = await office([[...good, Number(early)], row({ 번호: 2 })], {
+      cells: new Map([['3,18', { style }]]),
+    });
+    const reading = await read(bytes);
+    expect(errors(reading)).toEqual(['S4 resident-number']);
+    expect(JSON.stringify(reading)).not.toContain(String(Number(early)));
+    expect(errors(await read(await office([[...good, Number(early)]])))).toEqual([]);
+  });
+
   it('reports a control character and a lone surrogate at the cell', async () => {
     const text = Buffer.from(
       `(단위: 천원)\r\n${header.join(',')}\r\n${csvLine(row({ 과제명: '누리\u0000집' }))}`,
