@@ -31,8 +31,8 @@ const sentences: Readonly<Record<CellProblemCode, Sentences>> = {
     en: 'The amount stands in a merged cell. One amount for several projects would be counted more than once. Unmerge the cell and write the amount of each project.',
   },
   'amount-scaled': {
-    ko: '표시 형식이 값을 줄여 보여 주는 금액 칸입니다. 저장된 값({value})이 화면의 숫자보다 {scale}배 커서 단위를 잘못 읽을 수 있습니다. 표시 형식을 "숫자"로 바꾸고 표의 단위({unit})에 맞는 금액을 적으십시오.',
-    en: 'The number format shows the amount smaller than it is. The stored value ({value}) is {scale} times the figure on the sheet, so the unit could be read wrongly. Set the format to "Number" and write the amount in the unit of the table ({unitEn}).',
+    ko: '표시 형식이 값을 줄여 보여 주는 금액 칸입니다. 저장된 값({value})이 화면의 숫자보다 {scale}배 커서 단위를 잘못 읽을 수 있습니다. 머리글을 다시 맞추어 단위를 "원"으로 고르거나, 표시 형식을 "숫자"로 바꾸고 표의 단위({unit})에 맞는 금액을 적으십시오.',
+    en: 'The number format shows the amount smaller than it is. The stored value ({value}) is {scale} times the figure on the sheet, so the unit could be read wrongly. Match the headers again and choose the unit KRW, or set the format to "Number" and write the amount in the unit of the table ({unitEn}).',
   },
   'unit-missing': {
     ko: '금액 단위가 없습니다. 단위를 모르면 1,000배 틀릴 수 있습니다. 표 위에 "(단위: 백만원)"처럼 적거나 화면에서 단위를 고르십시오.',

@@ -220,6 +220,15 @@ function sortRows(
   columns: ReadonlyMap<PlanColumnKey, number>,
 ): SortedRows {
   const rows: number[] = [];
+  const money = moneyKeys.flatMap((key) => columns.get(key) ?? []);
+  const firstMoney = money.length === 0 ? 0 : Math.min(...money);
+  /** The words of a sum stand in any of the text columns; a kind may be written 계 for 계속. */
+  const beforeMoney = (row: number) =>
+    (grid.rows[row] ?? [])
+      .slice(0, firstMoney)
+      .flatMap(({ text }, column) =>
+        column === columns.get('kind') && text === '계' ? [] : [text],
+      );
   const ignored: { row: number; why: 'sum' | 'note' | 'heading'; text: string }[] = [];
   for (let row = header.dataRow; row < grid.rows.length; row += 1) {
     const filled = (grid.rows[row] ?? []).filter(
@@ -227,7 +236,7 @@ function sortRows(
     );
     const [first] = filled;
     if (first === undefined) continue;
-    const words = [first.text, textAt(grid, row, columns.get('title') ?? -1)];
+    const words = [first.text, textAt(grid, row, columns.get('title') ?? -1), ...beforeMoney(row)];
     const text = problem('blank', { sheet: '', cell: '' }, first.text).valueShown;
     if (words.some(isSum)) ignored.push({ row: row + 1, why: 'sum', text });
     else if (/^(※|\*|주\s*[):]|\(주\)|끝\.)/.test(first.text)) {
@@ -240,7 +249,9 @@ function sortRows(
 }
 
 function isSum(text: string): boolean {
-  return /^(소계|합계|총계|누계|계|총합계)(\(.*\))?$/.test(text.replace(/\s/g, ''));
+  return /^(\d{4}년도?)?(소계|합계|총계|누계|계|총합계)(\(.*\))?[:：]?(총?\d+(건|개|개?사업))?$/.test(
+    text.replace(/\s/g, ''),
+  );
 }
 
 function readRows(
@@ -250,6 +261,12 @@ function readRows(
   { unit, columnUnits, unitConfirmed }: Units,
 ): readonly RowReading[] {
   const used = new Set<string>();
+  const taken = new Set(
+    rows.flatMap((row) => [
+      textAt(grid, row, columns.get('rowKey') ?? -1),
+      String(numberOf(textAt(grid, row, columns.get('no') ?? -1))),
+    ]),
+  );
   const sharedBy = ({ merged }: GridCell, row: number) =>
     merged !== undefined &&
     rows.some((other) => other !== row && other >= merged[0] && other <= merged[1]);
@@ -260,7 +277,7 @@ function readRows(
         return [key, { ...found, cell: cellName(row, column), shared: sharedBy(found, row) }];
       }),
     );
-    const { rowKey, no } = identityOf(cells, index);
+    const { rowKey, no } = identityOf(cells, () => freeNumber(taken, index + 1));
     const reading = readPlanRow({
       sheet: grid.name,
       rowKey: used.has(rowKey) ? `${rowKey}-r${String(row + 1)}` : rowKey,
@@ -285,15 +302,27 @@ function readRows(
   });
 }
 
-/** The hidden key of the template, else the office's number, else the place in the list. */
+/** The hidden key of the template, else the office's number, else one that no row has. */
 function identityOf(
   cells: ReadonlyMap<PlanColumnKey, RowCell>,
-  index: number,
+  free: () => number,
 ): { readonly rowKey: string; readonly no: number } {
-  const digits = /^(\d{1,4})(?:\.0*)?(?:번|\.)?$/.exec(cells.get('no')?.text ?? '')?.[1];
-  const no = digits === undefined || Number(digits) === 0 ? index + 1 : Number(digits);
+  const no = numberOf(cells.get('no')?.text ?? '') ?? free();
   const key = cells.get('rowKey')?.text ?? '';
   return { rowKey: /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/.test(key) ? key : String(no), no };
+}
+
+function numberOf(text: string): number | undefined {
+  const digits = /^(\d{1,4})(?:\.0*)?(?:번|\.)?$/.exec(text)?.[1];
+  return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
+}
+
+/** The place in the list, or the next number that neither a row's number nor a key has. */
+function freeNumber(taken: Set<string>, place: number): number {
+  let number = place;
+  while (taken.has(String(number))) number += 1;
+  taken.add(String(number));
+  return number;
 }
 
 type HeaderFindings = {

@@ -314,6 +314,41 @@ describe("an office's own workbook", () => {
     expect(reading.projects).toHaveLength(1);
   });
 
+  it.each(['소계', '계 2건', '2027년 합계', '합 계(3개 사업)', '총계: 2건'])(
+    'leaves out a sum that is called %s in any text column',
+    async (word) => {
+      for (const column of [0, 4, 7]) {
+        const sum = header.map((_, index) =>
+          index === column ? word : index === 1 ? '복지과' : index > 7 && index < 12 ? 1200 : null,
+        );
+        const reading = await read(await office([good, sum, row({ 번호: 2 })]));
+        expect(errors(reading)).toEqual([]);
+        expect(reading.projects.map(({ no }) => no)).toEqual([1, 2]);
+        expect(reading.ignoredRows.map(({ row, why }) => `${String(row)} ${why}`)).toEqual([
+          '5 sum',
+        ]);
+      }
+    },
+  );
+
+  it('takes 계 in the column of the kind for 계속', async () => {
+    const reading = await read(await office([row({ 구분: '계' })]));
+    expect(reading.projects.map(({ kind }) => kind)).toEqual(['continuing']);
+  });
+
+  it('gives a row without a number one that no other row has', async () => {
+    const named = (name: string, number: CellValue) => row({ 번호: number, 과제명: name });
+    const rows = [named('가', 1), named('나', null), named('다', 2), named('라', '-')];
+    const reading = await read(await office(rows));
+    expect(errors(reading)).toEqual([]);
+    expect(reading.projects.map(({ title, rowKey }) => title + rowKey)).toEqual([
+      '가1',
+      '나3',
+      '다2',
+      '라4',
+    ]);
+  });
+
   it('does not take one number for two projects', async () => {
     const reading = await read(await office([good, row({ 과제명: '다른 사업' })]));
     expect(errors(reading)).toEqual(['A5 row-key-repeated']);
