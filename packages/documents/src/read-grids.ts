@@ -78,7 +78,7 @@ function gridCell(value: Cell['value'], cell: Cell | undefined): GridCell {
 
 function numberCell(value: number, format: string): GridCell {
   const scale = scaleOf(format);
-  return { text: shownDigits(value, format), ...(scale === 1 ? {} : { scale }) };
+  return { text: shownDigits(value, format), number: true, ...(scale === 1 ? {} : { scale }) };
 }
 
 function cellText(value: Cell['value']): string {

@@ -261,6 +261,10 @@ function readMonths(input: RowInput, read: Read, tell: Tell): Partial<PlanPendin
       if (input.cells.has(key)) tell('blank', key);
       return undefined;
     }
+    if (input.cells.get(key)?.number === true && /^\d{4}\.1$/.test(text)) {
+      tell('month-ambiguous', key);
+      return undefined;
+    }
     const found = readMonth(text);
     if (found === undefined) tell('month-unreadable', key);
     return found;

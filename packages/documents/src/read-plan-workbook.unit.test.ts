@@ -349,6 +349,28 @@ describe("an office's own workbook", () => {
     ]);
   });
 
+  it('takes a number for October only where its format shows the zero', async () => {
+    const heads = header.map((name) => (name === '사업기간' ? '시작월' : name));
+    const sheet = (from: CellValue, numFmt = 'General') =>
+      writeXlsx({
+        sheets: [
+          {
+            name: '과제',
+            rows: [['(단위: 천원)'], [...heads, '종료월'], [...row({ 사업기간: from }), '2027-12']],
+            cells: new Map([['2,12', { style: { numFmt } }]]),
+          },
+        ],
+      });
+    expect(errors(await read(await sheet(2027.1)))).toEqual(['M3 month-ambiguous']);
+    expect(errors(await read(await sheet(2027.1, '0.0')))).toEqual(['M3 month-ambiguous']);
+    const from = async (bytes: Promise<Uint8Array>) =>
+      (await read(await bytes)).projects.map(({ periodFrom }) => periodFrom);
+    expect(await from(sheet(2027.1, '0.00'))).toEqual(['2027-10']);
+    expect(await from(sheet(2027.03))).toEqual(['2027-03']);
+    expect(await from(sheet(2027.2))).toEqual(['2027-02']);
+    expect(await from(sheet('2027.1'))).toEqual(['2027-01']);
+  });
+
   it('does not take one number for two projects', async () => {
     const reading = await read(await office([good, row({ 과제명: '다른 사업' })]));
     expect(errors(reading)).toEqual(['A5 row-key-repeated']);
