@@ -104,9 +104,7 @@ export function readPlanRow(input: RowInput): RowReading {
 
   const kind = kindOf(words('kind', 40, true));
   if (kind === 'unknown') tell('kind-unknown', 'kind');
-  const saeol = list('saeolFunctions', false)
-    ?.flatMap((word) => (saeolCode(word) === undefined ? word.split(/[·ㆍ/]/) : [word]))
-    .map((word) => ({ word, code: saeolCode(word) }));
+  const saeol = list('saeolFunctions', false)?.flatMap(saeolFunctions);
   for (const { word, code } of saeol ?? []) {
     if (code === undefined) tell('saeol-function-unknown', 'saeolFunctions', {}, word);
   }
@@ -209,7 +207,7 @@ function storedInWon({ unit, unitConfirmed }: RowInput): boolean {
   return unitConfirmed && unit === '원';
 }
 
-const partKeys = ['national', 'provincial', 'local'] as const;
+export const partKeys = ['national', 'provincial', 'local'] as const;
 type PartKey = (typeof partKeys)[number];
 export const moneyKeys = [...partKeys, 'amount'] as const;
 
@@ -310,16 +308,54 @@ function splitList(text: string): string[] {
   ];
 }
 
-/** By code, by name, or by the part of a name that offices write (`세대정보 조회`). */
+type SaeolWord = { readonly word: string; readonly code: string | undefined };
+
+/**
+ * The functions that one entry of a list names: itself, or two joined by 및, a slash or a dot where
+ * all of them are known. What names none says so; a name that is not known comes back without code.
+ */
+function saeolFunctions(word: string): readonly SaeolWord[] {
+  const name = word.replace(/\([^)]*\)|\[[^\]]*\]/g, '').trim();
+  if (noFunction.test(name.replace(/\s/g, ''))) return [];
+  const whole = saeolCode(name);
+  if (whole !== undefined) return [{ word, code: whole }];
+  const joined = name
+    .split(/\s*(?:[·ㆍ/&+]|및)\s*|[와과]\s+/)
+    .map((part) => ({ word: part, code: saeolCode(part) ?? saeolPart(part) }));
+  const known = joined.every(({ code }) => code !== undefined);
+  return known ? joined : [{ word, code: saeolPart(name) }];
+}
+
+const noFunction = /^(없음|해당(사항)?없음|미?해당|비해당|무|x|n\/?a|none)$/i;
+
+/** By code, by name, or by one of the two fields that a name joins (`지적·토지`). */
 function saeolCode(word: string): string | undefined {
-  const plain = word.replace(/[\s·]/g, '');
-  const code = /^F\d{2}$/i.exec(plain)?.[0].toUpperCase();
-  const found = proposedFunctions.find(
-    ({ code: known, nameKo }) => known === code || nameKo.replace(/[\s·]/g, '') === plain,
+  const text = plainName(word);
+  return proposedFunctions.find(
+    ({ code, nameKo }) =>
+      code === text.toUpperCase() || plainName(nameKo) === text || nameKo.split('·').includes(text),
+  )?.code;
+}
+
+const saeolParts = [
+  { begin: '세대정보', code: 'F01' },
+  { begin: '주민등록', code: 'F01' },
+  { begin: '복지', code: 'F10' },
+] as const;
+
+/** By the part of a name that offices write (`세대정보 조회`), where no other function is named. */
+function saeolPart(word: string): string | undefined {
+  const text = plainName(word);
+  const part = saeolParts.find(({ begin }) => text.startsWith(begin));
+  const rest = text.slice(part?.begin.length ?? 0);
+  const others = proposedFunctions.some(
+    ({ code, nameKo }) => code !== part?.code && rest.includes(plainName(nameKo)),
   );
-  if (found !== undefined) return found.code;
-  if (/^(세대정보|주민등록)/.test(plain)) return 'F01';
-  return plain.startsWith('복지') ? 'F10' : undefined;
+  return others ? undefined : part?.code;
+}
+
+function plainName(word: string): string {
+  return word.replace(/[\s·ㆍ/]/g, '');
 }
 
 /** The row without the members that have no value. */

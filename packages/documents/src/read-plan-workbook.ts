@@ -20,6 +20,7 @@ import { isUnreadable, problem } from './plan-problem.ts';
 import { readGrids } from './read-grids.ts';
 import {
   moneyKeys,
+  partKeys,
   readPlanRow,
   type RowCell,
   type RowInput,
@@ -343,6 +344,7 @@ function headerProblems(
     const { header: column, headerEn: columnEn } = columnOf(key);
     return { column, columnEn };
   };
+  const withoutSources = !header.cells.some((cell) => partKeys.some((key) => key === cell.key));
   const hiddenColumns = header.cells.filter(
     ({ column, key }) => grid.hiddenColumns.has(column) && key !== 'rowKey',
   );
@@ -358,6 +360,12 @@ function headerProblems(
         ? []
         : [problem('column-repeated', { sheet, cell, columnKey: key }, text, named(key))],
     ),
+    ...header.cells
+      .filter(({ key }) => withoutSources && key === 'amount')
+      .slice(0, 1)
+      .map(({ cell, text }) =>
+        problem('sources-not-split', { sheet, cell, columnKey: 'amount' }, text),
+      ),
     ...(found.unit === undefined ? [problem('unit-missing', { sheet, cell: headerCell }, '')] : []),
     ...hiddenColumns.map(({ cell, column }) =>
       problem('hidden-column', { sheet, cell }, columnName(column)),

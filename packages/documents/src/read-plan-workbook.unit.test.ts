@@ -185,6 +185,20 @@ describe("an office's own workbook", () => {
     expect(reading.projects).toEqual([]);
   });
 
+  it('warns that a budget without sources was read as own money', async () => {
+    const without = header.filter((name) => !['국비', '시도비', '군비'].includes(name));
+    const cells = without.map((name) => row({ 총사업비: 500 })[header.indexOf(name)] ?? null);
+    const bytes = await writeXlsx({
+      sheets: [{ name: '과제', rows: [['(단위: 천원)'], without, cells] }],
+    });
+    const reading = await read(bytes);
+    expect(reading.problems.map(({ cell, code, severity }) => [cell, code, severity])).toEqual([
+      ['I2', 'sources-not-split', 'warning'],
+    ]);
+    expect(reading.projects[0]).toMatchObject({ nationalKrw: 0, localKrw: 500_000 });
+    expect((await read(await office([good]))).problems).toEqual([]);
+  });
+
   it('asks for the unit where none is stated and takes the chosen one', async () => {
     const bytes = await office([good], {}, [['계획'], ['']]);
     const first = await read(bytes);
@@ -369,6 +383,34 @@ describe("an office's own workbook", () => {
     expect(await from(sheet(2027.03))).toEqual(['2027-03']);
     expect(await from(sheet(2027.2))).toEqual(['2027-02']);
     expect(await from(sheet('2027.1'))).toEqual(['2027-01']);
+  });
+
+  it.each([
+    ['없음', []],
+    ['해당없음', []],
+    ['해당 사항 없음', []],
+    ['무', []],
+    ['X', []],
+    ['N/A', []],
+    ['지적/토지', ['F02']],
+    ['지적 / 토지', ['F02']],
+    ['감사, 의회', ['F21', 'F22']],
+    ['지적ㆍ토지, 건축', ['F02', 'F03']],
+    ['지방세(부과)', ['F04']],
+    ['건축/지방세', ['F03', 'F04']],
+    ['주민등록 및 복지', ['F01', 'F10']],
+    ['주민등록과 복지', ['F01', 'F10']],
+    ['새올 없음, 복지', undefined],
+    ['세대정보 조회', ['F01']],
+    ['세대정보·복지대상자 조회', ['F01', 'F10']],
+    ['주민등록 복지 연계', undefined],
+    ['f07', ['F07']],
+    ['문화', ['F17']],
+    ['건축 및 우주', undefined],
+  ])('reads %s as the Saeol functions %j', async (words, codes) => {
+    const reading = await read(await office([row({ 새올연계: words })]));
+    expect(errors(reading)).toEqual(codes === undefined ? ['H4 saeol-function-unknown'] : []);
+    expect(reading.projects[0]?.saeolFunctions).toEqual(codes);
   });
 
   it('does not take one number for two projects', async () => {
