@@ -99,7 +99,7 @@ it.each(['2027. 3. ~ 13. 5.', '2027-03-02', '2027. 3. ~', '연중'])(
 describe('resident registration numbers', () => {
   const birth = ['80', '01', '02'].join('');
   const rest = `2345678`;
-  const apart = (text: string) => [...text].join(' ');
+  const apart = (text: string) => Array.from(text).join(' ');
 
   it.each([
     `${birth}-${rest}`,
