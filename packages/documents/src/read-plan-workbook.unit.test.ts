@@ -1,4 +1,3 @@
-import type { CellProblem } from '@madang/contracts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
@@ -72,6 +71,12 @@ async function read(
 ) {
   const reading = await readPlanWorkbook(bytes, { fileName, ...options });
   if (!reading.ok) throw new Error(`refused: ${reading.code}`);
+  for (const { messageKo, messageEn } of reading.problems) {
+    for (const message of [messageKo, messageEn]) {
+      expect(message.split(/[.)] (?=[\p{L}"\d])/u).length, message).toBeGreaterThanOrEqual(3);
+      expect(message).not.toMatch(/\{\w+\}/);
+    }
+  }
   return reading;
 }
 
@@ -553,17 +558,7 @@ describe('characters and personal data', () => {
 
   it('says in both languages what is wrong, why, and what to do', async () => {
     const file = await samplePlanWorkbook({ withErrors: true });
-    const { problems } = await read(file.bytes);
-    const sentencesOf = (text: string) => text.split(/[.)] (?=[\p{L}"\d])/u).length;
-    expect(
-      problems.every(
-        ({ messageKo, messageEn }: CellProblem) =>
-          sentencesOf(messageKo) >= 3 && sentencesOf(messageEn) >= 3,
-      ),
-    ).toBe(true);
-    expect(problems.some(({ messageKo, messageEn }) => /\{\w+\}/.test(messageKo + messageEn))).toBe(
-      false,
-    );
+    expect((await read(file.bytes)).problems.length).toBeGreaterThan(4);
   });
 });
 
