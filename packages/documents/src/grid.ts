@@ -6,6 +6,12 @@ export type GridCell = {
   readonly text: string;
   /** A formula gives its cached value; one without it, or with an error, is a problem. */
   readonly formula?: 'without-value' | 'error';
+  /** Stored as a number, which keeps no zero at its end. */
+  readonly number?: true;
+  /** First and last row of a merged cell that is higher than one row. */
+  readonly merged?: readonly [number, number];
+  /** How many times the stored number is what its format shows: 1,000 under `#,##0,`. */
+  readonly scale?: number;
 };
 
 export type Grid = {

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { scanHiddenText } from './hidden-text.ts';
 import type { FileRefusalCode } from './refusal.ts';
 import { zipEntries, type ZipEntry } from './zip-entries.ts';
 
@@ -45,7 +46,7 @@ function start(bytes: Uint8Array): string {
 
 /**
  * Unpacks every part in slices and keeps nothing, so that neither a false size in the directory nor
- * a million cells reach the workbook reader.
+ * a million cells reach the workbook reader, and no resident number stays beside the cells.
  */
 function inspectZip(bytes: Uint8Array): FileKind {
   const entries = zipEntries(bytes);
@@ -82,9 +83,12 @@ function unpack(
 ): { readonly bytes: number; readonly cells: number } | FileRefusalCode {
   const packed = bytes.subarray(entry.begin, entry.begin + entry.packed);
   const isSheet = /^xl\/worksheets\/.*\.xml$/i.test(entry.name);
-  const seen = { bytes: 0, cells: 0, tail: '' };
-  const take = (part: Uint8Array) => {
+  const scan = scanHiddenText(entry.name);
+  const seen: { bytes: number; cells: number; tail: string; hidden?: FileRefusalCode | undefined } =
+    { bytes: 0, cells: 0, tail: '' };
+  const take = (part: Uint8Array, last: boolean) => {
     seen.bytes += part.length;
+    seen.hidden ??= scan?.(part, last);
     if (!isSheet) return;
     const text = seen.tail + Buffer.from(part).toString('latin1');
     seen.cells += text.match(/<(?:\w+:)?c[\s>/]/g)?.length ?? 0;
@@ -99,13 +103,11 @@ function unpack(
     return seen.cells > cellsLeft ? 'too-many-cells' : undefined;
   };
   if (entry.method === 0) {
-    take(packed);
-    return wrong() ?? seen;
+    take(packed, true);
+    return wrong() ?? seen.hidden ?? seen;
   }
   if (entry.method !== 8) return 'damaged';
-  const inflate = new Inflate((part) => {
-    take(part);
-  });
+  const inflate = new Inflate(take);
   try {
     for (let at = 0; at < packed.length; at += sliceBytes) {
       inflate.push(packed.subarray(at, at + sliceBytes), at + sliceBytes >= packed.length);
@@ -115,5 +117,5 @@ function unpack(
   } catch {
     return 'damaged';
   }
-  return seen;
+  return seen.hidden ?? seen;
 }

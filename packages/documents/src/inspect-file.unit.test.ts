@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fileRefusals } from './refusal.ts';
 import { inspectFile } from './inspect-file.ts';
 import { readPlanWorkbook } from './read-plan-workbook.ts';
@@ -79,6 +79,91 @@ it.each([
   ],
 ])('refuses %s', (_, bytes, fileName, code) => {
   expect(inspectFile(bytes, fileName)).toEqual({ ok: false, code });
+});
+
+describe('a resident number beside the cells', () => {
+  const birth = ['80', '01', '02'].join('');
+  const number = `${birth}ㅡ2345678`;
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const cells = `<sheetData><row><c t="inlineStr"><is><t>${number}</t></is></c></row></sheetData>`;
+  const inspect = (part: string, xml: string) =>
+    inspectFile(zip({ 'xl/workbook.xml': strToU8('<workbook/>'), [part]: strToU8(xml) }), name);
+
+  it.each([
+    ['comment', 'xl/comments1.xml', `<comment ref="A1"><text><t>${number}</t></text></comment>`],
+    [
+      'comment',
+      'xl/comments/comment1.xml',
+      `<text><r><t>${birth}-</t></r><r><t>2345678</t></r></text>`,
+    ],
+    ['comment', 'xl/threadedComments/threadedComment1.xml', `<text>${birth}&#45;2345678</text>`],
+    [
+      'page-header',
+      sheet,
+      `${cells}<headerFooter><oddHeader>&amp;C${number}</oddHeader></headerFooter>`,
+    ],
+    [
+      'page-header',
+      sheet,
+      `<sheetData/><headerFooter><firstFooter>${number}</firstFooter></headerFooter>`,
+    ],
+    ['prompt', sheet, `${cells}<dataValidation prompt="예: ${number}" sqref="A1"/>`],
+    [
+      'prompt',
+      sheet,
+      `${cells}<dataValidation><formula1>"${number},없음"</formula1></dataValidation>`,
+    ],
+    [
+      'drawing',
+      'xl/drawings/drawing1.xml',
+      `<a:p><a:r><a:t>${birth}</a:t></a:r><a:r><a:t>-2345678</a:t></a:r></a:p>`,
+    ],
+    ['drawing', 'xl/drawings/drawing1.xml', `<xdr:cNvPr id='2' name="그림 1" descr='${number}'/>`],
+    ['drawing', 'xl/drawings/vmlDrawing1.vml', `<div><font face="굴림">${number}</font></div>`],
+    ['properties', 'docProps/core.xml', `<dc:title>${number}</dc:title>`],
+  ])('is refused in a %s (%#)', (where, part, xml) => {
+    expect(inspect(part, xml)).toEqual({ ok: false, code: `resident-number-in-${where}` });
+  });
+
+  it('is found behind a long part, wherever a slice ends', () => {
+    const notes = (count: number) => '<comment><text><t>메모</t></text></comment>'.repeat(count);
+    for (const count of [1, 1_000, 9_000]) {
+      const xml = `${notes(count)}<comment><text><t>${number}</t></text></comment>${notes(9_000)}`;
+      const bytes = zipSync(
+        { 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/comments1.xml': strToU8(xml) },
+        { level: 0 },
+      );
+      expect(inspectFile(bytes, name)).toMatchObject({ code: 'resident-number-in-comment' });
+      expect(inspect('xl/comments1.xml', xml)).toMatchObject({
+        code: 'resident-number-in-comment',
+      });
+    }
+  });
+
+  it.each([
+    ['a cell, which is judged by its reader', sheet, cells],
+    [
+      'the places of a drawing',
+      'xl/drawings/drawing1.xml',
+      `<xdr:from><xdr:col>8</xdr:col><xdr:colOff>${birth}</xdr:colOff><xdr:row>2345678</xdr:row></xdr:from>`,
+    ],
+    [
+      'two paragraphs',
+      'xl/drawings/drawing1.xml',
+      `<a:p><a:t>${birth}</a:t></a:p><a:p><a:t>2345678</a:t></a:p>`,
+    ],
+    ['a phone number', 'xl/comments1.xml', '<comment><text><t>033-120-1011</t></text></comment>'],
+  ])('is not seen in %s', (_, part, xml) => {
+    expect(inspect(part, xml)).toEqual({ ok: true, kind: 'xlsx' });
+  });
+
+  it('is found as Excel writes it', async () => {
+    const note = { value: '메모 있는 칸', comment: { text: number } };
+    const bytes = await writeXlsx({
+      sheets: [{ name: '가', rows: [['메모 있는 칸']], cells: new Map([['0,0', note]]) }],
+    });
+    expect(inspectFile(bytes, name)).toEqual({ ok: false, code: 'resident-number-in-comment' });
+  });
 });
 
 it('refuses a CSV whose letters fit no known encoding', async () => {

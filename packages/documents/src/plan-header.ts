@@ -73,16 +73,26 @@ function flat(text: string | undefined): string {
 }
 
 const unitWord = /단위\s*[:：]?\s*(원|천\s*원|백만\s*원|억\s*원)/;
-const bracketWord = /\((원|천원|백만원|억원)\)/;
+const bracketWord = /[([](원|천\s*원|백만\s*원|억\s*원)[)\]]/;
+const columnWord = new RegExp(`${unitWord.source}|${bracketWord.source}`);
 
 /** The unit stated above the table or in the header; nothing where none is stated. */
 export function statedUnit(grid: Grid, header: PlanHeader): MoneyUnit | undefined {
   const above = grid.top.slice(0, header.dataRow).flat();
-  for (const word of [unitWord, bracketWord]) {
-    for (const text of above) {
-      const unit = word.exec(text.normalize('NFKC'))?.[1]?.replace(/\s/g, '');
-      if (unit === '원' || unit === '천원' || unit === '백만원' || unit === '억원') return unit;
-    }
+  return unitIn(above, unitWord) ?? unitIn(above, bracketWord);
+}
+
+/** The unit that a header states for its own column; the lower of two rows goes first. */
+export function columnUnit({ text }: HeaderCell): MoneyUnit | undefined {
+  const lowerFirst = text.split(' > ').reverse();
+  return unitIn(lowerFirst, columnWord);
+}
+
+function unitIn(texts: readonly string[], word: RegExp): MoneyUnit | undefined {
+  for (const text of texts) {
+    const match = word.exec(text.normalize('NFKC'));
+    const unit = (match?.[1] ?? match?.[2])?.replace(/\s/g, '');
+    if (unit === '원' || unit === '천원' || unit === '백만원' || unit === '억원') return unit;
   }
   return undefined;
 }

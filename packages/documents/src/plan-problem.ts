@@ -26,6 +26,14 @@ const sentences: Readonly<Record<CellProblemCode, Sentences>> = {
     ko: '금액이 음수입니다. 사업비는 0 이상이어야 합니다. 부호와 괄호를 지우거나 금액을 고치십시오.',
     en: 'The amount is negative. A budget is 0 or more. Remove the sign or bracket, or correct the amount.',
   },
+  'amount-merged': {
+    ko: '합쳐진 금액 칸입니다. 한 금액을 여러 사업에 쓰면 예산이 겹쳐 셈해집니다. 칸 병합을 풀고 사업별 금액으로 나누어 적으십시오.',
+    en: 'The amount stands in a merged cell. One amount for several projects would be counted more than once. Unmerge the cell and write the amount of each project.',
+  },
+  'amount-scaled': {
+    ko: '표시 형식이 값을 줄여 보여 주는 금액 칸입니다. 저장된 값({value})이 화면의 숫자보다 {scale}배 커서 단위를 잘못 읽을 수 있습니다. 머리글을 다시 맞추어 단위를 "원"으로 고르거나, 표시 형식을 "숫자"로 바꾸고 표의 단위({unit})에 맞는 금액을 적으십시오.',
+    en: 'The number format shows the amount smaller than it is. The stored value ({value}) is {scale} times the figure on the sheet, so the unit could be read wrongly. Match the headers again and choose the unit KRW, or set the format to "Number" and write the amount in the unit of the table ({unitEn}).',
+  },
   'unit-missing': {
     ko: '금액 단위가 없습니다. 단위를 모르면 1,000배 틀릴 수 있습니다. 표 위에 "(단위: 백만원)"처럼 적거나 화면에서 단위를 고르십시오.',
     en: 'No unit of money is stated. Without it amounts may be wrong by a thousand. Write it above the table, as "(단위: 백만원)", or choose it on the screen.',
@@ -42,9 +50,17 @@ const sentences: Readonly<Record<CellProblemCode, Sentences>> = {
     ko: '재원의 합({sum})이 계({total})와 다릅니다. 재원별 예산이 맞지 않으면 접수할 수 없습니다. 국비·도비·시비나 계를 고치십시오.',
     en: 'The parts add up to {sum}, the total says {total}. A plan is filed with parts that add up. Correct a part or the total.',
   },
+  'sources-not-split': {
+    ko: '재원 구분이 없어 전액을 자체 예산(시비·군비·구비)으로 읽었습니다. 국비나 도비가 들어 있으면 재원별 금액이 틀립니다. 국비·도비·시비 열을 나누어 적거나 화면에서 금액을 고치십시오.',
+    en: "No column splits the budget by source, so all of it was read as the institution's own money. If it holds national or provincial money, the amounts by source are wrong. Add a column for each source, or correct the amounts on the screen.",
+  },
   'month-unreadable': {
     ko: '"{value}"에서 연월을 읽을 수 없습니다. 사업 기간을 알 수 없습니다. 2027-03처럼 적으십시오.',
     en: 'No month can be read from "{value}". The period stays unknown. Write it as 2027-03.',
+  },
+  'month-ambiguous': {
+    ko: '숫자 {value}은(는) 1월로도 10월로도 읽힙니다. 엑셀이 끝의 0을 지우므로 어느 달인지 알 수 없습니다. 칸을 텍스트로 바꾸고 2027-01이나 2027-10처럼 적으십시오.',
+    en: 'The number {value} can mean January or October. Excel drops the last 0, so the month is not known. Format the cell as text and write it as 2027-01 or 2027-10.',
   },
   'period-reversed': {
     ko: '끝나는 달({to})이 시작하는 달({from})보다 앞섭니다. 사업 기간이 성립하지 않습니다. 두 달 가운데 틀린 쪽을 고치십시오.',
@@ -112,6 +128,7 @@ const warnings: readonly CellProblemCode[] = [
   'hidden-column',
   'column-repeated',
   'rows-not-read',
+  'sources-not-split',
 ];
 
 export function problem(

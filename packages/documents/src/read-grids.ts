@@ -3,6 +3,7 @@ import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
 import { decodeText } from './decode-text.ts';
 import { emptyCell, type Grid, type GridCell, headerWithin } from './grid.ts';
 import { inspectFile, limits } from './inspect-file.ts';
+import { scaleOf, shownDigits } from './number-format.ts';
 import type { FileRefusalCode } from './refusal.ts';
 
 export type ReadGrids =
@@ -20,7 +21,8 @@ export async function readGrids(bytes: Uint8Array, fileName: string): Promise<Re
 
 async function readWorkbook(bytes: Uint8Array): Promise<ReadGrids> {
   try {
-    const workbook = await readXlsx(bytes, { range: `A1:IV${String(maxRows + 1)}` });
+    const range = `A1:IV${String(maxRows + 1)}`;
+    const workbook = await readXlsx(bytes, { range, readStyles: true });
     const grids = workbook.sheets.filter((sheet) => sheet.rows.length > 0).map(gridOf);
     return grids.length === 0 ? { ok: false, code: 'empty' } : { ok: true, kind: 'xlsx', grids };
   } catch {
@@ -38,8 +40,10 @@ function gridOf(sheet: Sheet): Grid {
     );
   const top = rows.slice(0, headerWithin + 1).map((cells) => cells.map(({ text }) => text));
   for (const merge of sheet.merges ?? []) {
-    const first = rows[merge.startRow]?.[merge.startCol] ?? emptyCell;
-    for (let row = merge.startRow; row <= Math.min(merge.endRow, rows.length - 1); row += 1) {
+    const { startRow, endRow } = merge;
+    const value = rows[startRow]?.[merge.startCol] ?? emptyCell;
+    const first: GridCell = endRow > startRow ? { ...value, merged: [startRow, endRow] } : value;
+    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
       const cells = rows[row];
       if (cells !== undefined) cells[merge.startCol] = first;
       top[row]?.fill(first.text, merge.startCol, merge.endCol + 1);
@@ -63,14 +67,18 @@ function hiddenOf(
 }
 
 function gridCell(value: Cell['value'], cell: Cell | undefined): GridCell {
-  if (cell?.formula !== undefined) {
-    const result = cell.formulaResult ?? null;
-    if (result === null) return { text: '', formula: 'without-value' };
-    const text = cellText(result);
-    return text.startsWith('#') ? { text, formula: 'error' } : { text };
-  }
-  const text = cellText(value);
-  return cell?.type === 'error' ? { text, formula: 'error' } : { text };
+  if (cell?.type === 'error') return { text: cellText(value), formula: 'error' };
+  const result = cell?.formulaResult ?? value;
+  if (typeof result === 'number') return numberCell(result, cell?.style?.numFmt ?? '');
+  if (cell?.formula === undefined) return { text: cellText(result) };
+  if (result === null) return { text: '', formula: 'without-value' };
+  const text = cellText(result);
+  return text.startsWith('#') ? { text, formula: 'error' } : { text };
+}
+
+function numberCell(value: number, format: string): GridCell {
+  const scale = scaleOf(format);
+  return { text: shownDigits(value, format), number: true, ...(scale === 1 ? {} : { scale }) };
 }
 
 function cellText(value: Cell['value']): string {

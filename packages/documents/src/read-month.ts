@@ -18,16 +18,33 @@ export function readMonth(cell: string): string | undefined {
   return /^\d{5}$/.test(text) ? monthOfSerial(Number(text)) : undefined;
 }
 
-/** Both months of `2027. 3. ~ 2027. 12.`; the second may leave out the year. */
+/**
+ * Both months of `2027. 3. ~ 2027. 12.`, `2027.01-2027.12` or `2027년 1월부터 12월까지`; the second
+ * may leave out the year, with a day or without.
+ */
 export function readPeriod(cell: string): { readonly from?: string; readonly to?: string } {
-  const [first = '', second = ''] = cell.normalize('NFKC').split(/[~∼〜～]|\s[-–—]\s/, 2);
+  const [first = '', second = ''] = halves(cell.normalize('NFKC'));
   const from = readMonth(first);
-  const short = /^\s*(\d{1,2})\s*[.월]?\s*$/.exec(second)?.[1];
-  const to =
-    short !== undefined && from !== undefined
-      ? monthOf(from.slice(0, 4), short)
-      : readMonth(second);
+  const to = from === undefined ? readMonth(second) : lastMonth(second, from);
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+/** A hyphen without spaces parts two months only where the second is written with its year. */
+function halves(text: string): readonly string[] {
+  const bare = text.trim().replace(/\s*말?\s*(?:까지)?$/, '');
+  const parted = bare.split(/[~∼〜]|부터|\s[-–—]\s/, 2);
+  const joined = /^(\d{4}\D.*?)[-–—]\s*(\d{4}\s*[-./년].*)$/.exec(bare);
+  return parted.length === 1 && joined !== null ? joined.slice(1) : parted;
+}
+
+/** `12월` and `11. 5.` are of the first month's year; `28. 2.` has a year of its own. */
+function lastMonth(text: string, from: string): string | undefined {
+  const short = /^(\d{1,2})(?:[.월/-](?:\d{1,2}[.일]?)?)?$/.exec(text.replace(/\s/g, ''))?.[1];
+  if (short === undefined) return readMonth(text);
+  const ofThatYear = monthOf(from.slice(0, 4), short);
+  if (ofThatYear !== undefined) return ofThatYear;
+  const later = readMonth(text);
+  return later !== undefined && later >= from ? later : undefined;
 }
 
 function monthOf(year: string | undefined, month: string | undefined): string | undefined {

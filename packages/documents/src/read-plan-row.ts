@@ -23,13 +23,20 @@ const unitsEn: Readonly<Record<MoneyUnit, string>> = {
   억원: 'KRW 100 million',
 };
 
-export type RowCell = GridCell & { /** `D17`. */ readonly cell: string };
+export type RowCell = GridCell & {
+  /** `D17`. */
+  readonly cell: string;
+  /** A merged cell stands for another project too. */
+  readonly shared: boolean;
+};
 
 export type RowInput = {
   readonly sheet: string;
   readonly rowKey: string;
   readonly no: number;
+  /** The unit of the table, and of the columns whose own header states another one. */
   readonly unit: MoneyUnit;
+  readonly columnUnits: ReadonlyMap<PlanColumnKey, MoneyUnit>;
   /** The officer chose the unit, so an amount that looks too large is what they mean. */
   readonly unitConfirmed: boolean;
   /** The cell of each column that the file has. */
@@ -43,12 +50,13 @@ export type RowReading = {
   readonly problems: readonly CellProblem[];
 };
 
+const noCell: RowCell = { text: '', cell: '', shared: false };
 const tooMuchKrw = 1_000_000_000_000;
 
 /** Reads one project row; whatever can be read is kept, whatever cannot is a problem at its cell. */
 export function readPlanRow(input: RowInput): RowReading {
   const problems: CellProblem[] = [];
-  const at = (key: PlanColumnKey): RowCell => input.cells.get(key) ?? { text: '', cell: '' };
+  const at = (key: PlanColumnKey): RowCell => input.cells.get(key) ?? noCell;
   const tell = (
     code: CellProblemCode,
     key: PlanColumnKey,
@@ -61,8 +69,8 @@ export function readPlanRow(input: RowInput): RowReading {
       problem(code, place, value, {
         column,
         columnEn,
-        unit: input.unit,
-        unitEn: unitsEn[input.unit],
+        unit: unitOf(input, key),
+        unitEn: unitsEn[unitOf(input, key)],
         ...words,
       }),
     );
@@ -96,9 +104,7 @@ export function readPlanRow(input: RowInput): RowReading {
 
   const kind = kindOf(words('kind', 40, true));
   if (kind === 'unknown') tell('kind-unknown', 'kind');
-  const saeol = list('saeolFunctions', false)
-    ?.flatMap((word) => (saeolCode(word) === undefined ? word.split(/[·ㆍ/]/) : [word]))
-    .map((word) => ({ word, code: saeolCode(word) }));
+  const saeol = list('saeolFunctions', false)?.flatMap(saeolFunctions);
   for (const { word, code } of saeol ?? []) {
     if (code === undefined) tell('saeol-function-unknown', 'saeolFunctions', {}, word);
   }
@@ -141,7 +147,8 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
   const provincial = krwOf('provincial');
   const local = krwOf('local');
   const total = krwOf('amount');
-  const inUnit = (krw: number) => (krw / wonIn[input.unit]).toLocaleString('ko-KR');
+  const inUnit = (krw: number, key: PartKey | 'amount' = 'amount') =>
+    (krw / wonIn[unitOf(input, key)]).toLocaleString('ko-KR');
 
   function krwOf(key: PartKey | 'amount'): number | undefined {
     const text = read(key);
@@ -150,9 +157,13 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
       tell('blank', 'amount');
       return undefined;
     }
-    const reading = readAmount(text, input.unit);
-    if (reading.ok) return reading.krw;
-    tell(reading.code, key);
+    const { scale, shared = false } = input.cells.get(key) ?? {};
+    const reading = readAmount(text, unitOf(input, key));
+    if (!reading.ok) tell(reading.code, key);
+    else if (reading.krw > 0 && shared) tell('amount-merged', key);
+    else if (reading.krw > 0 && scale !== undefined && !storedInWon(input)) {
+      tell('amount-scaled', key, { scale: scale.toLocaleString('ko-KR') });
+    } else return reading.krw;
     return undefined;
   }
 
@@ -176,7 +187,7 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
       tell('parts-do-not-add', 'amount', { sum: inUnit(sum), total: inUnit(amountKrw) });
       return { nationalKrw: national, provincialKrw: provincial, localKrw: local };
     }
-    const words = { suggestion: inUnit(slip.krw), total: inUnit(amountKrw) };
+    const words = { suggestion: inUnit(slip.krw, slip.key), total: inUnit(amountKrw) };
     tell('unit-slip', slip.key, words);
     return { ...amounts, [slip.field]: undefined };
   }
@@ -187,8 +198,18 @@ function readAmounts(input: RowInput, read: Read, tell: Tell): Partial<PlanPendi
   return amounts;
 }
 
-const partKeys = ['national', 'provincial', 'local'] as const;
+function unitOf({ unit, columnUnits }: RowInput, key: PlanColumnKey): MoneyUnit {
+  return columnUnits.get(key) ?? unit;
+}
+
+/** The officer says that the cells keep won, however few digits they show. */
+function storedInWon({ unit, unitConfirmed }: RowInput): boolean {
+  return unitConfirmed && unit === '원';
+}
+
+export const partKeys = ['national', 'provincial', 'local'] as const;
 type PartKey = (typeof partKeys)[number];
+export const moneyKeys = [...partKeys, 'amount'] as const;
 
 function someParts({ cells }: RowInput): boolean {
   return partKeys.some((key) => (cells.get(key)?.text ?? '') !== '');
@@ -238,6 +259,10 @@ function readMonths(input: RowInput, read: Read, tell: Tell): Partial<PlanPendin
       if (input.cells.has(key)) tell('blank', key);
       return undefined;
     }
+    if (input.cells.get(key)?.number === true && /^\d{4}\.1$/.test(text)) {
+      tell('month-ambiguous', key);
+      return undefined;
+    }
     const found = readMonth(text);
     if (found === undefined) tell('month-unreadable', key);
     return found;
@@ -283,16 +308,54 @@ function splitList(text: string): string[] {
   ];
 }
 
-/** By code, by name, or by the part of a name that offices write (`세대정보 조회`). */
+type SaeolWord = { readonly word: string; readonly code: string | undefined };
+
+/**
+ * The functions that one entry of a list names: itself, or two joined by 및, a slash or a dot where
+ * all of them are known. What names none says so; a name that is not known comes back without code.
+ */
+function saeolFunctions(word: string): readonly SaeolWord[] {
+  const name = word.replace(/\([^)]*\)|\[[^\]]*\]/g, '').trim();
+  if (noFunction.test(name.replace(/\s/g, ''))) return [];
+  const whole = saeolCode(name);
+  if (whole !== undefined) return [{ word, code: whole }];
+  const joined = name
+    .split(/\s*(?:[·ㆍ/&+]|및)\s*|[와과]\s+/)
+    .map((part) => ({ word: part, code: saeolCode(part) ?? saeolPart(part) }));
+  const known = joined.every(({ code }) => code !== undefined);
+  return known ? joined : [{ word, code: saeolPart(name) }];
+}
+
+const noFunction = /^(없음|해당(사항)?없음|미?해당|비해당|무|x|n\/?a|none)$/i;
+
+/** By code, by name, or by one of the two fields that a name joins (`지적·토지`). */
 function saeolCode(word: string): string | undefined {
-  const plain = word.replace(/[\s·]/g, '');
-  const code = /^F\d{2}$/i.exec(plain)?.[0].toUpperCase();
-  const found = proposedFunctions.find(
-    ({ code: known, nameKo }) => known === code || nameKo.replace(/[\s·]/g, '') === plain,
+  const text = plainName(word);
+  return proposedFunctions.find(
+    ({ code, nameKo }) =>
+      code === text.toUpperCase() || plainName(nameKo) === text || nameKo.split('·').includes(text),
+  )?.code;
+}
+
+const saeolParts = [
+  { begin: '세대정보', code: 'F01' },
+  { begin: '주민등록', code: 'F01' },
+  { begin: '복지', code: 'F10' },
+] as const;
+
+/** By the part of a name that offices write (`세대정보 조회`), where no other function is named. */
+function saeolPart(word: string): string | undefined {
+  const text = plainName(word);
+  const part = saeolParts.find(({ begin }) => text.startsWith(begin));
+  const rest = text.slice(part?.begin.length ?? 0);
+  const others = proposedFunctions.some(
+    ({ code, nameKo }) => code !== part?.code && rest.includes(plainName(nameKo)),
   );
-  if (found !== undefined) return found.code;
-  if (/^(세대정보|주민등록)/.test(plain)) return 'F01';
-  return plain.startsWith('복지') ? 'F10' : undefined;
+  return others ? undefined : part?.code;
+}
+
+function plainName(word: string): string {
+  return word.replace(/[\s·ㆍ/]/g, '');
 }
 
 /** The row without the members that have no value. */

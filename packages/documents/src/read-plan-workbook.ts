@@ -7,12 +7,25 @@ import {
   type PlanProject,
   residentNumber,
 } from '@madang/contracts';
-import { cellName, columnName, emptyCell, type Grid, textAt } from './grid.ts';
+import { cellName, columnName, emptyCell, type Grid, type GridCell, textAt } from './grid.ts';
 import { columnOf, planColumns } from './plan-columns.ts';
-import { findHeader, type HeaderCell, type PlanHeader, statedUnit } from './plan-header.ts';
+import {
+  columnUnit,
+  findHeader,
+  type HeaderCell,
+  type PlanHeader,
+  statedUnit,
+} from './plan-header.ts';
 import { isUnreadable, problem } from './plan-problem.ts';
 import { readGrids } from './read-grids.ts';
-import { readPlanRow, type RowCell, type RowReading } from './read-plan-row.ts';
+import {
+  moneyKeys,
+  partKeys,
+  readPlanRow,
+  type RowCell,
+  type RowInput,
+  type RowReading,
+} from './read-plan-row.ts';
 import { type FileRefusal, refuseFile } from './refusal.ts';
 
 export type PlanReadingOptions = {
@@ -110,9 +123,10 @@ function readSheet(
   const missingColumns = planColumns
     .filter(({ key, required }) => required && !has(columns, key))
     .map(({ key }) => key);
-  const unit = mapping?.unit ?? statedUnit(grid, header);
+  const units = unitsOf(grid, header, columns, mapping?.unit);
+  const { unit } = units;
   const { rows, ignoredRows } = sortRows(grid, header, columns);
-  const readings = readRows(grid, rows, columns, unit, mapping?.unit !== undefined);
+  const readings = readRows(grid, rows, columns, units);
   const taken = new Set(readings.flatMap(({ problems }) => problems.map(({ cell }) => cell)));
   const strays = grids.flatMap((other) => strayNumbers(other, other === grid ? taken : new Set()));
   const problems = [
@@ -150,6 +164,38 @@ function readSheet(
   };
 }
 
+type Units = {
+  readonly unit: MoneyUnit | undefined;
+  readonly columnUnits: RowInput['columnUnits'];
+  readonly unitConfirmed: boolean;
+};
+
+/**
+ * What the officer says goes before every header; a column's own header goes before the table, and
+ * is the table's unit where all columns of money agree on it.
+ */
+function unitsOf(
+  grid: Grid,
+  header: PlanHeader,
+  columns: ReadonlyMap<PlanColumnKey, number>,
+  chosen: MoneyUnit | undefined,
+): Units {
+  if (chosen !== undefined) return { unit: chosen, columnUnits: new Map(), unitConfirmed: true };
+  const money = header.cells.filter(({ key, column }) =>
+    moneyKeys.some((one) => one === key && columns.get(one) === column),
+  );
+  const columnUnits = new Map(
+    money.flatMap((cell): readonly (readonly [PlanColumnKey, MoneyUnit])[] => {
+      const unit = columnUnit(cell);
+      const { key } = cell;
+      return unit === undefined || key === undefined || key === 'ignore' ? [] : [[key, unit]];
+    }),
+  );
+  const own = new Set(columnUnits.values());
+  const [common] = own.size === 1 && columnUnits.size === money.length ? own : [];
+  return { unit: common ?? statedUnit(grid, header), columnUnits, unitConfirmed: false };
+}
+
 /** Without a unit no amount is known. */
 function withoutAmounts(row: PlanPendingRow): PlanPendingRow {
   const { nationalKrw, provincialKrw, localKrw, amountKrw, ...rest } = row;
@@ -175,6 +221,15 @@ function sortRows(
   columns: ReadonlyMap<PlanColumnKey, number>,
 ): SortedRows {
   const rows: number[] = [];
+  const money = moneyKeys.flatMap((key) => columns.get(key) ?? []);
+  const firstMoney = money.length === 0 ? 0 : Math.min(...money);
+  /** The words of a sum stand in any of the text columns; a kind may be written 계 for 계속. */
+  const beforeMoney = (row: number) =>
+    (grid.rows[row] ?? [])
+      .slice(0, firstMoney)
+      .flatMap(({ text }, column) =>
+        column === columns.get('kind') && text === '계' ? [] : [text],
+      );
   const ignored: { row: number; why: 'sum' | 'note' | 'heading'; text: string }[] = [];
   for (let row = header.dataRow; row < grid.rows.length; row += 1) {
     const filled = (grid.rows[row] ?? []).filter(
@@ -182,7 +237,7 @@ function sortRows(
     );
     const [first] = filled;
     if (first === undefined) continue;
-    const words = [first.text, textAt(grid, row, columns.get('title') ?? -1)];
+    const words = [first.text, textAt(grid, row, columns.get('title') ?? -1), ...beforeMoney(row)];
     const text = problem('blank', { sheet: '', cell: '' }, first.text).valueShown;
     if (words.some(isSum)) ignored.push({ row: row + 1, why: 'sum', text });
     else if (/^(※|\*|주\s*[):]|\(주\)|끝\.)/.test(first.text)) {
@@ -195,30 +250,41 @@ function sortRows(
 }
 
 function isSum(text: string): boolean {
-  return /^(소계|합계|총계|누계|계|총합계)(\(.*\))?$/.test(text.replace(/\s/g, ''));
+  return /^(\d{4}년도?)?(소계|합계|총계|누계|계|총합계)(\(.*\))?[:：]?(총?\d+(건|개|개?사업))?$/.test(
+    text.replace(/\s/g, ''),
+  );
 }
 
 function readRows(
   grid: Grid,
   rows: readonly number[],
   columns: ReadonlyMap<PlanColumnKey, number>,
-  unit: MoneyUnit | undefined,
-  unitConfirmed: boolean,
+  { unit, columnUnits, unitConfirmed }: Units,
 ): readonly RowReading[] {
   const used = new Set<string>();
+  const taken = new Set(
+    rows.flatMap((row) => [
+      textAt(grid, row, columns.get('rowKey') ?? -1),
+      String(numberOf(textAt(grid, row, columns.get('no') ?? -1))),
+    ]),
+  );
+  const sharedBy = ({ merged }: GridCell, row: number) =>
+    merged !== undefined &&
+    rows.some((other) => other !== row && other >= merged[0] && other <= merged[1]);
   return rows.map((row, index) => {
     const cells = new Map(
-      [...columns].map(([key, column]): readonly [PlanColumnKey, RowCell] => [
-        key,
-        { ...(grid.rows[row]?.[column] ?? emptyCell), cell: cellName(row, column) },
-      ]),
+      [...columns].map(([key, column]): readonly [PlanColumnKey, RowCell] => {
+        const found = grid.rows[row]?.[column] ?? emptyCell;
+        return [key, { ...found, cell: cellName(row, column), shared: sharedBy(found, row) }];
+      }),
     );
-    const { rowKey, no } = identityOf(cells, index);
+    const { rowKey, no } = identityOf(cells, () => freeNumber(taken, index + 1));
     const reading = readPlanRow({
       sheet: grid.name,
       rowKey: used.has(rowKey) ? `${rowKey}-r${String(row + 1)}` : rowKey,
       no,
       unit: unit ?? '원',
+      columnUnits,
       unitConfirmed: unitConfirmed || unit === undefined,
       cells,
     });
@@ -237,15 +303,27 @@ function readRows(
   });
 }
 
-/** The hidden key of the template, else the office's number, else the place in the list. */
+/** The hidden key of the template, else the office's number, else one that no row has. */
 function identityOf(
   cells: ReadonlyMap<PlanColumnKey, RowCell>,
-  index: number,
+  free: () => number,
 ): { readonly rowKey: string; readonly no: number } {
-  const digits = /^(\d{1,4})(?:\.0*)?(?:번|\.)?$/.exec(cells.get('no')?.text ?? '')?.[1];
-  const no = digits === undefined || Number(digits) === 0 ? index + 1 : Number(digits);
+  const no = numberOf(cells.get('no')?.text ?? '') ?? free();
   const key = cells.get('rowKey')?.text ?? '';
   return { rowKey: /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/.test(key) ? key : String(no), no };
+}
+
+function numberOf(text: string): number | undefined {
+  const digits = /^(\d{1,4})(?:\.0*)?(?:번|\.)?$/.exec(text)?.[1];
+  return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
+}
+
+/** The place in the list, or the next number that neither a row's number nor a key has. */
+function freeNumber(taken: Set<string>, place: number): number {
+  let number = place;
+  while (taken.has(String(number))) number += 1;
+  taken.add(String(number));
+  return number;
 }
 
 type HeaderFindings = {
@@ -266,6 +344,7 @@ function headerProblems(
     const { header: column, headerEn: columnEn } = columnOf(key);
     return { column, columnEn };
   };
+  const withoutSources = !header.cells.some((cell) => partKeys.some((key) => key === cell.key));
   const hiddenColumns = header.cells.filter(
     ({ column, key }) => grid.hiddenColumns.has(column) && key !== 'rowKey',
   );
@@ -281,6 +360,12 @@ function headerProblems(
         ? []
         : [problem('column-repeated', { sheet, cell, columnKey: key }, text, named(key))],
     ),
+    ...header.cells
+      .filter(({ key }) => withoutSources && key === 'amount')
+      .slice(0, 1)
+      .map(({ cell, text }) =>
+        problem('sources-not-split', { sheet, cell, columnKey: 'amount' }, text),
+      ),
     ...(found.unit === undefined ? [problem('unit-missing', { sheet, cell: headerCell }, '')] : []),
     ...hiddenColumns.map(({ cell, column }) =>
       problem('hidden-column', { sheet, cell }, columnName(column)),

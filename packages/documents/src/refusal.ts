@@ -8,6 +8,26 @@ export const fileRefusals = {
     ko: '시트 이름에 주민등록번호 형식의 숫자가 있습니다. 개인정보는 저장할 수 없어 파일을 받지 않았습니다. 시트 이름을 바꿔 다시 올리십시오.',
     en: 'A sheet name holds a number shaped like a resident registration number. Personal data is not stored, so the file was not taken. Rename the sheet and upload it again.',
   },
+  'resident-number-in-comment': {
+    ko: '메모(댓글)에 주민등록번호 형식의 숫자가 있습니다. 셀에 보이지 않아도 개인정보는 저장할 수 없어 파일을 받지 않았습니다. 엑셀의 "검토 > 메모 표시"에서 찾아 지우고 다시 올리십시오.',
+    en: 'A comment holds a number shaped like a resident registration number. Personal data is not stored, even outside the cells, so the file was not taken. Find it in Excel under "Review > Show comments", delete it and upload the file again.',
+  },
+  'resident-number-in-page-header': {
+    ko: '인쇄용 머리글이나 바닥글에 주민등록번호 형식의 숫자가 있습니다. 셀에 보이지 않아도 개인정보는 저장할 수 없어 파일을 받지 않았습니다. 엑셀의 "페이지 레이아웃 > 인쇄 제목 > 머리글/바닥글"에서 지우고 다시 올리십시오.',
+    en: 'A page header or footer holds a number shaped like a resident registration number. Personal data is not stored, even outside the cells, so the file was not taken. Delete it in Excel under "Page Layout > Print Titles > Header/Footer" and upload the file again.',
+  },
+  'resident-number-in-drawing': {
+    ko: '도형, 글상자, 그림 설명이나 차트에 주민등록번호 형식의 숫자가 있습니다. 셀에 보이지 않아도 개인정보는 저장할 수 없어 파일을 받지 않았습니다. 엑셀에서 "홈 > 찾기 및 선택 > 선택 창"으로 찾아 지우고 다시 올리십시오.',
+    en: 'A shape, a text box, a picture description or a chart holds a number shaped like a resident registration number. Personal data is not stored, even outside the cells, so the file was not taken. Find it in Excel under "Home > Find & Select > Selection Pane", delete it and upload the file again.',
+  },
+  'resident-number-in-prompt': {
+    ko: '셀의 입력 안내, 선택 목록이나 조건부 서식에 주민등록번호 형식의 숫자가 있습니다. 셀에 보이지 않아도 개인정보는 저장할 수 없어 파일을 받지 않았습니다. 엑셀의 "데이터 > 데이터 유효성 검사"와 "홈 > 조건부 서식"에서 지우고 다시 올리십시오.',
+    en: 'A prompt, a drop-down list or a conditional format holds a number shaped like a resident registration number. Personal data is not stored, even outside the cells, so the file was not taken. Delete it in Excel under "Data > Data Validation" or "Home > Conditional Formatting" and upload the file again.',
+  },
+  'resident-number-in-properties': {
+    ko: '파일 속성(제목, 작성자, 설명)에 주민등록번호 형식의 숫자가 있습니다. 셀에 보이지 않아도 개인정보는 저장할 수 없어 파일을 받지 않았습니다. 엑셀의 "파일 > 정보 > 문서 검사"로 지우고 다시 올리십시오.',
+    en: 'A property of the file (title, author, description) holds a number shaped like a resident registration number. Personal data is not stored, even outside the cells, so the file was not taken. Remove it in Excel with "File > Info > Inspect Document" and upload the file again.',
+  },
   'unreadable-name': {
     ko: '파일 이름에 읽을 수 없는 문자가 있습니다. 이름을 안전하게 남길 수 없습니다. 이름을 바꿔 다시 올리십시오.',
     en: 'The file name holds a character that cannot be read. The name cannot be kept safely. Rename the file and upload it again.',
