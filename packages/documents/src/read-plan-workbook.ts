@@ -53,6 +53,8 @@ export type PlanReading = {
     readonly why: 'sum' | 'note' | 'heading';
     readonly text: string;
   }[];
+  /** Keys that the file itself carries in its hidden column; the others are made from numbers. */
+  readonly ownKeys: readonly string[];
   /** A file that holds a resident number must not be kept, not even as an attachment. */
   readonly holdsResidentNumber: boolean;
   /** Project rows, good and bad. */
@@ -113,6 +115,7 @@ function readSheet(
   const unit = mapping?.unit ?? statedUnit(grid, header);
   const { rows, ignoredRows } = sortRows(grid, header, columns);
   const readings = readRows(grid, rows, columns, unit, mapping?.unit !== undefined);
+  const ownKeys = new Set(rows.map((row) => textAt(grid, row, columns.get('rowKey') ?? -1)));
   const taken = new Set(readings.flatMap(({ problems }) => problems.map(({ cell }) => cell)));
   const strays = grids.flatMap((other) => strayNumbers(other, other === grid ? taken : new Set()));
   const problems = [
@@ -145,6 +148,7 @@ function readSheet(
       .map(({ pending }) => (unit === undefined ? withoutAmounts(pending) : pending)),
     problems,
     ignoredRows,
+    ownKeys: readings.map(({ pending }) => pending.rowKey).filter((key) => ownKeys.has(key)),
     holdsResidentNumber: problems.some(({ code }) => code === 'resident-number'),
     total: readings.length,
   };

@@ -21,6 +21,7 @@ it('reads its own template back and asks for this year’s amounts only', async 
   const reading = await readPlanWorkbook(bytes, { fileName: '양식.xlsx' });
   if (!reading.ok) throw new Error(reading.code);
   expect(reading.pending.map(({ rowKey }) => rowKey)).toContain('prj-2027-51110-7');
+  expect(reading.ownKeys).toEqual(reading.pending.map(({ rowKey }) => rowKey));
   expect(
     new Set(reading.problems.map(({ code, columnKey }) => `${code} ${String(columnKey)}`)),
   ).toEqual(new Set(['blank amount']));

@@ -15,6 +15,7 @@ import {
   planInspectionQueue,
   planLetterText,
   planProjectExample,
+  planRowKeys,
   postId,
   receivePlan,
   reopenPlan,
@@ -135,6 +136,29 @@ it('asks what the headers of a form mean once, and tells no other institution', 
   expect(await asked(officer)).toEqual({ ...said, 사업비: 'amount' });
   expect(await asked(neighbour)).toEqual({});
   expect(await world.differences()).toEqual([]);
+});
+
+it('says before a file is taken in which project each of its rows would be', async () => {
+  await using world = await bootService(plans);
+  await file(world);
+  await world.command(officer, reopenPlan, { planId, reason: '사업 추가' });
+  const { title } = planProjectExample;
+  const rows = [
+    { rowKey: '1', no: 1, title: '드론 순찰' },
+    { rowKey: '2', no: 2, title },
+  ];
+  const asked = (actor: Actor, sameAs = {}, given = rows) =>
+    world.query(actor, planRowKeys, { planId, rows: given, sameAs });
+  expect(await asked(officer)).toEqual({
+    rows: [
+      { rowKey: '1', is: '3', unclear: false },
+      { rowKey: '2', is: '1', unclear: false },
+    ],
+    leaving: [],
+  });
+  expect((await asked(officer, {}, rows.slice(0, 1))).leaving).toEqual([{ rowKey: '1', title }]);
+  expect((await asked(officer, { '1': '1' }, rows.slice(0, 1))).rows).toMatchObject([{ is: '1' }]);
+  expect((await asked(neighbour)).rows.map(({ is }) => is)).toEqual(['1', '2']);
 });
 
 it('passes a filed plan through the province to the ministries', async () => {

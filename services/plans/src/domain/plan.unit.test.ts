@@ -199,6 +199,47 @@ describe('importing', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['blank']));
     expect(problems.map(({ columnKey }) => columnKey)).toContain('functions');
   });
+  it('keeps every project its key when a row is put in above it, and carries relations along', () => {
+    const site: PlanProject = { ...project, rowKey: '2', no: 2, title: '누리집 재구축' };
+    const filedTwo = planFiled.make({ ...filed.data, projects: [project, site] });
+    const state = [...inApproval, approved, filedTwo, reopened].reduce(evolve, initial);
+    const drone: PlanProject = { ...project, title: '드론 순찰' };
+    const shifted: readonly PlanProject[] = [
+      drone,
+      { ...project, rowKey: '2', no: 2, title: 'AI  안부확인 서비스 구축' },
+      { ...site, rowKey: '3', no: 3, relation: { kind: 'supervision-of', of: '2' } },
+    ];
+    const problems = [{ ...unsound, severity: 'warning' as const, rowKey: '3' }];
+    const decision = decideImportPlan({ ...command, projects: [...shifted], problems }, state);
+    expect(decision.ok && decision.events[0]?.data).toMatchObject({
+      projects: [
+        { no: 1, rowKey: '4', title: '드론 순찰' },
+        { no: 2, rowKey: '1' },
+        { no: 3, rowKey: '2', relation: { of: '1' } },
+      ],
+      problems: [{ rowKey: '2' }],
+    });
+  });
+  it('never gives a new project the key of one that left the plan in an earlier version', () => {
+    const gone = planRefiled.make({
+      ...filed.data,
+      planVersion: 2,
+      reason: '',
+      changes: [],
+      projects: [{ ...project, rowKey: '2', no: 2, title: '누리집 재구축' }],
+    });
+    const state = [...inForce, reopened, gone, reopened].reduce(evolve, initial);
+    const drone: PlanProject = { ...project, title: '드론 순찰' };
+    const decision = decideImportPlan({ ...command, projects: [drone] }, state);
+    expect(decision.ok && decision.events[0]?.data).toMatchObject({ projects: [{ rowKey: '3' }] });
+  });
+  it('lets the officer say that only the title of a project changed', () => {
+    const state = [...inForce, reopened].reduce(evolve, initial);
+    const renamed: PlanProject = { ...project, title: 'AI 안부전화' };
+    const said = { ...command, projects: [renamed], sameAs: { '1': '1' } };
+    const decision = decideImportPlan(said, state);
+    expect(decision.ok && decision.events[0]?.data).toMatchObject({ projects: [{ rowKey: '1' }] });
+  });
   it('refuses an institution that files none', () => {
     given()
       .when({ ...command, facts: { filer: false, lawDueOn } })
