@@ -297,6 +297,40 @@ describe('correcting', () => {
       { code: 'period-reversed', columnKey: 'periodTo' },
     ]);
   });
+  it('stops missing a column or a unit once the last row has what they would have said', () => {
+    const place = { sheet: '사업목록', cell: 'A3', severity: 'error' as const };
+    const words = { valueShown: '', messageKo: '없습니다.', messageEn: 'Missing.' };
+    const missing: CellProblem[] = [
+      { ...place, ...words, code: 'column-missing', columnKey: 'eGovPlanLink' },
+      { ...place, ...words, code: 'column-missing', columnKey: 'scope' },
+      { ...place, ...words, code: 'unit-missing' },
+    ];
+    const bare = (rowKey: string, no: number) => {
+      const { eGovPlanLink: _link, scope: _scope, localKrw: _local, ...rest } = project;
+      return { ...rest, rowKey, no };
+    };
+    const wide = planImported.make({
+      ...imported.data,
+      projects: [],
+      pending: [bare('1', 1), bare('2', 2)],
+      problems: missing,
+    });
+    let state = [opened, wide].reduce(evolve, initial);
+    const remaining = (rowKey: string, field: 'eGovPlanLink' | 'localKrw', value: string | number) => {
+      const decision = decideEditPlanProject({ ...base, rowKey, field, value }, state);
+      if (!decision.ok) throw new Error(decision.reason);
+      state = decision.events.reduce(evolve, state);
+      const [edited] = decision.events;
+      return edited?.data.problems
+        .filter(({ rowKey: of }) => of === undefined)
+        .map(({ code, columnKey = '' }) => `${code} ${columnKey}`.trim());
+    };
+    const all = ['column-missing eGovPlanLink', 'column-missing scope', 'unit-missing'];
+    expect(remaining('1', 'eGovPlanLink', '미정')).toEqual(all);
+    expect(remaining('2', 'eGovPlanLink', '미정')).toEqual(all.slice(1));
+    remaining('1', 'localKrw', 168_000_000);
+    expect(remaining('2', 'localKrw', 168_000_000)).toEqual(['column-missing scope']);
+  });
   it('refuses outside a draft', () => {
     given(...inReview)
       .when(correct)
