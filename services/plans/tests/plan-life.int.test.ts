@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Actor,
+  answerConsultation,
   approvePlan,
   askSupplement,
+  closePlan,
   editPlanProject,
   findPlan,
   forwardPlan,
@@ -10,6 +12,7 @@ import {
   inspectPlan,
   institutionCode,
   myPlan,
+  notifyPlanOpinion,
   planBoard,
   planColumns,
   planInspectionQueue,
@@ -18,7 +21,11 @@ import {
   planRowKeys,
   postId,
   receivePlan,
+  recordLetter,
+  reflectOpinion,
+  registerProject,
   reopenPlan,
+  requestConsultation,
   reviewPlan,
   type Role,
   submitPlan,
@@ -176,6 +183,51 @@ it('passes a filed plan through the province to the ministries', async () => {
     ['record-letter', '51110'],
     ['receive', 'mois'],
   ]);
+});
+
+it('lets a condition that comes after the end be reflected in the plan', async () => {
+  await using world = await bootService(plans);
+  await file(world);
+  const [institution, projectId] = ['51110', 'prj-2027-51110-1'];
+  const system = post('system', 'mois', 'system');
+  const project = planProjectExample;
+  await world.command(system, registerProject, { projectId, institution, planId, project });
+  const statement = '중앙의 상담 전화와 대상이 다름';
+  const letter = { letterNo: '춘천-1', letterOn: '2026-09-03' };
+  const complete = { planId, complete: true, missing: [] };
+  for (const act of [
+    () => world.command(officer, requestConsultation, { projectId, statement }),
+    () => world.command(officer, recordLetter, { planId, ...letter }),
+    () => world.command(reviewer, receivePlan, { planId }),
+    () => world.command(reviewer, inspectPlan, complete),
+    () => world.command(reviewer, forwardPlan, { planId, comment: '' }),
+    () => world.command(coordinator, receivePlan, { planId }),
+    () => world.command(coordinator, inspectPlan, complete),
+    () => world.command(coordinator, notifyPlanOpinion, { planId, opinion: '없음', letterNo: '' }),
+    () => world.command(officer, reflectOpinion, { planId, text: '그대로 추진' }),
+    () => world.command(coordinator, closePlan, { planId }),
+  ]) {
+    expect(await act()).toMatchObject({ ok: true });
+  }
+  const waits = async () => {
+    const { plan } = await world.query(officer, findPlan, { planId });
+    return plan?.waiting.map(({ what, post: who }) => `${what} ${String(who)}`);
+  };
+  expect(await waits()).toEqual([]);
+  const consultationId = `cons-${projectId}`;
+  const said = {
+    result: 'conditional',
+    condition: '공동 시스템 사용',
+    reason: '2026-2-3',
+  } as const;
+  expect(
+    await world.command(reviewer, answerConsultation, { consultationId, ...said }),
+  ).toMatchObject({ ok: true });
+  expect(await waits()).toEqual(['reflect-condition officer-51110']);
+  expect(
+    await world.command(officer, reopenPlan, { planId, reason: '협의 조건 반영' }),
+  ).toMatchObject({ ok: true });
+  expect(await waits()).toEqual(['draft officer-51110']);
 });
 
 it('counts every filer of the day on the board, and only its own for a province', async () => {

@@ -589,7 +589,7 @@ export const reopenPlan = defineCommand({
   name: 'reopenPlan',
   law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, reason: FilledText(2000) }),
-  reasons: ['not-filed', 'already-drafting', 'closed'],
+  reasons: ['not-filed', 'already-drafting'],
   example: { planId, reason: '협의회 결과 2026-2-3 반영' },
 });
 
@@ -599,7 +599,7 @@ export const recordLetter = defineCommand({
   name: 'recordLetter',
   law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, letterNo: FilledText(100), letterOn: Day }),
-  reasons: ['not-filed', 'unchanged'],
+  reasons: ['not-filed', 'letter-ahead', 'unchanged'],
   example: { planId, letterNo: '춘천시 정보화 담당부서-4127', letterOn: '2026-09-03' },
 });
 
@@ -730,6 +730,7 @@ export const Waiting = z.object({
     'supplement',
     'notify-opinion',
     'reflect',
+    'reflect-condition',
     'close',
   ]),
   institution: InstitutionCode,

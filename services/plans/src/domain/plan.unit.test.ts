@@ -316,7 +316,11 @@ describe('correcting', () => {
       problems: missing,
     });
     let state = [opened, wide].reduce(evolve, initial);
-    const remaining = (rowKey: string, field: 'eGovPlanLink' | 'localKrw', value: string | number) => {
+    const remaining = (
+      rowKey: string,
+      field: 'eGovPlanLink' | 'localKrw',
+      value: string | number,
+    ) => {
       const decision = decideEditPlanProject({ ...base, rowKey, field, value }, state);
       if (!decision.ok) throw new Error(decision.reason);
       state = decision.events.reduce(evolve, state);
@@ -495,7 +499,7 @@ describe('a filed plan', () => {
   const reflect = deciderSpec({ initial, evolve, decide: decideReflectOpinion });
   const close = deciderSpec({ initial, evolve, decide: decideClosePlan });
 
-  it('is taken up again once at a time, and not after its end', () => {
+  it('is taken up again once at a time, also after its end', () => {
     const command = { ...base, reason: '협의 결과 반영' };
     reopen(...inForce)
       .when(command)
@@ -508,7 +512,15 @@ describe('a filed plan', () => {
       .thenRejected('already-drafting');
     reopen(...ended)
       .when(command)
-      .thenRejected('closed');
+      .then(reopened);
+    const again = planRefiled.make({
+      ...filed.data,
+      planVersion: 2,
+      reason: '협의 결과 반영',
+      changes: [],
+    });
+    const state = [...ended, reopened, again].reduce(evolve, initial);
+    expect(state).toMatchObject({ filing: { progress: 'filed', planVersion: 2 } });
   });
   it('gets the number and date of its letter', () => {
     const command = { ...base, letterNo: '춘천-4127', letterOn: Day.parse('2026-09-03') };
@@ -528,6 +540,9 @@ describe('a filed plan', () => {
     letter(...inForce, recorded)
       .when(command)
       .thenRejected('unchanged');
+    letter(...inForce)
+      .when({ ...command, letterOn: Day.parse('2026-12-31') })
+      .thenRejected('letter-ahead');
   });
   it('is received once by each desk', () => {
     receive(...inForce)

@@ -128,6 +128,7 @@ const owesKo: Record<Waiting['what'], string> = {
   supplement: '보완',
   'notify-opinion': '의견 통보',
   reflect: '반영 회신',
+  'reflect-condition': '사전협의 결과와 조건을 반영해 계획 변경',
   close: '종결',
 };
 const owesEn: Record<Waiting['what'], string> = {
@@ -142,6 +143,7 @@ const owesEn: Record<Waiting['what'], string> = {
   supplement: 'supplement',
   'notify-opinion': 'notify the opinion',
   reflect: 'answer the opinion',
+  'reflect-condition': 'change the plan for a result of prior consultation',
   close: 'close',
 };
 
@@ -399,6 +401,8 @@ export const planMessages = catalogue({
       reason: '변경 사유',
       reopen: '계획 변경 시작',
       reopenLead: '제출한 계획은 새 판이 제출될 때까지 그대로 유효합니다.',
+      reopenClosedLead:
+        '종결된 계획입니다. 뒤에 통보된 결과나 조건을 반영하거나 중요한 사항을 바꾸려면 사유를 적고 다시 여십시오. 새 판을 제출하면 점검이 다시 시작됩니다.',
       reopenReason: '변경 사유',
       reopened: '변경할 계획을 열었습니다.',
     },
@@ -548,10 +552,10 @@ export const planMessages = catalogue({
       reopenPlan: {
         'not-filed': '아직 제출하지 않은 계획입니다.',
         'already-drafting': '이미 변경을 작성하고 있습니다.',
-        closed: '종결된 계획입니다.',
       },
       recordLetter: {
         'not-filed': '아직 제출하지 않은 계획입니다.',
+        'letter-ahead': '공문 일자가 오늘보다 뒤입니다. 실제 일자를 적어 주십시오.',
         unchanged: '이미 같은 번호와 일자가 기록되어 있습니다.',
       },
       receivePlan: {
@@ -824,6 +828,8 @@ export const planMessages = catalogue({
       reason: 'Why it changed',
       reopen: 'Change the plan',
       reopenLead: 'The filed plan stays in force until the next version is filed.',
+      reopenClosedLead:
+        'The plan is closed. To reflect a result or condition that came later, or to change something material, give the reason and open it again. A new version is inspected anew once it is filed.',
       reopenReason: 'Why it changes',
       reopened: 'A new version is open.',
     },
@@ -973,10 +979,10 @@ export const planMessages = catalogue({
       reopenPlan: {
         'not-filed': 'The plan has not been filed.',
         'already-drafting': 'A change is being written already.',
-        closed: 'The plan is closed.',
       },
       recordLetter: {
         'not-filed': 'The plan has not been filed.',
+        'letter-ahead': 'The letter is dated after today. Enter its real date.',
         unchanged: 'The same number and date are recorded already.',
       },
       receivePlan: {
