@@ -25,7 +25,7 @@ export function MyPlanPage() {
   const language = useLanguage();
   const { data } = useSuspenseQuery(trpc.plans.myPlan.queryOptions({ input: { year } }));
   const { planId, plan, dates } = data;
-  const [first, setFirst] = useState<Stage>();
+  const [first, setFirst] = useState<{ readonly planId: string; readonly stage: Stage }>();
   const { own, seat } = useActing(planId?.slice(10) ?? '');
   if (planId === null) {
     return (
@@ -46,7 +46,14 @@ export function MyPlanPage() {
         <Stack>
           <Dates dates={dates} done={false} through={pick(language, data.viaKo, data.viaEn)} />
           {own && seat === 'officer' ? (
-            <UploadPanel planId={planId} draft={null} onStage={setFirst} />
+            <UploadPanel
+              key={planId}
+              planId={planId}
+              draft={null}
+              onStage={(stage) => {
+                setFirst({ planId, stage });
+              }}
+            />
           ) : (
             <EmptyState kind="none-yet" title={text.board['not-begun']} />
           )}
@@ -58,7 +65,7 @@ export function MyPlanPage() {
     <PlanScreen
       plan={plan}
       tab={tab}
-      upload={first}
+      upload={first?.planId === planId ? first.stage : undefined}
       onTab={(next) => {
         void navigate({
           to: '/plans',

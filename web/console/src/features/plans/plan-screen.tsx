@@ -85,6 +85,7 @@ export function PlanScreen({
         <PlanOverview plan={plan} />
         {writes ? (
           <UploadPanel
+            key={`${plan.planId} ${upload?.at ?? ''}`}
             planId={plan.planId}
             draft={plan.draft}
             filed={plan.versions[0]?.projects}
