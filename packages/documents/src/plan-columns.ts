@@ -87,7 +87,18 @@ export const planColumns: readonly PlanColumn[] = [
     'amount',
     '계',
     'Total',
-    ['계', '합계', '총액', '총사업비', '사업비', '예산액', '소요예산', '사업비계', '사업비합계'],
+    [
+      '계',
+      '합계',
+      '총액',
+      '총사업비',
+      '사업비',
+      '예산',
+      '예산액',
+      '소요예산',
+      '사업비계',
+      '사업비합계',
+    ],
     12,
     '사업비',
   ),
@@ -198,7 +209,7 @@ export function recogniseHeader(header: string): PlanColumnKey | undefined {
   const groups = parts.slice(0, -1).map(plain);
   const money = groups.some((group) => /사업비|예산|재원|금액/.test(group));
   const period = groups.some((group) => group.includes('기간'));
-  const word = plain(lower);
+  const word = plain(lower).replace(/^20\d\d년도?(?=.)/, '');
   if (period && word === '계') return undefined;
   if (!money && parts.length > 1 && ['계', '합계', '총액'].includes(word)) return undefined;
   const names = [plain(parts.join('')), word];

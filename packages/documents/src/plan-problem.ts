@@ -99,8 +99,8 @@ const sentences: Readonly<Record<CellProblemCode, Sentences>> = {
     en: 'No column for "{columnEn}" was found. The yearly plan must state it. Say once which column it is, or add it.',
   },
   'column-repeated': {
-    ko: '"{column}" 열이 둘 이상입니다. 어느 값을 쓸지 알 수 없어 첫 열만 읽었습니다. 다른 열의 제목을 바꾸거나 제외하십시오.',
-    en: '"{columnEn}" has more than one column. Only the first was read. Rename the other or leave it out.',
+    ko: '"{column}"(으)로 읽히는 열이 둘 이상입니다("{value}"). 어느 값이 맞는지 알 수 없어 첫 열만 읽었습니다. 머리글을 다시 맞추어 쓸 열을 고르거나 파일에서 다른 열의 제목을 바꾸십시오.',
+    en: 'More than one column reads as "{columnEn}" ("{value}"). Which value is right is not known, so only the first was read. Match the headers again and choose the column, or rename the other in the file.',
   },
   'hidden-row': {
     ko: '숨긴 행입니다. 화면에 보이지 않지만 계획에 포함해 읽었습니다. 필요 없으면 행을 지우십시오.',
@@ -126,7 +126,6 @@ export type ProblemPlace = {
 const warnings: readonly CellProblemCode[] = [
   'hidden-row',
   'hidden-column',
-  'column-repeated',
   'rows-not-read',
   'sources-not-split',
 ];

@@ -33,6 +33,8 @@ export type PlanReadingOptions = {
   readonly mapping?: PlanMapping;
   /** Which sheet to read; without it the visible one whose header names most columns. */
   readonly sheet?: string;
+  /** The year that is planned: of two sheets or columns the one that names it is meant. */
+  readonly year?: number;
 };
 
 export type PlanReading = {
@@ -44,14 +46,18 @@ export type PlanReading = {
     readonly name: string;
     readonly hidden: boolean;
     readonly rows: number;
+    /** It looks like a plan as well, and is not read. */
+    readonly alike: boolean;
   }[];
   readonly sheet: string;
   readonly headerCells: readonly HeaderCell[];
   /** Headers that nobody has mapped yet; their values are not part of the plan. */
   readonly unknownColumns: readonly { readonly cell: string; readonly text: string }[];
+  /** Headers of one meaning, of which only the first is read until somebody says which counts. */
+  readonly repeatedColumns: readonly { readonly cell: string; readonly text: string }[];
   /** Columns a plan needs that no header names. */
   readonly missingColumns: readonly PlanColumnKey[];
-  /** What was understood, to be sent back changed. */
+  /** What was understood, to be sent back changed; a unit only where the officer chose it. */
   readonly mapping: PlanMapping;
   /** Absent where the file states none and the officer has not chosen one. */
   readonly unit: MoneyUnit | undefined;
@@ -66,6 +72,8 @@ export type PlanReading = {
     readonly why: 'sum' | 'note' | 'heading';
     readonly text: string;
   }[];
+  /** Keys that the file itself carries in its hidden column; the others are made from numbers. */
+  readonly ownKeys: readonly string[];
   /** A file that holds a resident number must not be kept, not even as an attachment. */
   readonly holdsResidentNumber: boolean;
   /** Project rows, good and bad. */
@@ -88,37 +96,67 @@ export async function readPlanWorkbook(
   if (read.grids.some(({ name }) => residentNumber(name))) {
     return refuseFile('resident-number-in-sheet-name');
   }
-  const chosen = chooseSheet(read.grids, options);
+  const tables = tablesOf(read.grids, options);
+  const chosen = chooseTable(tables, options);
   if (chosen === undefined) return refuseFile('header-not-found');
-  return { ...readSheet(chosen, read.grids, options.mapping), kind: read.kind, fileName };
+  const reading = readSheet(chosen, read.grids, options.mapping);
+  const sheets = read.grids.map(({ name, hidden, rows: { length } }) => ({
+    name,
+    hidden,
+    rows: length,
+    alike: tables.some(({ grid, header }) => grid.name === name && isAlike(header, chosen)),
+  }));
+  return { ...reading, sheets, kind: read.kind, fileName };
 }
 
 type Chosen = { readonly grid: Grid; readonly header: PlanHeader };
 
-function chooseSheet(grids: readonly Grid[], options: PlanReadingOptions): Chosen | undefined {
+/** Sheets that are seen in Excel, or the one that is asked for, with the header of each. */
+function tablesOf(grids: readonly Grid[], options: PlanReadingOptions): readonly Chosen[] {
   return grids
-    .filter(({ name, hidden }) => (options.sheet === undefined ? !hidden : name === options.sheet))
+    .filter(({ name, hidden }) => !hidden || name === options.sheet)
     .flatMap((grid): readonly Chosen[] => {
-      const header = findHeader(grid, options.mapping);
+      const header = findHeader(grid, options);
       return header === undefined ? [] : [{ grid, header }];
-    })
-    .reduce<Chosen | undefined>(
-      (best, next) => (best === undefined || next.header.known > best.header.known ? next : best),
-      undefined,
-    );
+    });
+}
+
+/** Of sheets that know almost as many columns as the best, the one whose name or title says the year. */
+function chooseTable(
+  tables: readonly Chosen[],
+  { sheet, year }: PlanReadingOptions,
+): Chosen | undefined {
+  if (sheet !== undefined) return tables.find(({ grid }) => grid.name === sheet);
+  const best = tables.reduce<Chosen | undefined>(
+    (found, next) => (found === undefined || next.header.known > found.header.known ? next : found),
+    undefined,
+  );
+  if (best === undefined || year === undefined) return best;
+  const word = String(year);
+  const near = tables.filter((table) => table === best || isAlike(table.header, best));
+  const titled = ({ grid, header }: Chosen) =>
+    grid.top.slice(0, header.dataRow).some((texts) => texts.some((text) => text.includes(word)));
+  return near.find(({ grid }) => grid.name.includes(word)) ?? near.find(titled) ?? best;
+}
+
+/** Another sheet with a table of the same kind: it knows almost as many columns, and what it plans. */
+function isAlike({ known, cells }: PlanHeader, { header }: Chosen): boolean {
+  return (
+    cells !== header.cells &&
+    known >= header.known - 3 &&
+    known >= 3 &&
+    cells.some(({ key }) => key === 'title')
+  );
 }
 
 function readSheet(
   { grid, header }: Chosen,
   grids: readonly Grid[],
   mapping: PlanMapping | undefined,
-): Omit<PlanReading, 'kind' | 'fileName'> {
+): Omit<PlanReading, 'kind' | 'fileName' | 'sheets'> {
   const columns = new Map<PlanColumnKey, number>();
-  const repeated: HeaderCell[] = [];
-  for (const cell of header.cells) {
-    if (cell.key === undefined || cell.key === 'ignore') continue;
-    if (columns.has(cell.key)) repeated.push(cell);
-    else columns.set(cell.key, cell.column);
+  for (const { key, column } of header.cells) {
+    if (key !== undefined && key !== 'ignore' && !columns.has(key)) columns.set(key, column);
   }
   const missingColumns = planColumns
     .filter(({ key, required }) => required && !has(columns, key))
@@ -127,28 +165,29 @@ function readSheet(
   const { unit } = units;
   const { rows, ignoredRows } = sortRows(grid, header, columns);
   const readings = readRows(grid, rows, columns, units);
+  const ownKeys = new Set(rows.map((row) => textAt(grid, row, columns.get('rowKey') ?? -1)));
   const taken = new Set(readings.flatMap(({ problems }) => problems.map(({ cell }) => cell)));
   const strays = grids.flatMap((other) => strayNumbers(other, other === grid ? taken : new Set()));
   const problems = [
-    ...headerProblems(grid, header, { columns, repeated, missingColumns, unit }),
+    ...headerProblems(grid, header, { missingColumns, unit }),
     ...readings.flatMap((reading) => reading.problems),
     ...strays,
   ];
   const complete = missingColumns.length === 0 && unit !== undefined;
   return {
     ok: true,
-    sheets: grids.map(({ name, hidden, rows: { length } }) => ({ name, hidden, rows: length })),
     sheet: grid.name,
     headerCells: header.cells,
     unknownColumns: header.cells
       .filter(({ key }) => key === undefined)
       .map(({ cell, text }) => ({ cell, text })),
+    repeatedColumns: header.repeated.map(({ cell, text }) => ({ cell, text })),
     missingColumns,
     mapping: {
       columns: Object.fromEntries(
         header.cells.flatMap(({ text, key }) => (key === undefined ? [] : [[text, key]])),
       ),
-      ...(unit === undefined ? {} : { unit }),
+      ...(mapping?.unit === undefined ? {} : { unit: mapping.unit }),
     },
     unit,
     projects: complete
@@ -159,6 +198,7 @@ function readSheet(
       .map(({ pending }) => (unit === undefined ? withoutAmounts(pending) : pending)),
     problems,
     ignoredRows,
+    ownKeys: readings.map(({ pending }) => pending.rowKey).filter((key) => ownKeys.has(key)),
     holdsResidentNumber: problems.some(({ code }) => code === 'resident-number'),
     total: readings.length,
   };
@@ -242,11 +282,26 @@ function sortRows(
     if (words.some(isSum)) ignored.push({ row: row + 1, why: 'sum', text });
     else if (/^(※|\*|주\s*[):]|\(주\)|끝\.)/.test(first.text)) {
       ignored.push({ row: row + 1, why: 'note', text });
-    } else if (new Set(filled.map((cell) => cell.text)).size === 1 && columns.size > 3) {
+    } else if (
+      columns.size > 3 &&
+      new Set(filled.map((cell) => cell.text)).size === 1 &&
+      !isNamedOnly(grid, row, columns)
+    ) {
       ignored.push({ row: row + 1, why: 'heading', text });
     } else rows.push(row);
   }
   return { rows, ignoredRows: ignored };
+}
+
+/** A row in which only the name of a project is written: the project, with everything else blank. */
+function isNamedOnly(
+  grid: Grid,
+  row: number,
+  columns: ReadonlyMap<PlanColumnKey, number>,
+): boolean {
+  const title = columns.get('title') ?? -1;
+  const filled = (grid.rows[row] ?? []).flatMap(({ text }, column) => (text === '' ? [] : column));
+  return filled.length === 1 && filled[0] === title && title > 0;
 }
 
 function isSum(text: string): boolean {
@@ -327,8 +382,6 @@ function freeNumber(taken: Set<string>, place: number): number {
 }
 
 type HeaderFindings = {
-  readonly columns: ReadonlyMap<PlanColumnKey, number>;
-  readonly repeated: readonly HeaderCell[];
   readonly missingColumns: readonly PlanColumnKey[];
   readonly unit: MoneyUnit | undefined;
 };
@@ -355,8 +408,10 @@ function headerProblems(
     ...found.missingColumns.map((columnKey) =>
       problem('column-missing', { sheet, cell: headerCell, columnKey }, '', named(columnKey)),
     ),
-    ...found.repeated.flatMap(({ cell, key, text }) =>
-      key === undefined || key === 'ignore'
+    ...header.repeated.flatMap(({ cell, key, text }, index) =>
+      key === undefined ||
+      key === 'ignore' ||
+      header.repeated.findIndex((other) => other.key === key) === index
         ? []
         : [problem('column-repeated', { sheet, cell, columnKey: key }, text, named(key))],
     ),

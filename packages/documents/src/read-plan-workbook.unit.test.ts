@@ -204,6 +204,82 @@ describe("an office's own workbook", () => {
     expect((await read(await office([good]))).problems).toEqual([]);
   });
 
+  it('does not choose between two columns of one meaning', async () => {
+    const twice = (changes: Readonly<Record<string, string>>, more: string) =>
+      writeXlsx({
+        sheets: [
+          {
+            name: '과제',
+            rows: [
+              ['(단위: 천원)'],
+              [...header.map((name) => changes[name] ?? name), more],
+              [...good, 7],
+            ],
+          },
+        ],
+      });
+    const bytes = await twice({ 군비: '자체' }, '지방비');
+    const reading = await read(bytes);
+    expect(errors(reading)).toEqual(['S2 column-repeated']);
+    expect(reading.repeatedColumns.map(({ text }) => text)).toEqual(['자체', '지방비']);
+    const columns = { ...reading.mapping.columns, 지방비: 'ignore' as const };
+    expect(errors(await read(bytes, { mapping: { columns } }))).toEqual([]);
+    const same = await read(await twice({}, '군비'));
+    expect(same.repeatedColumns.map(({ text }) => text)).toEqual(['군비', '군비 (2)']);
+  });
+
+  it('takes one header merged over two columns for one', async () => {
+    const wide = (cells: CellValue[]) => [...cells.slice(0, 2), null, ...cells.slice(2)];
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '과제',
+          rows: [['(단위: 천원)'], wide(header), wide(good)],
+          merges: [{ startRow: 1, startCol: 1, endRow: 1, endCol: 2 }],
+        },
+      ],
+    });
+    expect(errors(await read(bytes))).toEqual([]);
+  });
+
+  it('reads 시비 beside 구비 as the share of the upper tier', async () => {
+    const district = header
+      .filter((name) => name !== '총사업비')
+      .map((name) => ({ 시도비: '시비', 군비: '구비' })[name] ?? name);
+    const values = row({ 국비: 10, 시도비: 20, 군비: 30 }).filter(
+      (_, index) => header[index] !== '총사업비',
+    );
+    const reading = await read(
+      await writeXlsx({ sheets: [{ name: '과제', rows: [['(단위: 천원)'], district, values] }] }),
+    );
+    expect(errors(reading)).toEqual([]);
+    expect(reading.projects[0]).toMatchObject({
+      provincialKrw: 20_000,
+      localKrw: 30_000,
+      amountKrw: 60_000,
+    });
+  });
+
+  it('takes the column of the planned year, and 신규·계속 before 구분', async () => {
+    const places = header.map(
+      (name) => ({ 총사업비: '2027년 예산', 구분: '신규/계속' })[name] ?? name,
+    );
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '과제',
+          rows: [['(단위: 천원)'], ['구분', '2026년 예산', ...places], ['행정', 999, ...good]],
+        },
+      ],
+    });
+    const reading = await read(bytes, { year: 2027 });
+    expect(errors(reading)).toEqual([]);
+    expect(reading.projects[0]).toMatchObject({ amountKrw: 1_200_000, kind: 'new' });
+    const left = reading.headerCells.filter(({ key }) => key === 'ignore');
+    expect(left.map(({ cell }) => cell)).toEqual(['A2', 'B2']);
+    expect(errors(await read(bytes))).toContain('N2 column-repeated');
+  });
+
   it('asks for the unit where none is stated and takes the chosen one', async () => {
     const bytes = await office([good], {}, [['계획'], ['']]);
     const first = await read(bytes);
@@ -219,6 +295,7 @@ describe("an office's own workbook", () => {
     const bytes = await office(rows, {}, [['(단위: 백만원)'], ['']]);
     const reading = await read(bytes);
     expect(errors(reading)).toEqual(['L4 unit-suspect']);
+    expect(errors(await read(bytes, { mapping: reading.mapping }))).toEqual(['L4 unit-suspect']);
     const chosen = await read(bytes, { mapping: { columns: {}, unit: '원' } });
     expect(chosen.projects[0]?.amountKrw).toBe(480_000_000);
   });
@@ -454,6 +531,46 @@ describe("an office's own workbook", () => {
     expect(reading.sheet).toBe('과제');
     expect(reading.sheets.map(({ name }) => name)).toEqual(['표지', '과제']);
     expect(reading.problems.every(({ sheet }) => sheet === '과제')).toBe(true);
+  });
+});
+
+describe('what is not read', () => {
+  const sheet = (name: string, rows: CellValue[][], title = '계획') => ({
+    name,
+    rows: [[title], ['(단위: 천원)'], header, ...rows],
+  });
+  const second = row({ 번호: 2, 과제명: '발급기' });
+
+  it('names other sheets that look like the plan too, and reads the one that is asked for', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        sheet('행정과', [good, second]),
+        sheet('복지과', [good]),
+        { name: '참고', rows: [['끝']] },
+      ],
+    });
+    const reading = await read(bytes);
+    expect(reading.sheet).toBe('행정과');
+    expect(reading.sheets.filter(({ alike }) => alike).map(({ name }) => name)).toEqual(['복지과']);
+    expect((await read(bytes, { sheet: '복지과' })).total).toBe(1);
+  });
+
+  it('reads the sheet of the planned year, by its name or by its title', async () => {
+    const named = await writeXlsx({
+      sheets: [sheet('2026년(참고)', [good]), sheet('2027년', [good, second])],
+    });
+    expect((await read(named, { year: 2027 })).sheet).toBe('2027년');
+    const titled = await writeXlsx({
+      sheets: [sheet('가', [good], '2026년 계획'), sheet('나', [good], '2027년 계획')],
+    });
+    expect((await read(titled, { year: 2027 })).sheet).toBe('나');
+  });
+
+  it('takes a row with nothing but a name for a project with everything else blank', async () => {
+    const bare = row({}).map((_, index) => (header[index] === '과제명' ? '드론 순찰' : null));
+    const reading = await read(await office([good, bare, ['행정 분야']]));
+    expect(reading.pending.map(({ title }) => title)).toEqual(['드론 순찰']);
+    expect(reading.ignoredRows).toEqual([{ row: 6, why: 'heading', text: '행정 분야' }]);
   });
 });
 

@@ -10,6 +10,8 @@ import { planSheetRow, type PlanSheetRow, planWriteSheet, projectRange } from '.
 export type PlanTemplate = {
   readonly institution: { readonly code: string; readonly name: string };
   readonly year: number;
+  /** What the shares of the upper tier and its own are called there: 도비 and 시비, 시비 and 구비. */
+  readonly shares: { readonly provincial: string; readonly local: string };
   /** The rows of last year's plan; those that went to an end are left out by the caller. */
   readonly lastYear: readonly PlanProject[];
 };
@@ -47,7 +49,7 @@ const noAmounts = { national: '', provincial: '', local: '', amount: '' };
  * amounts are left out: an old amount must not be filed unseen.
  */
 export async function writePlanTemplate(template: PlanTemplate): Promise<Uint8Array> {
-  const { institution, year, lastYear } = template;
+  const { institution, year, shares, lastYear } = template;
   const rows = lastYear.map((project, index): PlanSheetRow => {
     return {
       ...planSheetRow(project),
@@ -61,6 +63,7 @@ export async function writePlanTemplate(template: PlanTemplate): Promise<Uint8Ar
     name: '사업목록',
     title: `${String(year)}년 지능정보사회 실행계획 (${institution.name})`,
     columns,
+    headers: shares,
     rows,
     below: [],
   });
@@ -88,7 +91,7 @@ export async function writePlanTemplate(template: PlanTemplate): Promise<Uint8Ar
       },
       {
         name: '작성 안내',
-        rows: guide.map((line) => [line]),
+        rows: guide(shares).map((line) => [line]),
         columns: [{ width: 90 }],
       },
     ],
@@ -96,9 +99,9 @@ export async function writePlanTemplate(template: PlanTemplate): Promise<Uint8Ar
   });
 }
 
-const guide = [
+const guide = ({ provincial, local }: PlanTemplate['shares']) => [
   '작성 안내',
-  '금액은 백만원 단위의 숫자만 적습니다. 국비, 도비, 시비의 합이 계와 같아야 합니다.',
+  `금액은 백만원 단위의 숫자만 적습니다. 국비, ${provincial}, ${local}의 합이 계와 같아야 합니다.`,
   '기간은 2027-03처럼 적습니다.',
   '새올 기능이 여럿이면 쉼표로 이어 적습니다(예: 주민등록, 복지).',
   '전자정부 기본계획과의 연계가 정해지지 않았으면 "미정"을 고릅니다.',

@@ -6,10 +6,16 @@ import { writeCsv } from './write-csv.ts';
 import { writePlanTemplate } from './write-plan-template.ts';
 import { writeTable } from './write-table.ts';
 
+const shares = { provincial: '시비', local: '구비' };
 const institution = { code: '51110', name: '춘천시' };
 
 it('puts last year into the template with a hidden key that keeps the project id', async () => {
-  const bytes = await writePlanTemplate({ institution, year: 2028, lastYear: sampleProjects });
+  const bytes = await writePlanTemplate({
+    institution,
+    year: 2028,
+    shares,
+    lastYear: sampleProjects,
+  });
   const [sheet] = (await readXlsx(bytes)).sheets;
   expect(sheet?.columns?.[20]).toMatchObject({ hidden: true });
   expect(sheet?.rows[4]?.[20]).toBe('prj-2027-51110-1');
@@ -17,10 +23,22 @@ it('puts last year into the template with a hidden key that keeps the project id
 });
 
 it('reads its own template back and asks for this year’s amounts only', async () => {
-  const bytes = await writePlanTemplate({ institution, year: 2028, lastYear: sampleProjects });
+  const bytes = await writePlanTemplate({
+    institution,
+    year: 2028,
+    shares,
+    lastYear: sampleProjects,
+  });
   const reading = await readPlanWorkbook(bytes, { fileName: '양식.xlsx' });
   if (!reading.ok) throw new Error(reading.code);
   expect(reading.pending.map(({ rowKey }) => rowKey)).toContain('prj-2027-51110-7');
+  expect(Object.entries(reading.mapping.columns)).toEqual(
+    expect.arrayContaining([
+      ['사업비 > 시비', 'provincial'],
+      ['사업비 > 구비', 'local'],
+    ]),
+  );
+  expect(reading.ownKeys).toEqual(reading.pending.map(({ rowKey }) => rowKey));
   expect(
     new Set(reading.problems.map(({ code, columnKey }) => `${code} ${String(columnKey)}`)),
   ).toEqual(new Set(['blank amount']));

@@ -1,4 +1,4 @@
-import { institution } from '@madang/access';
+import { institution, provinceOf } from '@madang/access';
 import { findPlan } from '@madang/contracts';
 import { ownHeaders, samplePlanWorkbook, writePlanTemplate } from '@madang/documents';
 import { dayAt } from '@madang/law';
@@ -24,7 +24,12 @@ export const planDownloads: Downloads = {
     return {
       name: `${year}년 실행계획 양식(${name}).xlsx`,
       type: xlsxType,
-      bytes: await writePlanTemplate({ institution: { code, name }, year, lastYear }),
+      bytes: await writePlanTemplate({
+        institution: { code, name },
+        year,
+        shares: sharesOf(code, day),
+        lastYear,
+      }),
     };
   },
   'plan-sample.xlsx': ({ actor, demonstration }) =>
@@ -36,6 +41,17 @@ export const planDownloads: Downloads = {
   'plan-sample.csv': ({ actor, demonstration }) =>
     demonstration && actor.institution === sampleCity ? sample(false, 'csv') : undefined,
 };
+
+/** What an institution calls the money of its upper tier and its own. */
+export function sharesOf(code: string, day: string): { provincial: string; local: string } {
+  const own = institution(code, day);
+  if (own?.tier === 'metropolitan') return { provincial: '시도비', local: '시군구비' };
+  const upper = institution(provinceOf(code, day) ?? '', day)?.nameKo ?? '도';
+  return {
+    provincial: upper.endsWith('도') ? '도비' : '시비',
+    local: own?.kind === 'gu' ? '구비' : own?.kind === 'gun' ? '군비' : '시비',
+  };
+}
 
 /** The same projects under headers that only the office knows. */
 async function ownForm() {

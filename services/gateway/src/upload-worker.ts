@@ -12,6 +12,7 @@ const Given = z.object({
 const Options = z.strictObject({
   mapping: PlanMapping.exactOptional(),
   sheet: z.string().max(100).exactOptional(),
+  year: z.int().exactOptional(),
 });
 
 async function read(given: unknown): Promise<ReadFile> {

@@ -21,6 +21,7 @@ import { answerPlanBoard } from './queries/plan-board.ts';
 import { answerPlanColumns } from './queries/plan-columns.ts';
 import { answerPlanInspectionQueue } from './queries/plan-inspection-queue.ts';
 import { answerPlanLetterText } from './queries/plan-letter-text.ts';
+import { answerPlanRowKeys } from './queries/plan-row-keys.ts';
 import { answerWhoWaitsOnWhat } from './queries/who-waits-on-what.ts';
 
 /** Everything that `plans` can do. */
@@ -44,6 +45,7 @@ export const plans = defineService({
     answerPlanColumns,
     answerPlanInspectionQueue,
     answerPlanLetterText,
+    answerPlanRowKeys,
     answerWhoWaitsOnWhat,
     answerFindProject,
     answerListProjects,

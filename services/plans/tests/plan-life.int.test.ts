@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Actor,
+  answerConsultation,
   approvePlan,
   askSupplement,
+  closePlan,
   editPlanProject,
   findPlan,
   forwardPlan,
@@ -10,14 +12,20 @@ import {
   inspectPlan,
   institutionCode,
   myPlan,
+  notifyPlanOpinion,
   planBoard,
   planColumns,
   planInspectionQueue,
   planLetterText,
   planProjectExample,
+  planRowKeys,
   postId,
   receivePlan,
+  recordLetter,
+  reflectOpinion,
+  registerProject,
   reopenPlan,
+  requestConsultation,
   reviewPlan,
   type Role,
   submitPlan,
@@ -137,6 +145,29 @@ it('asks what the headers of a form mean once, and tells no other institution', 
   expect(await world.differences()).toEqual([]);
 });
 
+it('says before a file is taken in which project each of its rows would be', async () => {
+  await using world = await bootService(plans);
+  await file(world);
+  await world.command(officer, reopenPlan, { planId, reason: '사업 추가' });
+  const { title } = planProjectExample;
+  const rows = [
+    { rowKey: '1', no: 1, title: '드론 순찰' },
+    { rowKey: '2', no: 2, title },
+  ];
+  const asked = (actor: Actor, sameAs = {}, given = rows) =>
+    world.query(actor, planRowKeys, { planId, rows: given, sameAs });
+  expect(await asked(officer)).toEqual({
+    rows: [
+      { rowKey: '1', is: '3', unclear: false },
+      { rowKey: '2', is: '1', unclear: false },
+    ],
+    leaving: [],
+  });
+  expect((await asked(officer, {}, rows.slice(0, 1))).leaving).toEqual([{ rowKey: '1', title }]);
+  expect((await asked(officer, { '1': '1' }, rows.slice(0, 1))).rows).toMatchObject([{ is: '1' }]);
+  expect((await asked(neighbour)).rows.map(({ is }) => is)).toEqual(['1', '2']);
+});
+
 it('passes a filed plan through the province to the ministries', async () => {
   await using world = await bootService(plans);
   await file(world);
@@ -152,6 +183,51 @@ it('passes a filed plan through the province to the ministries', async () => {
     ['record-letter', '51110'],
     ['receive', 'mois'],
   ]);
+});
+
+it('lets a condition that comes after the end be reflected in the plan', async () => {
+  await using world = await bootService(plans);
+  await file(world);
+  const [institution, projectId] = ['51110', 'prj-2027-51110-1'];
+  const system = post('system', 'mois', 'system');
+  const project = planProjectExample;
+  await world.command(system, registerProject, { projectId, institution, planId, project });
+  const statement = '중앙의 상담 전화와 대상이 다름';
+  const letter = { letterNo: '춘천-1', letterOn: '2026-09-03' };
+  const complete = { planId, complete: true, missing: [] };
+  for (const act of [
+    () => world.command(officer, requestConsultation, { projectId, statement }),
+    () => world.command(officer, recordLetter, { planId, ...letter }),
+    () => world.command(reviewer, receivePlan, { planId }),
+    () => world.command(reviewer, inspectPlan, complete),
+    () => world.command(reviewer, forwardPlan, { planId, comment: '' }),
+    () => world.command(coordinator, receivePlan, { planId }),
+    () => world.command(coordinator, inspectPlan, complete),
+    () => world.command(coordinator, notifyPlanOpinion, { planId, opinion: '없음', letterNo: '' }),
+    () => world.command(officer, reflectOpinion, { planId, text: '그대로 추진' }),
+    () => world.command(coordinator, closePlan, { planId }),
+  ]) {
+    expect(await act()).toMatchObject({ ok: true });
+  }
+  const waits = async () => {
+    const { plan } = await world.query(officer, findPlan, { planId });
+    return plan?.waiting.map(({ what, post: who }) => `${what} ${String(who)}`);
+  };
+  expect(await waits()).toEqual([]);
+  const consultationId = `cons-${projectId}`;
+  const said = {
+    result: 'conditional',
+    condition: '공동 시스템 사용',
+    reason: '2026-2-3',
+  } as const;
+  expect(
+    await world.command(reviewer, answerConsultation, { consultationId, ...said }),
+  ).toMatchObject({ ok: true });
+  expect(await waits()).toEqual(['reflect-condition officer-51110']);
+  expect(
+    await world.command(officer, reopenPlan, { planId, reason: '협의 조건 반영' }),
+  ).toMatchObject({ ok: true });
+  expect(await waits()).toEqual(['draft officer-51110']);
 });
 
 it('counts every filer of the day on the board, and only its own for a province', async () => {

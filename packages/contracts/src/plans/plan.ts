@@ -16,6 +16,12 @@ export type PlanProjectField = z.infer<typeof PlanProjectField>;
 
 const RowKey = PlanProject.shape.rowKey;
 
+/**
+ * Which rows of a file are projects whose key is known, by their key in the file: the file carries
+ * it in its hidden column, or the officer says that only the title changed.
+ */
+const SameAs = z.record(RowKey, RowKey);
+
 /** `plan-2027-51110`: the year that is planned and the institution that plans. */
 export const PlanId = z
   .string()
@@ -502,6 +508,7 @@ export const importPlan = defineCommand({
     pending: z.array(PlanPendingRow).max(500),
     problems: z.array(CellProblem).max(2000),
     columns: PlanMapping.shape.columns.exactOptional(),
+    sameAs: SameAs.exactOptional(),
   }),
   reasons: ['not-a-filer', 'not-drafting', 'row-key-twice', 'no-projects'],
   example: {
@@ -582,7 +589,7 @@ export const reopenPlan = defineCommand({
   name: 'reopenPlan',
   law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, reason: FilledText(2000) }),
-  reasons: ['not-filed', 'already-drafting', 'closed'],
+  reasons: ['not-filed', 'already-drafting'],
   example: { planId, reason: '협의회 결과 2026-2-3 반영' },
 });
 
@@ -592,7 +599,7 @@ export const recordLetter = defineCommand({
   name: 'recordLetter',
   law: 'law:informatization-framework-act-decree/3',
   input: z.strictObject({ planId: PlanId, letterNo: FilledText(100), letterOn: Day }),
-  reasons: ['not-filed', 'unchanged'],
+  reasons: ['not-filed', 'letter-ahead', 'unchanged'],
   example: { planId, letterNo: '춘천시 정보화 담당부서-4127', letterOn: '2026-09-03' },
 });
 
@@ -723,6 +730,7 @@ export const Waiting = z.object({
     'supplement',
     'notify-opinion',
     'reflect',
+    'reflect-condition',
     'close',
   ]),
   institution: InstitutionCode,
@@ -887,6 +895,22 @@ export const myPlan = defineQuery({
     /** Name of the institution that a plan would pass through; empty where it is filed directly. */
     viaKo: z.string(),
     viaEn: z.string(),
+  }),
+});
+
+/** Which project each row of a file would be, if it were taken into the plan now. */
+export const planRowKeys = defineQuery({
+  service: 'plans',
+  name: 'planRowKeys',
+  input: z.strictObject({
+    planId: PlanId,
+    rows: z.array(PlanPendingRow.pick({ rowKey: true, no: true, title: true }).strict()).max(1000),
+    sameAs: SameAs,
+  }),
+  output: z.object({
+    rows: z.array(z.object({ rowKey: RowKey, is: RowKey, unclear: z.boolean() })),
+    /** Projects of the version in force that no row of the file goes on with. */
+    leaving: z.array(z.object({ rowKey: RowKey, title: z.string() })),
   }),
 });
 

@@ -30,7 +30,7 @@ export function decideEditPlanProject(
   if (canonicalJson(before[field]) === canonicalJson(read.data)) return reject('unchanged');
 
   const row: PlanPendingRow = { ...before, [field]: read.data };
-  const rows = withRow(draft, row, problemsAfter(draft.problems, row, field));
+  const rows = withRow(draft, row, problemsAfter(draft, row, field));
   return accept(
     planProjectEdited.make({
       planId,

@@ -10,10 +10,12 @@ import type { OpenFacts } from './open-plan.ts';
 import { type CommandOf, partsOf } from './plan-command.ts';
 import { settle } from './plan-rows.ts';
 import type { Plan } from './plan.ts';
+import { withKnownKeys } from './row-keys.ts';
 
 /**
  * Replaces the rows of the draft with those of a workbook, and begins the plan where there is none.
- * Rows are judged again here; a row with an error waits as pending.
+ * Rows are judged again here; a row with an error waits as pending. A row that was filed before goes
+ * on under its key, wherever it stands in the workbook.
  * @source law:informatization-framework-act-decree/3
  */
 export function decideImportPlan(
@@ -30,7 +32,7 @@ export function decideImportPlan(
   if (keys.length === 0) return reject('no-projects');
   if (new Set(keys).size !== keys.length) return reject('row-key-twice');
 
-  const { projects, pending, problems } = settle(command);
+  const { projects, pending, problems } = settle(withKnownKeys(command, state));
   const imported = planImported.make({
     planId,
     fileName,

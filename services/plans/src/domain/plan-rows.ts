@@ -68,18 +68,37 @@ export function withRow(rows: Rows, row: PlanPendingRow, problems: readonly Cell
   };
 }
 
-/** What remains wrong in the draft after a field of a row was corrected. */
+/**
+ * What remains wrong in the draft after a field of a row was corrected. A column or a unit that the
+ * file lacks is no longer missed once every row has what it would have said.
+ */
 export function problemsAfter(
-  before: readonly CellProblem[],
+  { projects, pending, problems }: Rows,
   row: PlanPendingRow,
   field: PlanProjectField,
 ): readonly CellProblem[] {
-  const kept = before.filter((problem) => {
+  const others = [...projects, ...pending].filter(({ rowKey }) => rowKey !== row.rowKey);
+  const kept = problems.filter((problem) => {
+    if (problem.code === 'column-missing' || problem.code === 'unit-missing') {
+      return ![row, ...others].every((one) =>
+        fieldsMissed(problem).every((name) => has(one, name)),
+      );
+    }
     if (problem.rowKey !== row.rowKey) return true;
     if (problem.code === 'parts-do-not-add' || problem.code === 'period-reversed') return false;
     return !(columnsOf(field).includes(problem.columnKey ?? '') || problem.columnKey === undefined);
   });
-  return [...kept, ...faults(row, kept, before)];
+  return [...kept, ...faults(row, kept, problems)];
+}
+
+/** The fields that a missing column, or a missing unit, leaves empty in every row. */
+function fieldsMissed({ code, columnKey }: CellProblem): readonly PlanProjectField[] {
+  if (code === 'unit-missing') return ['nationalKrw', 'provincialKrw', 'localKrw', 'amountKrw'];
+  return PlanProject.keyof().options.filter((field) => columnsOf(field).includes(columnKey ?? ''));
+}
+
+function has(row: PlanPendingRow, field: PlanProjectField): boolean {
+  return PlanProject.shape[field].safeParse(row[field]).success;
 }
 
 function columnsOf(field: PlanProjectField): readonly string[] {
@@ -110,10 +129,7 @@ function faults(
     ) ?? { sheet: places[0]?.sheet ?? '', cell: '' };
 
   const missing = PlanProject.keyof().options.filter(
-    (field) =>
-      !optional.includes(field) &&
-      !told(field) &&
-      !PlanProject.shape[field].safeParse(row[field]).success,
+    (field) => !optional.includes(field) && !told(field) && !has(row, field),
   );
   return [
     ...missing.map((field) =>

@@ -2,6 +2,7 @@ import {
   type CellProblem,
   type DraftStep,
   type EventOf,
+  type KnownRow,
   type PlanPendingRow,
   type PlanProgress,
   type PlanProject,
@@ -65,6 +66,8 @@ export type Draft = {
 export type Filing = {
   readonly planVersion: number;
   readonly projects: readonly PlanProject[];
+  /** Projects of earlier versions: a key that was filed once is never another project's. */
+  readonly earlier: readonly KnownRow[];
   readonly filedAt: string;
   readonly via: string | null;
   readonly letter: { readonly letterNo: string; readonly letterOn: string } | null;
@@ -173,6 +176,7 @@ function filed(
   return {
     planVersion: 'planVersion' in data ? data.planVersion : 1,
     projects: data.projects,
+    earlier: before === null ? [] : [...before.projects.map(named), ...before.earlier],
     filedAt: data.filedAt,
     via: data.via ?? null,
     letter: null,
@@ -184,4 +188,8 @@ function filed(
     opinionGiven: before?.opinionGiven ?? false,
     reflected: before?.reflected ?? false,
   };
+}
+
+function named({ rowKey, title }: PlanProject): KnownRow {
+  return { rowKey, title };
 }

@@ -199,6 +199,47 @@ describe('importing', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['blank']));
     expect(problems.map(({ columnKey }) => columnKey)).toContain('functions');
   });
+  it('keeps every project its key when a row is put in above it, and carries relations along', () => {
+    const site: PlanProject = { ...project, rowKey: '2', no: 2, title: '누리집 재구축' };
+    const filedTwo = planFiled.make({ ...filed.data, projects: [project, site] });
+    const state = [...inApproval, approved, filedTwo, reopened].reduce(evolve, initial);
+    const drone: PlanProject = { ...project, title: '드론 순찰' };
+    const shifted: readonly PlanProject[] = [
+      drone,
+      { ...project, rowKey: '2', no: 2, title: 'AI  안부확인 서비스 구축' },
+      { ...site, rowKey: '3', no: 3, relation: { kind: 'supervision-of', of: '2' } },
+    ];
+    const problems = [{ ...unsound, severity: 'warning' as const, rowKey: '3' }];
+    const decision = decideImportPlan({ ...command, projects: [...shifted], problems }, state);
+    expect(decision.ok && decision.events[0]?.data).toMatchObject({
+      projects: [
+        { no: 1, rowKey: '4', title: '드론 순찰' },
+        { no: 2, rowKey: '1' },
+        { no: 3, rowKey: '2', relation: { of: '1' } },
+      ],
+      problems: [{ rowKey: '2' }],
+    });
+  });
+  it('never gives a new project the key of one that left the plan in an earlier version', () => {
+    const gone = planRefiled.make({
+      ...filed.data,
+      planVersion: 2,
+      reason: '',
+      changes: [],
+      projects: [{ ...project, rowKey: '2', no: 2, title: '누리집 재구축' }],
+    });
+    const state = [...inForce, reopened, gone, reopened].reduce(evolve, initial);
+    const drone: PlanProject = { ...project, title: '드론 순찰' };
+    const decision = decideImportPlan({ ...command, projects: [drone] }, state);
+    expect(decision.ok && decision.events[0]?.data).toMatchObject({ projects: [{ rowKey: '3' }] });
+  });
+  it('lets the officer say that only the title of a project changed', () => {
+    const state = [...inForce, reopened].reduce(evolve, initial);
+    const renamed: PlanProject = { ...project, title: 'AI 안부전화' };
+    const said = { ...command, projects: [renamed], sameAs: { '1': '1' } };
+    const decision = decideImportPlan(said, state);
+    expect(decision.ok && decision.events[0]?.data).toMatchObject({ projects: [{ rowKey: '1' }] });
+  });
   it('refuses an institution that files none', () => {
     given()
       .when({ ...command, facts: { filer: false, lawDueOn } })
@@ -255,6 +296,44 @@ describe('correcting', () => {
     expect(decision.ok && decision.events[0]?.data.problems).toMatchObject([
       { code: 'period-reversed', columnKey: 'periodTo' },
     ]);
+  });
+  it('stops missing a column or a unit once the last row has what they would have said', () => {
+    const place = { sheet: '사업목록', cell: 'A3', severity: 'error' as const };
+    const words = { valueShown: '', messageKo: '없습니다.', messageEn: 'Missing.' };
+    const missing: CellProblem[] = [
+      { ...place, ...words, code: 'column-missing', columnKey: 'eGovPlanLink' },
+      { ...place, ...words, code: 'column-missing', columnKey: 'scope' },
+      { ...place, ...words, code: 'unit-missing' },
+    ];
+    const bare = (rowKey: string, no: number) => {
+      const { eGovPlanLink: _link, scope: _scope, localKrw: _local, ...rest } = project;
+      return { ...rest, rowKey, no };
+    };
+    const wide = planImported.make({
+      ...imported.data,
+      projects: [],
+      pending: [bare('1', 1), bare('2', 2)],
+      problems: missing,
+    });
+    let state = [opened, wide].reduce(evolve, initial);
+    const remaining = (
+      rowKey: string,
+      field: 'eGovPlanLink' | 'localKrw',
+      value: string | number,
+    ) => {
+      const decision = decideEditPlanProject({ ...base, rowKey, field, value }, state);
+      if (!decision.ok) throw new Error(decision.reason);
+      state = decision.events.reduce(evolve, state);
+      const [edited] = decision.events;
+      return edited?.data.problems
+        .filter(({ rowKey: of }) => of === undefined)
+        .map(({ code, columnKey = '' }) => `${code} ${columnKey}`.trim());
+    };
+    const all = ['column-missing eGovPlanLink', 'column-missing scope', 'unit-missing'];
+    expect(remaining('1', 'eGovPlanLink', '미정')).toEqual(all);
+    expect(remaining('2', 'eGovPlanLink', '미정')).toEqual(all.slice(1));
+    remaining('1', 'localKrw', 168_000_000);
+    expect(remaining('2', 'localKrw', 168_000_000)).toEqual(['column-missing scope']);
   });
   it('refuses outside a draft', () => {
     given(...inReview)
@@ -420,7 +499,7 @@ describe('a filed plan', () => {
   const reflect = deciderSpec({ initial, evolve, decide: decideReflectOpinion });
   const close = deciderSpec({ initial, evolve, decide: decideClosePlan });
 
-  it('is taken up again once at a time, and not after its end', () => {
+  it('is taken up again once at a time, also after its end', () => {
     const command = { ...base, reason: '협의 결과 반영' };
     reopen(...inForce)
       .when(command)
@@ -433,7 +512,15 @@ describe('a filed plan', () => {
       .thenRejected('already-drafting');
     reopen(...ended)
       .when(command)
-      .thenRejected('closed');
+      .then(reopened);
+    const again = planRefiled.make({
+      ...filed.data,
+      planVersion: 2,
+      reason: '협의 결과 반영',
+      changes: [],
+    });
+    const state = [...ended, reopened, again].reduce(evolve, initial);
+    expect(state).toMatchObject({ filing: { progress: 'filed', planVersion: 2 } });
   });
   it('gets the number and date of its letter', () => {
     const command = { ...base, letterNo: '춘천-4127', letterOn: Day.parse('2026-09-03') };
@@ -453,6 +540,9 @@ describe('a filed plan', () => {
     letter(...inForce, recorded)
       .when(command)
       .thenRejected('unchanged');
+    letter(...inForce)
+      .when({ ...command, letterOn: Day.parse('2026-12-31') })
+      .thenRejected('letter-ahead');
   });
   it('is received once by each desk', () => {
     receive(...inForce)

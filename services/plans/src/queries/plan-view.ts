@@ -32,6 +32,8 @@ export function planView(
   const shown = seesDraft && draft !== null ? draft : null;
   const rows =
     shown === null ? (row.versions[0]?.projects ?? []) : [...shown.projects, ...shown.pending];
+  const results = conditions.map((condition) => conditionOf(condition, row, today));
+  const open = results.filter(({ result, refiledAfter }) => result !== 'proceed' && !refiledAfter);
   return {
     planId: Id.parse(row.plan_id),
     institution: InstitutionCode.parse(institution),
@@ -55,11 +57,11 @@ export function planView(
       .filter(({ kind }) => seesDraft || !inside.has(kind))
       .map((act) => ({ ...act, ...postNamed(act.post, today) })),
     comments: row.comments.map((comment) => ({ ...comment, ...postNamed(comment.post, today) })),
-    conditions: conditions.map((condition) => conditionOf(condition, row, today)),
+    conditions: results,
     hints: rows.map((project) => consultationHint(project, institution, today)),
     dates,
     approval: approvalOn(today),
-    waiting: waitingOn(row, dueOnOf(dates), today),
+    waiting: waitingOn(row, dueOnOf(dates), today, open),
     streamVersion: row.acts.at(-1)?.streamVersion ?? 0,
   };
 }

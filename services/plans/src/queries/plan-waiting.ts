@@ -2,14 +2,24 @@ import { Day, Instant, InstitutionCode, PostId, type Waiting } from '@madang/con
 import type { PlanRow } from '../projections/plan.ts';
 import { postNamed } from './names.ts';
 
+/** A result that the plan does not reflect yet, and since when. */
+export type OpenCondition = { readonly answeredAt: string };
+
 type What = Waiting['what'];
 
 /** Every act that somebody owes on a plan, read from where it stands. */
-export function waitingOn(row: PlanRow, dueOn: string | null, today: string): Waiting[] {
-  return [...onDraft(row, dueOn), ...onFiling(row)].map((owes) => ({
-    ...owes,
-    ...postNamed(owes.post ?? '', today),
-  }));
+export function waitingOn(
+  row: PlanRow,
+  dueOn: string | null,
+  today: string,
+  conditions: readonly OpenCondition[] = [],
+): Waiting[] {
+  return [...onDraft(row, dueOn), ...onFiling(row), ...onConditions(row, conditions)].map(
+    (owes) => ({
+      ...owes,
+      ...postNamed(owes.post ?? '', today),
+    }),
+  );
 }
 
 /** What is owed, before its post has a name. */
@@ -54,6 +64,13 @@ function onFiling(row: PlanRow): Owed[] {
       ? [owed('reflect', institution, 'officer', row.opinion_at, null)]
       : []),
   ];
+}
+
+/** Whoever begins a change reflects it there; until then, also after the plan's end, it waits. */
+function onConditions(row: PlanRow, conditions: readonly OpenCondition[]): Owed[] {
+  const [first] = conditions;
+  if (first === undefined || row.step !== null || row.progress === null) return [];
+  return [owed('reflect-condition', row.institution, 'officer', first.answeredAt, null)];
 }
 
 /** The province first where the plan passes through it, then the ministry. */

@@ -7,6 +7,7 @@ import { Section, Stack } from '../../ui/card.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { hasOpenUnit, headersToAsk, mappingOf } from './upload-reading.ts';
 import type { PlanFileReading } from './upload.ts';
 
 const units: readonly MoneyUnit[] = ['원', '천원', '백만원', '억원'];
@@ -14,28 +15,44 @@ const units: readonly MoneyUnit[] = ['원', '천원', '백만원', '억원'];
 /** Says once what the office's own headers mean; the file is then read again with the answer. */
 export function MappingForm({
   reading,
+  chosenUnit,
+  all,
   onMapped,
   onSkip,
 }: {
   readonly reading: PlanFileReading;
+  readonly chosenUnit: MoneyUnit | undefined;
+  /** Every header, to correct an earlier answer; else only those that are open. */
+  readonly all: boolean;
   readonly onMapped: (mapping: PlanMapping) => unknown;
   readonly onSkip: () => unknown;
 }) {
   const text = useText(planMessages);
-  const { unknownColumns, missingColumns, mapping } = reading;
+  const { unknownColumns, missingColumns, repeatedColumns } = reading;
+  const headers = headersToAsk(reading, all);
+  const known = unknownColumns.length + missingColumns.length === 0;
+  const lead = all ? text.upload.mapAllLead : known ? text.upload.mapOpenLead : text.upload.mapLead;
   const [chosen, setChosen] = useState<Readonly<Record<string, PlanColumnKey | 'ignore'>>>({});
-  const [unit, setUnit] = useState<MoneyUnit | undefined>(reading.unit);
+  const [unit, setUnit] = useState(chosenUnit);
   const options = [
     { value: 'ignore', label: text.upload.ignore },
     ...columnKeys(text.columns).map((key) => ({ value: key, label: text.columns[key] })),
   ];
   return (
     <Section title={text.upload.mapTitle} level={3}>
-      <Notice kind="warn" live title={text.upload.mapLead}>
+      <Notice kind="warn" live title={lead}>
+        {repeatedColumns.length === 0 ? null : (
+          <p>
+            {text.upload.repeated(repeatedColumns.map(({ text: header }) => header).join(', '))}
+          </p>
+        )}
         {missingColumns.length === 0 ? null : (
           <p>{text.upload.missing(missingColumns.map((key) => text.columns[key]).join(', '))}</p>
         )}
         {reading.unit === undefined ? <p>{text.upload.unitMissing}</p> : null}
+        {reading.unit !== undefined && hasOpenUnit(reading) ? (
+          <p>{text.upload.unitSuspect(text.upload.units[reading.unit])}</p>
+        ) : null}
       </Notice>
       <Form
         label={text.upload.mapTitle}
@@ -45,36 +62,32 @@ export function MappingForm({
             {text.upload.skip}
           </Button>
         }
-        onSubmit={() =>
-          onMapped({
-            columns: { ...mapping.columns, ...ignoring(unknownColumns), ...chosen },
-            ...(unit === undefined ? {} : { unit }),
-          })
-        }
+        onSubmit={() => onMapped(mappingOf(reading, chosen, unit))}
       >
         <Stack>
-          {unknownColumns.map(({ cell, text: header }) => (
+          {headers.map(({ cell, text: header, key: now }) => (
             <Select
               key={cell}
               label={`${header} (${cell})`}
               placeholder={false}
               options={options}
-              value={chosen[header] ?? 'ignore'}
+              value={chosen[header] ?? now ?? 'ignore'}
               onChange={(value) => {
                 const key = options.find((option) => option.value === value)?.value;
-                const column = columnKeys(text.columns).find((known) => known === key) ?? 'ignore';
+                const column = columnKeys(text.columns).find((one) => one === key) ?? 'ignore';
                 setChosen((before) => ({ ...before, [header]: column }));
               }}
             />
           ))}
-          {reading.unit === undefined ? (
+          {all || hasOpenUnit(reading) ? (
             <Select
               label={text.upload.unit}
+              placeholder={reading.unit === undefined ? undefined : text.upload.unitStated}
               width="short"
               options={units.map((value) => ({ value, label: text.upload.units[value] }))}
               value={unit ?? ''}
               onChange={(value) => {
-                setUnit(units.find((known) => known === value));
+                setUnit(units.find((one) => one === value));
               }}
             />
           ) : null}
@@ -82,13 +95,6 @@ export function MappingForm({
       </Form>
     </Section>
   );
-}
-
-/** An unknown header that nobody names is left out of the plan, and not asked again. */
-function ignoring(
-  columns: readonly { readonly text: string }[],
-): Readonly<Record<string, 'ignore'>> {
-  return Object.fromEntries(columns.map(({ text }) => [text, 'ignore']));
 }
 
 function columnKeys(columns: Readonly<Record<PlanColumnKey, string>>): readonly PlanColumnKey[] {

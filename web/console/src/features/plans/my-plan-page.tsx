@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { planMessages } from '../../lib/messages/plans.ts';
 import { useText } from '../../lib/text.ts';
@@ -13,6 +14,7 @@ import { Dates } from './plan-head.tsx';
 import { PlanScreen } from './plan-screen.tsx';
 import { usePlanYear } from './plan-year.ts';
 import { UploadPanel } from './upload-panel.tsx';
+import type { Stage } from './upload-reading.ts';
 
 /** The plan of the reader's own institution: the place where the yearly work begins. */
 export function MyPlanPage() {
@@ -23,6 +25,7 @@ export function MyPlanPage() {
   const language = useLanguage();
   const { data } = useSuspenseQuery(trpc.plans.myPlan.queryOptions({ input: { year } }));
   const { planId, plan, dates } = data;
+  const [first, setFirst] = useState<{ readonly planId: string; readonly stage: Stage }>();
   const { own, seat } = useActing(planId?.slice(10) ?? '');
   if (planId === null) {
     return (
@@ -43,7 +46,14 @@ export function MyPlanPage() {
         <Stack>
           <Dates dates={dates} done={false} through={pick(language, data.viaKo, data.viaEn)} />
           {own && seat === 'officer' ? (
-            <UploadPanel planId={planId} draft={null} />
+            <UploadPanel
+              key={planId}
+              planId={planId}
+              draft={null}
+              onStage={(stage) => {
+                setFirst({ planId, stage });
+              }}
+            />
           ) : (
             <EmptyState kind="none-yet" title={text.board['not-begun']} />
           )}
@@ -55,6 +65,7 @@ export function MyPlanPage() {
     <PlanScreen
       plan={plan}
       tab={tab}
+      upload={first?.planId === planId ? first.stage : undefined}
       onTab={(next) => {
         void navigate({
           to: '/plans',

@@ -21,6 +21,7 @@ import { Problems } from './problems.tsx';
 import { ProjectTable } from './project-table.tsx';
 import { Receipt } from './receipt.tsx';
 import { UploadPanel } from './upload-panel.tsx';
+import type { Stage } from './upload-reading.ts';
 
 export type PlanTab = 'projects' | 'line' | 'receipt' | 'opinions' | 'history';
 
@@ -30,12 +31,15 @@ export function PlanScreen({
   tab,
   onTab,
   past = false,
+  upload,
 }: {
   readonly plan: PlanView;
   readonly tab: PlanTab | undefined;
   readonly onTab: (tab: PlanTab) => void;
   /** As it was: nothing can be done in it. */
   readonly past?: boolean | undefined;
+  /** What came of the file that has just begun the plan. */
+  readonly upload?: Stage | undefined;
 }) {
   const text = useText(planMessages);
   const language = useLanguage();
@@ -79,7 +83,15 @@ export function PlanScreen({
           </Notice>
         ))}
         <PlanOverview plan={plan} />
-        {writes ? <UploadPanel planId={plan.planId} draft={plan.draft} /> : null}
+        {writes ? (
+          <UploadPanel
+            key={`${plan.planId} ${upload?.at ?? ''}`}
+            planId={plan.planId}
+            draft={plan.draft}
+            filed={plan.versions[0]?.projects}
+            first={upload}
+          />
+        ) : null}
         <Tabs
           label={text.title}
           selected={tab ?? 'projects'}

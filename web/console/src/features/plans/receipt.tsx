@@ -26,8 +26,8 @@ export function Receipt({ plan, past }: { readonly plan: PlanView; readonly past
     <Stack>
       <VersionCard title={text.title} version={latest} />
       <LetterCard plan={plan} version={latest} officer={officer} />
-      {officer && plan.draft === null && plan.progress !== 'closed' ? (
-        <Reopen planId={plan.planId} />
+      {officer && plan.draft === null ? (
+        <Reopen planId={plan.planId} closed={plan.progress === 'closed'} />
       ) : null}
       {earlier.map((version) => (
         <VersionCard
@@ -145,7 +145,7 @@ function LetterCard({
   );
 }
 
-function Reopen({ planId }: { readonly planId: string }) {
+function Reopen({ planId, closed }: { readonly planId: string; readonly closed: boolean }) {
   const messages = useText(planMessages);
   const text = messages.receipt;
   return (
@@ -162,6 +162,7 @@ function Reopen({ planId }: { readonly planId: string }) {
         }
       >
         <Stack gap="small">
+          {closed ? <Note>{text.reopenClosedLead}</Note> : null}
           <Note>{text.reopenLead}</Note>
           <TextArea name="reason" label={text.reopenReason} required rows={2} maxLength={2000} />
         </Stack>

@@ -1,40 +1,61 @@
-import type { PlanPendingRow, PlanView } from '@madang/contracts';
+import type { PlanMapping, PlanPendingRow, PlanView } from '@madang/contracts';
 import { useState } from 'react';
 import { sendCommand } from '../../lib/command.ts';
 import { planMessages } from '../../lib/messages/plans.ts';
 import { useMe } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 import { queryClient, trpc } from '../../lib/trpc.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Card, Row, Stack } from '../../ui/card.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { MappingForm } from './mapping-form.tsx';
-import { type PlanFileReading, type PlanUpload, uploadPlan } from './upload.ts';
-
-type Accepted = Extract<PlanUpload, { ok: true }>;
-type Stage =
-  | { readonly at: 'waiting' }
-  | { readonly at: 'refused'; readonly sentence: string; readonly reference: string }
-  | { readonly at: 'mapping'; readonly file: File; readonly upload: Accepted }
-  | { readonly at: 'preview'; readonly upload: Accepted };
+import { Preview, Taken } from './upload-outcome.tsx';
+import {
+  type Accepted,
+  columnsToRemember,
+  hasOpenHeaders,
+  hasOpenUnit,
+  mappingOf,
+  ownKeysOf,
+  readInto,
+  sheetsLeft,
+  type Stage,
+} from './upload-reading.ts';
+import { type PlanUpload, uploadPlan } from './upload.ts';
 
 /** The office's own file becomes the draft: read, mapped once where needed, compared, then taken in. */
 export function UploadPanel({
   planId,
   draft,
+  filed = [],
+  first = waiting,
+  onStage,
 }: {
   readonly planId: string;
   readonly draft: PlanView['draft'];
+  /** Projects of the version in force. */
+  readonly filed?: readonly PlanPendingRow[] | undefined;
+  /** What came of the file that began the plan, which was read on the page before. */
+  readonly first?: Stage | undefined;
+  readonly onStage?: ((stage: Stage) => void) | undefined;
 }) {
   const text = useText(planMessages);
-  const [stage, setStage] = useState<Stage>({ at: 'waiting' });
-  const [, , institution = ''] = planId.split('-');
+  const [stage, setStage] = useState<Stage>(first);
+  const [, planYear = '', institution = ''] = planId.split('-');
+  const year = Number(planYear);
   const rows = draft === null ? [] : [...draft.projects, ...draft.pending];
+  const show = (next: Stage) => {
+    setStage(next);
+    onStage?.(next);
+  };
 
-  const take = async (upload: Accepted) => {
+  const take = async (
+    file: File,
+    upload: Accepted,
+    sameAs: Readonly<Record<string, string>> = ownKeysOf(upload.content),
+  ) => {
     const { projects, pending, problems } = upload.content;
-    const wrong = pending.length;
     const accepted = await sendCommand(
       trpc.plans.importPlan,
       {
@@ -44,28 +65,38 @@ export function UploadPanel({
         projects,
         pending,
         problems,
-        columns: upload.content.mapping.columns,
+        columns: columnsToRemember(upload.content),
+        sameAs,
       },
-      { reasons: text.reasons.importPlan, done: text.upload.done(projects.length, wrong) },
+      { reasons: text.reasons.importPlan, done: text.upload.done(projects.length, pending.length) },
     );
-    if (accepted) setStage({ at: 'waiting' });
+    if (accepted) show({ at: 'taken', file, upload });
   };
-  const read = async (file: File, options?: Parameters<typeof uploadPlan>[1]) => {
-    const upload = await (
-      options === undefined ? readAsRemembered(file, institution) : uploadPlan(file, options)
-    ).catch(() => undefined);
-    if (upload?.ok !== true) {
-      const sentence = upload?.sentence ?? text.upload.failed;
-      setStage({ at: 'refused', sentence, reference: upload?.reference ?? '' });
-      return;
-    }
-    if (options === undefined && isUnclear(upload.content)) {
-      setStage({ at: 'mapping', file, upload });
-      return;
-    }
-    if (rows.length > 0) setStage({ at: 'preview', upload });
-    else await take(upload);
+  const goOn = async (file: File, upload: Accepted) => {
+    const oneSheet = sheetsLeft(upload.content).alike.length === 0;
+    if (rows.length === 0 && filed.length === 0 && oneSheet) await take(file, upload);
+    else show({ at: 'preview', file, upload });
   };
+  const read = async (file: File, said?: Said, asked = false) => {
+    const upload = await readInto(show, () =>
+      said === undefined
+        ? readAsRemembered(file, institution, year)
+        : uploadPlan(file, { ...said, year }),
+    );
+    if (upload === undefined) return;
+    const taken = { ...upload, chosenUnit: said?.mapping.unit };
+    const open = hasOpenHeaders(upload.content) || hasOpenUnit(upload.content);
+    if (open && !asked) show({ at: 'mapping', file, upload: taken, all: false });
+    else await goOn(file, taken);
+  };
+  const acts = (file: File, upload: Accepted) => ({
+    reading: upload.content,
+    onSheet: (sheet: string) =>
+      read(file, { sheet, mapping: mappingOf(upload.content, {}, upload.chosenUnit) }),
+    onMapAgain: () => {
+      show({ at: 'mapping', file, upload, all: true });
+    },
+  });
 
   return (
     <Card title={text.upload.title} level={2}>
@@ -79,28 +110,41 @@ export function UploadPanel({
         <Downloads planId={planId} />
         {stage.at === 'refused' ? (
           <Notice kind="error" live title={text.upload.refused}>
-            <p>{stage.sentence}</p>
+            <p>{stage.sentence ?? text.upload.failed}</p>
             {stage.reference === '' ? null : <p>{text.upload.reference(stage.reference)}</p>}
           </Notice>
         ) : null}
         {stage.at === 'mapping' ? (
           <MappingForm
             reading={stage.upload.content}
-            onMapped={(mapping) => read(stage.file, { mapping, sheet: stage.upload.content.sheet })}
-            onSkip={async () => {
-              if (rows.length === 0) await take(stage.upload);
-              else setStage({ at: 'preview', upload: stage.upload });
+            chosenUnit={stage.upload.chosenUnit}
+            all={stage.all}
+            onMapped={(mapping) => {
+              const { sheet } = stage.upload.content;
+              return read(stage.file, { mapping, sheet }, true);
             }}
+            onSkip={() => goOn(stage.file, stage.upload)}
           />
         ) : null}
         {stage.at === 'preview' ? (
           <Preview
-            reading={stage.upload.content}
+            key={stage.upload.sha256}
+            planId={planId}
             rows={rows}
-            onReplace={() => take(stage.upload)}
+            filed={filed}
+            onReplace={(sameAs) => take(stage.file, stage.upload, sameAs)}
             onCancel={() => {
-              setStage({ at: 'waiting' });
+              show(waiting);
             }}
+            {...acts(stage.file, stage.upload)}
+          />
+        ) : null}
+        {stage.at === 'taken' ? (
+          <Taken
+            onClose={() => {
+              show(waiting);
+            }}
+            {...acts(stage.file, stage.upload)}
           />
         ) : null}
       </Stack>
@@ -108,60 +152,21 @@ export function UploadPanel({
   );
 }
 
+type Said = { readonly mapping: PlanMapping; readonly sheet: string };
+
+const waiting: Stage = { at: 'waiting' };
+
 /** As was once said with an earlier file; what was said of another form is left aside. */
-async function readAsRemembered(file: File, institution: string): Promise<PlanUpload> {
-  const remembered = await queryClient.query(
+async function readAsRemembered(
+  file: File,
+  institution: string,
+  year: number,
+): Promise<PlanUpload> {
+  const mapping = await queryClient.query(
     trpc.plans.planColumns.queryOptions({ input: { institution } }),
   );
-  const upload = await uploadPlan(file, { mapping: remembered });
-  return upload.ok && isUnclear(upload.content) ? uploadPlan(file) : upload;
-}
-
-function isUnclear({ unknownColumns, missingColumns, unit }: PlanFileReading): boolean {
-  return unknownColumns.length > 0 || missingColumns.length > 0 || unit === undefined;
-}
-
-function Preview({
-  reading,
-  rows,
-  onReplace,
-  onCancel,
-}: {
-  readonly reading: PlanFileReading;
-  readonly rows: readonly PlanPendingRow[];
-  readonly onReplace: () => unknown;
-  readonly onCancel: () => void;
-}) {
-  const text = useText(planMessages).upload;
-  const now = new Map(rows.map((row) => [row.rowKey, JSON.stringify(row)]));
-  const next = [...reading.projects, ...reading.pending];
-  const kept = new Set(next.map(({ rowKey }) => rowKey));
-  const added = next.filter(({ rowKey }) => !now.has(rowKey)).length;
-  const changed = next.filter(
-    (row) => now.has(row.rowKey) && now.get(row.rowKey) !== JSON.stringify(row),
-  ).length;
-  const removed = rows.filter(({ rowKey }) => !kept.has(rowKey)).length;
-  return (
-    <Notice
-      kind="warn"
-      live
-      title={text.previewTitle}
-      actions={
-        <Row>
-          <Button variant="primary" onPress={onReplace}>
-            {text.replace}
-          </Button>
-          <Button variant="quiet" onPress={onCancel}>
-            {text.cancel}
-          </Button>
-        </Row>
-      }
-    >
-      <p>{text.read(reading.total, reading.projects.length)}</p>
-      {reading.ignoredRows.length === 0 ? null : <p>{text.ignored(reading.ignoredRows.length)}</p>}
-      <p>{text.preview(added, changed, removed)}</p>
-    </Notice>
-  );
+  const upload = await uploadPlan(file, { mapping, year });
+  return upload.ok && hasOpenHeaders(upload.content) ? uploadPlan(file, { year }) : upload;
 }
 
 /** The form to fill in, and in the demonstration the sample files of its one city. */

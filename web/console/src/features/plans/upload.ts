@@ -10,15 +10,34 @@ import { currentLanguage, pick } from '../../lib/language.ts';
 
 /** What the reader made of a plan file, as the gateway answers it. */
 export type PlanFileReading = {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly rows: number;
+    /** It looks like a plan as well, and is not read. */
+    readonly alike: boolean;
+  }[];
   readonly sheet: string;
+  readonly headerCells: readonly {
+    readonly cell: string;
+    readonly text: string;
+    readonly key?: PlanColumnKey | 'ignore';
+  }[];
   readonly unknownColumns: readonly { readonly cell: string; readonly text: string }[];
+  readonly repeatedColumns: readonly { readonly cell: string; readonly text: string }[];
   readonly missingColumns: readonly PlanColumnKey[];
   readonly mapping: PlanMapping;
   readonly unit?: MoneyUnit;
   readonly projects: PlanProject[];
   readonly pending: PlanPendingRow[];
   readonly problems: CellProblem[];
-  readonly ignoredRows: readonly unknown[];
+  readonly ignoredRows: readonly {
+    readonly row: number;
+    readonly why: 'sum' | 'note' | 'heading';
+    readonly text: string;
+  }[];
+  /** Keys of projects that the file carries itself. */
+  readonly ownKeys: readonly string[];
   readonly total: number;
 };
 
@@ -34,10 +53,10 @@ export type PlanUpload =
 /** Sends a file to be read; nothing is changed by it. */
 export async function uploadPlan(
   file: File,
-  options?: { readonly mapping: PlanMapping; readonly sheet?: string },
+  options: { readonly year: number; readonly mapping?: PlanMapping; readonly sheet?: string },
 ): Promise<PlanUpload> {
   const form = new FormData();
-  if (options !== undefined) form.append('options', JSON.stringify(options));
+  form.append('options', JSON.stringify(options));
   form.append('file', file);
   const response = await fetch('/api/upload', {
     method: 'POST',

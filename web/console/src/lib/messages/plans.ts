@@ -128,6 +128,7 @@ const owesKo: Record<Waiting['what'], string> = {
   supplement: '보완',
   'notify-opinion': '의견 통보',
   reflect: '반영 회신',
+  'reflect-condition': '사전협의 결과와 조건을 반영해 계획 변경',
   close: '종결',
 };
 const owesEn: Record<Waiting['what'], string> = {
@@ -142,6 +143,7 @@ const owesEn: Record<Waiting['what'], string> = {
   supplement: 'supplement',
   'notify-opinion': 'notify the opinion',
   reflect: 'answer the opinion',
+  'reflect-condition': 'change the plan for a result of prior consultation',
   close: 'close',
 };
 
@@ -245,6 +247,14 @@ export const planMessages = catalogue({
       reference: (id: string) => `문의 번호 ${id}`,
       mapTitle: '머리글을 한 번만 맞추어 주십시오',
       mapLead: '아래 머리글을 알아보지 못했습니다. 어떤 항목인지 고르면 다시 읽습니다.',
+      mapOpenLead: '아래를 확인해 주십시오. 답하면 파일을 다시 읽습니다.',
+      mapAllLead: '머리글마다 어떤 항목인지 고칠 수 있습니다. 고친 대로 파일을 다시 읽습니다.',
+      mapAgain: '머리글 다시 맞추기',
+      repeated: (headers: string) =>
+        `같은 항목으로 읽히는 머리글이 둘 이상입니다: ${headers}. 하나만 남기고 나머지는 다른 항목이나 "계획에 쓰지 않는 칸"으로 고르십시오.`,
+      unitSuspect: (unit: string) =>
+        `사업비가 1조 원 이상으로 읽힙니다. 파일의 단위는 ${unit}입니다. 실제 단위를 고르십시오.`,
+      unitStated: '파일에 적힌 단위대로',
       missing: (columns: string) => `찾지 못한 항목: ${columns}`,
       ignore: '계획에 쓰지 않는 칸',
       unit: '금액 단위',
@@ -255,9 +265,29 @@ export const planMessages = catalogue({
       previewTitle: '바꾸기 전에 확인하십시오',
       preview: (added: number, changed: number, removed: number) =>
         `지금 작성 중인 목록과 견주어 새 사업 ${added}건, 바뀐 사업 ${changed}건, 빠지는 사업 ${removed}건입니다.`,
-      read: (total: number, good: number) =>
-        `사업 ${total}건을 읽었고 ${good}건은 이상이 없습니다.`,
-      ignored: (count: number) => `소계·합계·주석 ${count}줄은 사업이 아니어서 뺐습니다.`,
+      added: (names: string) => `새 사업: ${names}`,
+      removed: (names: string) => `빠지는 사업: ${names}`,
+      unclear: (names: string) =>
+        `이름이 같은 사업이 있어 어느 사업이 이어지는지 알 수 없습니다. 번호가 같은 사업으로 이었거나 새 사업으로 보았으니 확인하십시오: ${names}`,
+      renamedLead:
+        '이름이 다르면 새 사업으로 보고, 사전협의 결과와 조건은 빠지는 사업에 남습니다. 이름만 바뀐 사업이면 원래 사업을 고르십시오.',
+      renamed: (no: number, title: string) => `${no}번 ${title}`.trim(),
+      renamedNone: '새 사업',
+      read: (sheet: string, total: number, good: number) =>
+        `시트 "${sheet}"에서 사업 ${total}건을 읽었고 ${good}건은 이상이 없습니다.`,
+      sheet: '읽을 시트',
+      sheetsLeft: (count: number, names: string) =>
+        `다른 시트 ${count}장은 읽지 않았습니다: ${names}`,
+      sheetsAlike: (names: string) =>
+        `사업 목록처럼 보이는 다른 시트가 있습니다: ${names}. 한 장만 읽으니, 사업이 나뉘어 있으면 한 시트에 모아 다시 올리십시오.`,
+      hiddenSheet: (name: string) => `${name}(숨김)`,
+      columnsLeft: (headers: string) => `읽지 않은 칸: ${headers}`,
+      ignored: (count: number) => `다음 ${count}줄은 사업이 아닌 것으로 보고 읽지 않았습니다.`,
+      ignoredRow: (row: number, why: string, words: string) => `${row}행(${why}): ${words}`,
+      ignoredWhy: { sum: '소계·합계', note: '주석', heading: '제목' },
+      ignoredMore: (count: number) => `그 밖에 ${count}줄`,
+      takenTitle: '파일에서 이렇게 읽었습니다',
+      close: '닫기',
       replace: '이 내용으로 바꾸기',
       cancel: '취소',
       done: (good: number, wrong: number) =>
@@ -372,6 +402,8 @@ export const planMessages = catalogue({
       reason: '변경 사유',
       reopen: '계획 변경 시작',
       reopenLead: '제출한 계획은 새 판이 제출될 때까지 그대로 유효합니다.',
+      reopenClosedLead:
+        '종결된 계획입니다. 뒤에 통보된 결과나 조건을 반영하거나 중요한 사항을 바꾸려면 사유를 적고 다시 여십시오. 새 판을 제출하면 점검이 다시 시작됩니다.',
       reopenReason: '변경 사유',
       reopened: '변경할 계획을 열었습니다.',
     },
@@ -521,10 +553,10 @@ export const planMessages = catalogue({
       reopenPlan: {
         'not-filed': '아직 제출하지 않은 계획입니다.',
         'already-drafting': '이미 변경을 작성하고 있습니다.',
-        closed: '종결된 계획입니다.',
       },
       recordLetter: {
         'not-filed': '아직 제출하지 않은 계획입니다.',
+        'letter-ahead': '공문 일자가 오늘보다 뒤입니다. 실제 일자를 적어 주십시오.',
         unchanged: '이미 같은 번호와 일자가 기록되어 있습니다.',
       },
       receivePlan: {
@@ -635,6 +667,14 @@ export const planMessages = catalogue({
       reference: (id) => `Reference ${id}`,
       mapTitle: 'Match the headers once',
       mapLead: 'These headers are not known. Say what they are and the file is read again.',
+      mapOpenLead: 'Please check the following. With your answer the file is read again.',
+      mapAllLead: 'Correct what any header means. The file is read again as corrected.',
+      mapAgain: 'Match the headers again',
+      repeated: (headers) =>
+        `More than one header reads as the same field: ${headers}. Keep one and set the others to another field or to “Not part of the plan”.`,
+      unitSuspect: (unit) =>
+        `A budget reads as one trillion won or more. The file states the unit ${unit}. Choose the unit that is meant.`,
+      unitStated: 'As the file states',
       missing: (columns) => `Not found: ${columns}`,
       ignore: 'Not part of the plan',
       unit: 'Unit of amounts',
@@ -650,8 +690,32 @@ export const planMessages = catalogue({
       previewTitle: 'Check before it replaces the draft',
       preview: (added, changed, removed) =>
         `Compared with the draft: ${added} new, ${changed} changed, ${removed} dropped.`,
-      read: (total, good) => `${total} projects read, ${good} without a problem.`,
-      ignored: (count) => `${count} rows of sums and notes are no projects and were left out.`,
+      added: (names) => `New: ${names}`,
+      removed: (names) => `Dropped: ${names}`,
+      unclear: (names) =>
+        `Several projects have the same title, so which one goes on is not known. Each was joined to the project of its number or taken for a new one; please check: ${names}`,
+      renamedLead:
+        'Under another title a project counts as new, and results and conditions of prior consultation stay with the one that is dropped. If only the title changed, choose the project that it was.',
+      renamed: (no, title) => `No. ${no} ${title}`.trim(),
+      renamedNone: 'A new project',
+      read: (sheet, total, good) =>
+        `${total} ${total === 1 ? 'project was' : 'projects were'} read from the sheet “${sheet}”, ${good} without a problem.`,
+      sheet: 'Sheet to read',
+      sheetsLeft: (count, names) =>
+        `${count} other ${count === 1 ? 'sheet was' : 'sheets were'} not read: ${names}`,
+      sheetsAlike: (names) =>
+        `Other sheets look like lists of projects too: ${names}. Only one sheet is read; if the projects are spread over several, bring them together in one and upload it again.`,
+      hiddenSheet: (name) => `${name} (hidden)`,
+      columnsLeft: (headers) => `Columns not read: ${headers}`,
+      ignored: (count) =>
+        count === 1
+          ? 'This row was taken for no project and was not read.'
+          : `These ${count} rows were taken for no projects and were not read.`,
+      ignoredRow: (row, why, words) => `Row ${row} (${why}): ${words}`,
+      ignoredWhy: { sum: 'sum', note: 'note', heading: 'heading' },
+      ignoredMore: (count) => `and ${count} more`,
+      takenTitle: 'What was read from the file',
+      close: 'Close',
       replace: 'Replace the draft',
       cancel: 'Cancel',
       done: (good, wrong) =>
@@ -766,6 +830,8 @@ export const planMessages = catalogue({
       reason: 'Why it changed',
       reopen: 'Change the plan',
       reopenLead: 'The filed plan stays in force until the next version is filed.',
+      reopenClosedLead:
+        'The plan is closed. To reflect a result or condition that came later, or to change something material, give the reason and open it again. A new version is inspected anew once it is filed.',
       reopenReason: 'Why it changes',
       reopened: 'A new version is open.',
     },
@@ -915,10 +981,10 @@ export const planMessages = catalogue({
       reopenPlan: {
         'not-filed': 'The plan has not been filed.',
         'already-drafting': 'A change is being written already.',
-        closed: 'The plan is closed.',
       },
       recordLetter: {
         'not-filed': 'The plan has not been filed.',
+        'letter-ahead': 'The letter is dated after today. Enter its real date.',
         unchanged: 'The same number and date are recorded already.',
       },
       receivePlan: {
