@@ -53,7 +53,10 @@ it('closes an action when a later meeting takes note of the report on it', async
       () => world.command(clerk, arrangeAgenda, { meetingId, entries: [{ itemId, minutes: 25 }] }),
       () => world.command(secretary, confirmAgenda, { meetingId }),
       () => world.command(clerk, distributeAgenda, { meetingId }),
-      () => world.standAt(meeting.startsAt).then(() => world.command(clerk, openMeeting, { meetingId })),
+      () =>
+        world
+          .standAt(meeting.startsAt)
+          .then(() => world.command(clerk, openMeeting, { meetingId })),
     ];
     for (const act of acts) expect(await act()).toMatchObject(done);
   };
