@@ -315,7 +315,7 @@ export const concludeCase = defineCommand({
     text: Text(4000),
     outcomeNo: z.string().max(40).exactOptional(),
   }),
-  reasons: ['not-open', 'findings-missing'],
+  reasons: ['not-open', 'at-the-council', 'findings-missing'],
   example: { caseId: 'DUP-2026-0014', by: 'findings', text: '중복이 아닙니다.' },
 });
 

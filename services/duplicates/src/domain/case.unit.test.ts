@@ -135,3 +135,17 @@ it('ends by a council, and by findings once each member has one', () => {
     .thenRejected('findings-missing');
   given(opened, concluded).when(concluded.data).thenRejected('not-open');
 });
+
+it('ends by the council alone what went to the council', () => {
+  const given = deciderSpec({ initial, evolve, decide: concludeCase });
+  const { finding, reason } = findingMade.example.data;
+  const found = [city, ministry].map(({ projectId, institution, desk }) =>
+    findingMade.make({ caseId, projectId, institution, desk, finding, reason }),
+  );
+  const ended = caseConcluded.make({ caseId, by: 'findings', text: '각자 추진합니다.' });
+  given(opened, ...found, routeChosen.make({ ...routeChosen.example.data, route: 'own-desk' }))
+    .when(ended.data)
+    .then(ended);
+  given(opened, ...found, routeChosen.example).when(ended.data).thenRejected('at-the-council');
+  given(opened, ...found, routeChosen.example).when(concluded.data).then(concluded);
+});

@@ -241,9 +241,9 @@ function MakeFinding({ view: { caseId, members } }: Props) {
   );
 }
 
-function EndAndRename({ view: { caseId, title, members } }: Props) {
+function EndAndRename({ view: { caseId, title, members, route } }: Props) {
   const text = useText(duplicateMessages);
-  const allFound = members.every(({ finding }) => finding !== null);
+  const ripe = route !== 'council' && members.every(({ finding }) => finding !== null);
   return (
     <>
       <Card title={text.rename}>
@@ -269,7 +269,7 @@ function EndAndRename({ view: { caseId, title, members } }: Props) {
           />
         </Form>
       </Card>
-      {allFound ? (
+      {ripe ? (
         <Card title={text.conclude}>
           <Form
             label={text.conclude}

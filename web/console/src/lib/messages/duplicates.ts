@@ -154,6 +154,7 @@ export const duplicateMessages = catalogue({
       'not-a-member': '이 사례에 든 사업이 아닙니다.',
       'positions-still-due': '의견 기한이 지나지 않았고 의견을 내지 않은 기관이 있습니다.',
       'already-chosen': '처리 방법을 이미 정했습니다.',
+      'at-the-council': '협의회에 안건으로 간 사례입니다. 협의회의 결론으로 끝납니다.',
       'findings-missing': '조정 의견이 없는 사업이 있습니다.',
     },
   },
@@ -311,6 +312,8 @@ export const duplicateMessages = catalogue({
       'not-a-member': 'This project is not in the case.',
       'positions-still-due': 'Positions are still due and an institution has not answered.',
       'already-chosen': 'The way is chosen already.',
+      'at-the-council':
+        'The case is an item of the council now and ends with the council’s conclusion.',
       'findings-missing': 'A project has no finding yet.',
     },
   },
