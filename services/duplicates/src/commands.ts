@@ -216,7 +216,10 @@ export const commands = (meanings: Meanings | null) => [
   handle(concludeCase, {
     stream: caseStream,
     id: caseId,
-    permit: onCase('duplicates.conclude'),
+    permit: (asked) =>
+      onCase(
+        asked.input.by === 'council' ? 'duplicates.conclude-by-council' : 'duplicates.conclude',
+      )(asked),
     decide: decideConcludeCase,
   }),
   handle(takeSnapshot, {
