@@ -5,6 +5,7 @@ import {
   type Actor,
   askPositions,
   caseConcluded,
+  type CaseId,
   caseJoined,
   caseOpened,
   caseRenamed,
@@ -57,7 +58,8 @@ import { renameCase as decideRenameCase } from './domain/rename-case.ts';
 import * as rulesState from './domain/rules.ts';
 import { scorePair as decideScorePair } from './domain/score-pair.ts';
 import { takeSnapshot as decideTakeSnapshot } from './domain/take-snapshot.ts';
-import { caseOfPair, openProjectsAfter } from './queries/case-of.ts';
+import { councilItemAt } from './projections/case-item.ts';
+import { caseItem, caseOfPair, openProjectsAfter } from './queries/case-of.ts';
 import { sortedBy, type SortedBy } from './queries/sorted-by.ts';
 
 export const pairStream = defineStream({
@@ -112,6 +114,10 @@ const onCase =
   };
 const today = (_input: unknown, { now }: FactsContext<DuplicatesDb>) =>
   Promise.resolve({ today: dayAt(now) });
+type OnCase = { readonly caseId: CaseId };
+const councilFacts = async ({ caseId: id }: OnCase, { db, now }: FactsContext<DuplicatesDb>) => ({
+  item: councilItemAt(await caseItem(db, id), now).item,
+});
 const pairFacts = async (
   { pairId: id }: { readonly pairId: string },
   { db, now }: FactsContext<DuplicatesDb>,
@@ -205,17 +211,18 @@ export const commands = (meanings: Meanings | null) => [
   handle(chooseRoute, {
     stream: caseStream,
     id: caseId,
-    facts: (_input: unknown, { now }: FactsContext<DuplicatesDb>) =>
-      Promise.resolve({
-        today: dayAt(now),
-        mediator: InstitutionCode.parse(textOn('mediation.desk', dayAt(now))),
-      }),
+    facts: async (input: OnCase, context: FactsContext<DuplicatesDb>) => ({
+      today: dayAt(context.now),
+      mediator: InstitutionCode.parse(textOn('mediation.desk', dayAt(context.now))),
+      ...(await councilFacts(input, context)),
+    }),
     permit: onCase('duplicates.route'),
     decide: decideChooseRoute,
   }),
   handle(concludeCase, {
     stream: caseStream,
     id: caseId,
+    facts: councilFacts,
     permit: (asked) =>
       onCase(
         asked.input.by === 'council' ? 'duplicates.conclude-by-council' : 'duplicates.conclude',

@@ -375,6 +375,10 @@ export const CaseView = z.object({
   outcomeNo: z.string().nullable(),
   outcomeText: z.string().nullable(),
   concludedAt: Instant.nullable(),
+  /** The council gave the case's item back and has none of it now; null otherwise. */
+  returned: z
+    .object({ itemId: Id, byKo: z.string(), byEn: z.string(), reason: z.string(), at: Instant })
+    .nullable(),
   members: z.array(CaseMemberView),
   /** Local projects' money at stake, in whole won: what is not already running. */
   stakeKrw: Krw,

@@ -43,6 +43,9 @@ export type Case =
       readonly members: readonly CaseMember[];
     };
 
+/** The case at the council: `standing` while it has an item there, `returned` once it has none left. */
+export type CouncilItem = { readonly item: 'none' | 'standing' | 'returned' };
+
 export const initial: Case = { status: 'absent' };
 
 /** Codes of the institutions that are parties, each once. */

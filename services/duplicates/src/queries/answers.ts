@@ -28,7 +28,7 @@ import { answerComparisonRules } from './comparison-rules.ts';
 import { seesPair } from './sees-pair.ts';
 import { sortedBy, sortsAmong } from './sorted-by.ts';
 import { answerSimilarTitles } from './similar-titles.ts';
-import { caseView, memberFactsOf, pairViews } from './views.ts';
+import { caseView, caseFactsOf, pairViews } from './views.ts';
 import { answerWhyNotShown } from './why-not-shown.ts';
 
 type Context = QueryContext<DuplicatesDb>;
@@ -55,7 +55,7 @@ const answerListCases = answer(listCases, async ({ status }, { db, actor, now }:
   const seen = rows
     .filter((row) => row.opened_at !== null && seesCase(actor, row, day))
     .filter((row) => status === 'all' || row.status !== 'concluded');
-  const facts = await memberFactsOf(db, seen, now);
+  const facts = await caseFactsOf(db, seen, now);
   const strongest = await strongestOf(
     db,
     seen.map(({ case_id: id }) => id),
@@ -108,7 +108,7 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
         });
   const shownDay = dayAt(asOf ?? now);
   return {
-    view: caseView(read.data, await memberFactsOf(db, [read.data], asOf ?? now), shownDay),
+    view: caseView(read.data, await caseFactsOf(db, [read.data], asOf ?? now), shownDay),
     pairs: await pairViews(
       db,
       known.toSorted((one, two) => two.total - one.total || (one.pair_id < two.pair_id ? -1 : 1)),

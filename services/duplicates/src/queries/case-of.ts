@@ -111,6 +111,11 @@ export const sharedCase = sql<string | null>`coalesce(pair.case_id, (
   where one.project_id = pair.left_id and other.project_id = pair.right_id
   order by one.case_id limit 1))`.as('shared_case');
 
+/** What the council got of a case; undefined where it got nothing. */
+export async function caseItem(db: Kysely<DuplicatesDb>, caseId: string) {
+  return db.selectFrom('case_item').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+}
+
 export async function projectRow(db: Kysely<DuplicatesDb>, projectId: string) {
   return db
     .selectFrom('project')

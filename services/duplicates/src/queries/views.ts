@@ -6,6 +6,7 @@ import {
   ComparedProject,
   Day,
   FindingWord,
+  Id,
   InstitutionCode,
   Instant,
   type MemberConsultation,
@@ -18,6 +19,7 @@ import {
 import { textOn } from '@madang/law';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
+import { councilItemAt, type CouncilItemThen } from '../projections/case-item.ts';
 import { consultationAt } from '../projections/consultation-clock.ts';
 import type { CaseRow } from '../projections/coordination-case.ts';
 import type { PairRow } from '../projections/pair.ts';
@@ -130,8 +132,29 @@ export type MemberFacts = {
   readonly institutionName: string | null;
 };
 
-/** By project: what else is known of the members of these cases, as it stood at an instant. */
-export async function memberFactsOf(
+/** What else is known of cases, as it stood at an instant. */
+export type CaseFacts = {
+  readonly members: ReadonlyMap<string, MemberFacts>;
+  readonly items: ReadonlyMap<string, CouncilItemThen>;
+};
+
+export async function caseFactsOf(
+  db: Kysely<DuplicatesDb>,
+  rows: readonly CaseRow[],
+  at: string,
+): Promise<CaseFacts> {
+  const found = await db
+    .selectFrom('case_item')
+    .selectAll()
+    .where('case_id', 'in', ['', ...rows.map(({ case_id: id }) => id)])
+    .execute();
+  return {
+    members: await memberFactsOf(db, rows, at),
+    items: new Map(found.map((item) => [item.case_id, councilItemAt(item, at)])),
+  };
+}
+
+async function memberFactsOf(
   db: Kysely<DuplicatesDb>,
   rows: readonly CaseRow[],
   at: string,
@@ -158,15 +181,13 @@ export async function memberFactsOf(
 }
 
 /** A case as screens show it. */
-export function caseView(
-  row: CaseRow,
-  facts: ReadonlyMap<string, MemberFacts>,
-  day: string,
-): CaseView {
+export function caseView(row: CaseRow, facts: CaseFacts, day: string): CaseView {
   const lead = InstitutionCode.parse(row.lead ?? 'mois');
   const leadNames = namesOf(lead, day);
   const mediator = InstitutionCode.parse(row.mediator ?? textOn('mediation.desk', day));
   const mediatorNames = namesOf(mediator, day);
+  const returned = facts.items.get(row.case_id)?.returned ?? null;
+  const returnedBy = namesOf(returned?.by ?? '', day);
   const stances = new Set(Object.values(row.positions).map(({ stance }) => stance));
   return {
     caseId: CaseId.parse(row.case_id),
@@ -186,8 +207,18 @@ export function caseView(
     outcomeNo: row.outcome_no,
     outcomeText: row.outcome_text,
     concludedAt: row.concluded_at === null ? null : Instant.parse(row.concluded_at),
+    returned:
+      returned === null
+        ? null
+        : {
+            itemId: Id.parse(returned.itemId),
+            byKo: returnedBy.ko,
+            byEn: returnedBy.en,
+            reason: returned.reason,
+            at: Instant.parse(returned.at),
+          },
     members: row.members.map((member) => {
-      const known = facts.get(member.projectId);
+      const known = facts.members.get(member.projectId);
       const names = namesOf(member.institution, day, known?.institutionName);
       const desk = namesOf(member.desk, day);
       const position = row.positions[member.institution];

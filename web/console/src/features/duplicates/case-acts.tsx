@@ -39,7 +39,7 @@ export function CaseActs({
       {party && view.positionsDueOn !== null ? <GivePosition view={view} /> : null}
       {leads ? (
         <>
-          {view.route === null ? (
+          {view.route === null || cameBack(view) ? (
             <AskPositions view={view} suggestedDueOn={suggestedDueOn} today={today} />
           ) : null}
           <Ways view={view} />
@@ -49,6 +49,11 @@ export function CaseActs({
       ) : null}
     </Stack>
   );
+}
+
+/** The council gave the item back: the lead chooses a way again. */
+function cameBack({ route, returned }: CaseView): boolean {
+  return route === 'council' && returned !== null;
 }
 
 function AskPositions({
@@ -137,7 +142,7 @@ function Ways({ view }: Props) {
     value === 'mediation'
       ? text.ways.mediation(pick(language, mediatorKo, mediatorEn))
       : text.ways[value];
-  if (route !== null) {
+  if (route !== null && !cameBack(view)) {
     return (
       <Card title={text.routeChosen}>
         <Stack>
@@ -241,9 +246,11 @@ function MakeFinding({ view: { caseId, members } }: Props) {
   );
 }
 
-function EndAndRename({ view: { caseId, title, members, route } }: Props) {
+function EndAndRename({ view }: Props) {
+  const { caseId, title, members, route } = view;
   const text = useText(duplicateMessages);
-  const ripe = route !== 'council' && members.every(({ finding }) => finding !== null);
+  const there = route === 'council' && !cameBack(view);
+  const ripe = !there && members.every(({ finding }) => finding !== null);
   return (
     <>
       <Card title={text.rename}>

@@ -84,6 +84,22 @@ export function CasePage() {
             {view.outcomeText}
           </Notice>
         )}
+        {view.returned === null ||
+        view.route !== 'council' ||
+        view.status === 'concluded' ? null : (
+          <Notice
+            kind="warn"
+            title={text.itemReturned(
+              pick(language, view.returned.byKo, view.returned.byEn),
+              formatInstant(view.returned.at, language),
+            )}
+            actions={
+              <TextLink href={`/council/items/${view.returned.itemId}`}>{text.propose}</TextLink>
+            }
+          >
+            {view.returned.reason}
+          </Notice>
+        )}
         <Parties view={view} />
         <Evidence pairs={pairs} />
         {asOf === undefined ? <EarlierMoment view={view} /> : null}

@@ -123,6 +123,8 @@ export const duplicateMessages = catalogue({
     routed: '처리 방법을 정했습니다.',
     routeChosen: '정한 처리 방법',
     propose: '협의회 안건 보기',
+    itemReturned: (by: string, at: string) =>
+      `${by}이(가) ${at}에 안건을 돌려보냈습니다. 처리 방법을 다시 정할 수 있습니다.`,
     conclude: '조정 의견으로 끝내기',
     concludeText: '끝맺음',
     concluded: '사례를 끝냈습니다.',
@@ -281,6 +283,8 @@ export const duplicateMessages = catalogue({
     routed: 'The way is chosen.',
     routeChosen: 'Way chosen',
     propose: 'See the council’s item',
+    itemReturned: (by, at) =>
+      `${by} gave the item back on ${at}. The lead may choose the way again.`,
     conclude: 'Conclude by findings',
     concludeText: 'Conclusion',
     concluded: 'The case is concluded.',
