@@ -116,6 +116,7 @@ export const actions = {
 
   'duplicates.open': system,
   'duplicates.join': system,
+  'duplicates.leave': system,
   'duplicates.score': system,
   'duplicates.refuse': sorts,
   'duplicates.escalate': sorts,

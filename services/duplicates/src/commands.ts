@@ -7,6 +7,7 @@ import {
   caseConcluded,
   type CaseId,
   caseJoined,
+  caseLeft,
   caseOpened,
   caseRenamed,
   chooseRoute,
@@ -17,6 +18,7 @@ import {
   givePosition,
   InstitutionCode,
   joinCase,
+  leaveCase,
   makeFinding,
   openCase,
   pairEscalated,
@@ -49,6 +51,7 @@ import { concludeCase as decideConcludeCase } from './domain/conclude-case.ts';
 import { escalatePair as decideEscalatePair } from './domain/escalate-pair.ts';
 import { givePosition as decideGivePosition } from './domain/give-position.ts';
 import { joinCase as decideJoinCase } from './domain/join-case.ts';
+import { leaveCase as decideLeaveCase } from './domain/leave-case.ts';
 import { makeFinding as decideMakeFinding } from './domain/make-finding.ts';
 import { openCase as decideOpenCase } from './domain/open-case.ts';
 import * as pairState from './domain/pair.ts';
@@ -75,6 +78,7 @@ export const caseStream = defineStream({
   events: [
     caseOpened,
     caseJoined,
+    caseLeft,
     caseRenamed,
     positionsAsked,
     positionGiven,
@@ -107,7 +111,7 @@ const onCase =
   ({ actor, now, state }: Asked & { readonly state: caseState.Case }) => {
     const object = {
       institution: state.status === 'absent' ? undefined : state.lead,
-      parties: caseState.partiesOf(state),
+      parties: caseState.everPartiesOf(state),
     };
     if (may(actor, action, object, dayAt(now))) return true;
     return may(actor, 'duplicates.read', object, dayAt(now)) ? false : 'not-found';
@@ -182,6 +186,12 @@ export const commands = (meanings: Meanings | null) => [
     id: caseId,
     permit: allowed('duplicates.join'),
     decide: decideJoinCase,
+  }),
+  handle(leaveCase, {
+    stream: caseStream,
+    id: caseId,
+    permit: allowed('duplicates.leave'),
+    decide: decideLeaveCase,
   }),
   handle(renameCase, {
     stream: caseStream,

@@ -16,6 +16,7 @@ import {
   onPairEscalated,
   onPairScored,
   onProjectChanged,
+  onProjectClosed,
   onProjectRegistered,
   onRecomparisonStepped,
   onSnapshotTaken,
@@ -44,6 +45,7 @@ export function duplicatesService({ embeddings }: DuplicatesConfig) {
     reactions: [
       onProjectRegistered(meanings),
       onProjectChanged(meanings),
+      onProjectClosed,
       onPairScored,
       onPairEscalated,
       onCaseOpened,

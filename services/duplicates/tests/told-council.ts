@@ -1,9 +1,15 @@
 import { defineService, defineStream, handle } from '@madang/backbone/service';
-import { type AnyEvent, defineCommand, itemProposed, itemReturned } from '@madang/contracts';
+import {
+  type AnyEvent,
+  type AnyEventContract,
+  defineCommand,
+  itemProposed,
+  itemReturned,
+} from '@madang/contracts';
 import { accept } from '@madang/kernel';
 import { z } from 'zod';
 
-const events = [itemProposed, itemReturned];
+const events: readonly AnyEventContract[] = [itemProposed, itemReturned];
 export const recordItem = defineCommand({
   service: 'committees',
   name: 'record-for-test',

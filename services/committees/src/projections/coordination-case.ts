@@ -1,5 +1,5 @@
 import { defineReadModel, on } from '@madang/backbone/postgres';
-import { caseJoined, caseOpened, caseRenamed } from '@madang/contracts';
+import { caseJoined, caseLeft, caseOpened, caseRenamed } from '@madang/contracts';
 import { z } from 'zod';
 
 const CoordinationCaseRow = z.object({
@@ -31,7 +31,7 @@ const plain = ({ projectId, institution, desk, running }: Member): Member => ({
 /** What the council needs to know of a coordination case: its name, its lead, its projects. */
 export const coordinationCaseModel = defineReadModel<CoordinationCaseRow>({
   table: 'coordination_case',
-  version: 1,
+  version: 2,
   key: ['case_id'],
   row: CoordinationCaseRow,
   blank: ({ case_id }: { case_id: string }) => ({ case_id, title: '', lead: '', members: [] }),
@@ -46,6 +46,10 @@ export const coordinationCaseModel = defineReadModel<CoordinationCaseRow>({
       ...row,
       lead: data.lead,
       members: [...row.members, ...data.members.map(plain)],
+    })),
+    on(caseLeft, keyOf, (row, { data }) => ({
+      ...row,
+      members: row.members.filter(({ projectId }) => projectId !== data.projectId),
     })),
     on(caseRenamed, keyOf, (row, { data }) => ({ ...row, title: data.title })),
   ],

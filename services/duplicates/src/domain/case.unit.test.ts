@@ -3,6 +3,7 @@ import {
   Actor,
   caseConcluded,
   caseJoined,
+  caseLeft,
   CaseId,
   institutionCode,
   caseOpened,
@@ -20,6 +21,7 @@ import { chooseRoute } from './choose-route.ts';
 import { concludeCase } from './conclude-case.ts';
 import { givePosition } from './give-position.ts';
 import { joinCase } from './join-case.ts';
+import { leaveCase } from './leave-case.ts';
 import { makeFinding } from './make-finding.ts';
 import { openCase } from './open-case.ts';
 
@@ -105,7 +107,7 @@ it('makes a finding on a member for its own desk', () => {
 it('chooses a way when everyone was heard or the day is over', () => {
   const given = deciderSpec({ initial, evolve, decide: chooseRoute });
   const mediator = institutionCode('msit');
-  const item = 'none';
+  const item = 'none' as const;
   const input = { ...routeChosen.example.data, facts: { today: '2026-09-10', mediator, item } };
   given(opened, asked).when(input).thenRejected('positions-still-due');
   given(opened, asked, said(city.institution), said(ministry.institution))
@@ -179,4 +181,52 @@ it('chooses a way again once the council gave the item back, and only for what w
   given(opened, routeChosen.example).when(when('returned')).then(chosen);
   given(opened, routeChosen.example).when(when('standing')).thenRejected('already-chosen');
   given(opened, routeChosen.example, chosen).when(when('returned')).thenRejected('already-chosen');
+});
+
+it('is left once by a member, and by nobody after its end', () => {
+  const given = deciderSpec({ initial, evolve, decide: leaveCase });
+  const left = caseLeft.example;
+  given(opened).when(left.data).then(left);
+  given(opened, left).when(left.data).thenRejected('not-a-member');
+  given(opened, concluded).when(left.data).thenRejected('not-open');
+});
+
+it('waits for nothing from who left, until it comes back', () => {
+  const left = caseLeft.example;
+  const back = caseJoined.make({ ...caseJoined.example.data, members: [city] });
+  const { finding, reason } = findingMade.example.data;
+  const found = [city, ministry].map(({ projectId, institution, desk }) =>
+    findingMade.make({ caseId, projectId, institution, desk, finding, reason }),
+  );
+  const ended = caseConcluded.make({ caseId, by: 'findings', text: '마칩니다.' });
+  const conclude = deciderSpec({ initial, evolve, decide: concludeCase });
+  const end = { ...ended.data, facts: { item: 'none' } } as const;
+  conclude(opened, ...found.slice(1))
+    .when(end)
+    .thenRejected('findings-missing');
+  conclude(opened, ...found.slice(1), left)
+    .when(end)
+    .then(ended);
+  conclude(opened, ...found, left, back)
+    .when(end)
+    .thenRejected('findings-missing');
+
+  const choose = deciderSpec({ initial, evolve, decide: chooseRoute });
+  const facts = { today: '2026-09-10', mediator: institutionCode('msit'), item: 'none' } as const;
+  const way = { ...routeChosen.example.data, facts };
+  const heard = [opened, asked, said(ministry.institution)];
+  choose(...heard)
+    .when(way)
+    .thenRejected('positions-still-due');
+  choose(...heard, left)
+    .when(way)
+    .then(routeChosen.example);
+  choose(...heard, left, back)
+    .when(way)
+    .thenRejected('positions-still-due');
+
+  const give = deciderSpec({ initial, evolve, decide: givePosition });
+  const position = { caseId, stance: 'own', text: '다릅니다.', actor: cityOfficer } as const;
+  give(opened, asked, left).when(position).thenRejected('not-asked');
+  give(opened, asked, left, back).when(position).then(said(city.institution));
 });

@@ -1,6 +1,6 @@
 import { caseConcluded, type concludeCase as contract, type EventOf } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import type { Case, CouncilItem } from './case.ts';
+import { type Case, type CouncilItem, presentIn } from './case.ts';
 
 /**
  * Ends a case: with a council's conclusion, or by findings once each member has one. What went to the
@@ -21,7 +21,7 @@ export function concludeCase(
   if (state.status !== 'open') return reject('not-open');
   const there = item === 'standing' || (state.route === 'council' && item !== 'returned');
   if (by === 'findings' && there) return reject('at-the-council');
-  const missing = state.members.some((member) => !state.found.includes(member.projectId));
+  const missing = presentIn(state).some((member) => !state.found.includes(member.projectId));
   if (by === 'findings' && missing) return reject('findings-missing');
 
   return accept(

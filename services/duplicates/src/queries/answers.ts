@@ -108,7 +108,7 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
         });
   const shownDay = dayAt(asOf ?? now);
   return {
-    view: caseView(read.data, await caseFactsOf(db, [read.data], asOf ?? now), shownDay),
+    view: caseView(read.data, await caseFactsOf(db, [read.data], now, asOf), shownDay),
     pairs: await pairViews(
       db,
       known.toSorted((one, two) => two.total - one.total || (one.pair_id < two.pair_id ? -1 : 1)),
@@ -260,10 +260,19 @@ const answerCasesOfProject = answer(
   casesOfProject,
   async ({ projectId }, { db, actor, now }: Context) => {
     const rows = await db
-      .selectFrom('case_member')
-      .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
-      .selectAll('coordination_case')
-      .where('case_member.project_id', '=', projectId)
+      .selectFrom('coordination_case')
+      .selectAll()
+      .where((where) =>
+        where.or([
+          where(
+            'case_id',
+            'in',
+            where.selectFrom('case_member').select('case_id').where('project_id', '=', projectId),
+          ),
+          sql<boolean>`departures ? ${projectId}`,
+        ]),
+      )
+      .orderBy('case_id')
       .execute();
     return rows
       .filter((row) => seesCase(actor, row, dayAt(now)))
@@ -273,6 +282,7 @@ const answerCasesOfProject = answer(
           caseId: CaseId.parse(row.case_id),
           title: row.title,
           status: row.status,
+          left: row.departures[projectId] !== undefined,
           finding: finding === undefined ? null : FindingWord.parse(finding),
           findingReason: reason ?? null,
         };

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { Id } from '@madang/contracts';
 import { opensCase } from '@madang/similarity';
 import type { DuplicatesDb } from '../db/schema.ts';
+import { type CaseRow, presentIn } from '../projections/coordination-case.ts';
 
 export type OpenCase = {
   readonly caseId: string;
@@ -17,18 +18,46 @@ export async function openCaseOf(
   const row = await db
     .selectFrom('case_member')
     .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
-    .select(['coordination_case.case_id', 'coordination_case.members'])
+    .select(['coordination_case.case_id', 'members', 'departures'])
     .where('case_member.project_id', 'in', [...projectIds])
     .where('coordination_case.status', '<>', 'concluded')
     .orderBy('coordination_case.case_id')
     .executeTakeFirst();
-  return row === undefined
-    ? null
-    : {
-        caseId: row.case_id,
-        members: row.members.map(({ projectId }) => projectId),
-        institutions: row.members.map(({ institution }) => institution),
-      };
+  return row === undefined ? null : openCase(row);
+}
+
+/** An open case that this project left and may come back into, or null. */
+export async function openCaseLeftBy(
+  db: Kysely<DuplicatesDb>,
+  projectId: string,
+): Promise<OpenCase | null> {
+  const row = await db
+    .selectFrom('coordination_case')
+    .select(['case_id', 'members', 'departures'])
+    .where(sql<boolean>`departures ? ${projectId}`)
+    .where('status', '<>', 'concluded')
+    .orderBy('case_id', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : openCase(row);
+}
+
+function openCase(row: Pick<CaseRow, 'case_id' | 'members' | 'departures'>): OpenCase {
+  const present = presentIn(row);
+  return {
+    caseId: row.case_id,
+    members: present.map(({ projectId }) => projectId),
+    institutions: present.map(({ institution }) => institution),
+  };
+}
+
+/** Those of these projects that are closed, with the reason. */
+export async function closedAmong(db: Kysely<DuplicatesDb>, projectIds: readonly string[]) {
+  return db
+    .selectFrom('project')
+    .select(['project_id', 'closed_reason'])
+    .where('project_id', 'in', ['', ...projectIds])
+    .where('closed', '=', true)
+    .execute();
 }
 
 /** Bits of the strongest pair between two institutions, by case. */

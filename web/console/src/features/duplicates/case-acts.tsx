@@ -30,7 +30,7 @@ export function CaseActs({
 }) {
   const actor = useMe()?.actor ?? undefined;
   const party =
-    view.members.some(({ institution }) => institution === actor?.institution) &&
+    presentIn(view).some(({ institution }) => institution === actor?.institution) &&
     (actor?.role === 'party' ||
       actor?.role === 'municipal-officer' ||
       actor?.role === 'provincial-reviewer');
@@ -49,6 +49,11 @@ export function CaseActs({
       ) : null}
     </Stack>
   );
+}
+
+/** Members that the case has now. */
+function presentIn({ members }: CaseView): CaseView['members'] {
+  return members.filter(({ left }) => left === null);
 }
 
 /** The council gave the item back: the lead chooses a way again. */
@@ -198,7 +203,8 @@ function Ways({ view }: Props) {
   );
 }
 
-function MakeFinding({ view: { caseId, members } }: Props) {
+function MakeFinding({ view }: Props) {
+  const { caseId } = view;
   const text = useText(duplicateMessages);
   const language = useLanguage();
   return (
@@ -222,7 +228,7 @@ function MakeFinding({ view: { caseId, members } }: Props) {
           name="projectId"
           required
           width="full"
-          options={members.map((member) => ({
+          options={presentIn(view).map((member) => ({
             value: member.projectId,
             label: `${pick(language, member.institutionKo, member.institutionEn)} · ${member.title}`,
           }))}
@@ -247,10 +253,10 @@ function MakeFinding({ view: { caseId, members } }: Props) {
 }
 
 function EndAndRename({ view }: Props) {
-  const { caseId, title, members, route } = view;
+  const { caseId, title, route } = view;
   const text = useText(duplicateMessages);
   const there = route === 'council' && !cameBack(view);
-  const ripe = !there && members.every(({ finding }) => finding !== null);
+  const ripe = !there && presentIn(view).every(({ finding }) => finding !== null);
   return (
     <>
       <Card title={text.rename}>

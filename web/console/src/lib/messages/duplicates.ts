@@ -75,6 +75,8 @@ export const duplicateMessages = catalogue({
     late: '기한 경과 후 회신',
     position: '의견',
     noPosition: '의견 없음',
+    gone: (reason: string) => `사례에서 빠짐: ${reason}`,
+    goneNote: '의견과 조정 의견을 기다리지 않습니다.',
     stances: {
       share: '공동활용 수용',
       conditional: '조건부 공동활용',
@@ -234,6 +236,8 @@ export const duplicateMessages = catalogue({
     late: 'answered late',
     position: 'Position',
     noPosition: 'no position',
+    gone: (reason) => `left the case: ${reason}`,
+    goneNote: 'No position or finding is awaited.',
     stances: {
       share: 'accepts sharing',
       conditional: 'shares on conditions',
