@@ -113,7 +113,8 @@ export const projectMessages = catalogue({
     amended: '조건에 따른 사업비',
     amendedHint: '조건부로 금액이 줄 때만 적습니다. 합계는 세 재원의 합입니다.',
     outcomeNo: '협의회 결과 번호',
-    outcomeHint: '협의회 결과를 반영할 때 적습니다(예: 2026-2-3).',
+    outcomeHint: '협의회 결과를 반영할 때 고릅니다. 통보된 결과만 나옵니다.',
+    outcomeNone: '반영하는 협의회 결과 없음',
     answered: '결과를 통보했습니다.',
     answeredOn: '통보일',
     late: '기한 경과 후 회신',
@@ -153,6 +154,7 @@ export const projectMessages = catalogue({
       'condition-not-allowed': '조건과 조정 금액은 조건부 결과에만 적을 수 있습니다.',
       'parts-do-not-add': '재원의 합이 합계와 다릅니다.',
       'amount-raised': '조건으로 사업비를 늘릴 수 없습니다.',
+      'outcome-not-notified': '통보된 협의회 결과가 아닙니다. 목록에서 고르십시오.',
     },
   },
   en: {
@@ -273,7 +275,9 @@ export const projectMessages = catalogue({
     amended: 'Budget under the condition',
     amendedHint: 'Only where the condition lowers the amount. The total is the sum of the parts.',
     outcomeNo: 'Council outcome number',
-    outcomeHint: 'Where a council outcome is put into the result, such as 2026-2-3.',
+    outcomeHint:
+      'Where a council outcome is put into the result. Only notified outcomes are listed.',
+    outcomeNone: 'No council outcome is put into it',
     answered: 'The result was given.',
     answeredOn: 'Answered on',
     late: 'Answered late',
@@ -313,6 +317,7 @@ export const projectMessages = catalogue({
       'condition-not-allowed': 'Only a conditional result carries a condition or amended amounts.',
       'parts-do-not-add': 'The parts do not add up to the total.',
       'amount-raised': 'A condition cannot raise the amount.',
+      'outcome-not-notified': 'No outcome of this number was notified. Choose one from the list.',
     },
   },
 });
