@@ -7,6 +7,7 @@ import {
   chooseRoute,
   concludeCase,
   Day,
+  escalatePair,
   findCase,
   givePosition,
   id,
@@ -15,6 +16,7 @@ import {
   leaveCase,
   listCases,
   makeFinding,
+  PairId,
   projectChanged,
   projectClosed,
   projectRegistered,
@@ -156,4 +158,24 @@ it('is left through the record of the plans alone', async () => {
     ok: false,
     reason: 'not-permitted',
   });
+});
+
+it('is left at once by a project that was closed before it came in', async () => {
+  await using world = await bootServices(plans, duplicates);
+  const tell = async ({ type, data: told }: AnyEvent) => {
+    await world.command(coordinator, record, { type, data: told });
+    await world.settled();
+  };
+  // No case is made of imported projects before their words are counted.
+  for (const code of ['51110', '43150']) {
+    await tell(projectRegistered.make({ ...of(code), source: 'import' }));
+  }
+  await tell(projectClosed.make({ ...of('43150'), reason: 'cancelled-notice' }));
+  const pairId = PairId.parse(`${of('43150').projectId}~${of('51110').projectId}`);
+  expect(await world.command(coordinator, escalatePair, { pairId })).toMatchObject({ ok: true });
+  await world.settled();
+  const [opened] = await world.query(coordinator, listCases, { status: 'open' });
+  const left = opened?.members.map(({ institution, left: why }) => [institution, why?.reason]);
+  expect(Object.fromEntries(left ?? [])).toEqual({ 51110: undefined, 43150: 'cancelled-notice' });
+  expect(await world.differences()).toEqual([]);
 });

@@ -225,6 +225,15 @@ it('waits for nothing from who left, until it comes back', () => {
     .when(way)
     .thenRejected('positions-still-due');
 
+  const find = deciderSpec({ initial, evolve, decide: makeFinding });
+  const on = { caseId, projectId: city.projectId, finding, reason };
+  find(opened, left).when(on).thenRejected('not-a-member');
+  find(opened, left, back).when(on).then(findingMade.example);
+
+  const joining = deciderSpec({ initial, evolve, decide: joinCase });
+  joining(opened, left).when(back.data).then(back);
+  joining(opened, left, back).when(back.data).thenRejected('nothing-new');
+
   const give = deciderSpec({ initial, evolve, decide: givePosition });
   const position = { caseId, stance: 'own', text: '다릅니다.', actor: cityOfficer } as const;
   give(opened, asked, left).when(position).thenRejected('not-asked');
