@@ -193,13 +193,14 @@ type NewMembers = {
  */
 const onNewMembers = async ({ data }: { readonly data: NewMembers }, { db, now }: Context) => {
   const arrived = data.members.map(({ projectId }) => projectId);
-  const sent: Send[] = (await closedAmong(db, arrived)).map(
+  const instant = await now();
+  const sent: Send[] = (await closedAmong(db, arrived, instant)).map(
     ({ project_id: projectId, closed_reason: reason }) =>
       send(leaveCase, { caseId: data.caseId, projectId, reason: reason ?? 'withdrawn' }),
   );
   const place = await openCaseOf(db, arrived);
   if (place === null) return sent;
-  const day = dayAt(await now());
+  const day = dayAt(instant);
   for (const id of await neighboursOf(db, arrived)) {
     if (!(await uncounted(db, [id], day))) sent.push(...(await joined(db, place, id, day)));
   }

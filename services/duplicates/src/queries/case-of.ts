@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { Id } from '@madang/contracts';
+import { rowsOfStreamsAsOf } from '@madang/backbone/postgres';
+import { Id, type Instant } from '@madang/contracts';
 import { opensCase } from '@madang/similarity';
 import type { DuplicatesDb } from '../db/schema.ts';
 import { type CaseRow, presentIn } from '../projections/coordination-case.ts';
+import { projects } from '../projections/project.ts';
 
 export type OpenCase = {
   readonly caseId: string;
@@ -50,14 +52,21 @@ function openCase(row: Pick<CaseRow, 'case_id' | 'members' | 'departures'>): Ope
   };
 }
 
-/** Those of these projects that are closed, with the reason. */
-export async function closedAmong(db: Kysely<DuplicatesDb>, projectIds: readonly string[]) {
-  return db
-    .selectFrom('project')
-    .select(['project_id', 'closed_reason'])
-    .where('project_id', 'in', ['', ...projectIds])
-    .where('closed', '=', true)
-    .execute();
+/**
+ * Those of these projects that are closed, with the reason: by the record itself, as the row of a
+ * project may lag behind the event that closes it or opens it again.
+ */
+export async function closedAmong(
+  db: Kysely<DuplicatesDb>,
+  projectIds: readonly string[],
+  until: Instant,
+) {
+  const rows = await rowsOfStreamsAsOf(db, projects, {
+    service: 'plans',
+    streamIds: projectIds.map((id) => `project:${id}`),
+    until,
+  });
+  return rows.filter(({ closed }) => closed);
 }
 
 /** Bits of the strongest pair between two institutions, by case. */
