@@ -112,13 +112,16 @@ export const actions = {
 
   'duplicates.open': system,
   'duplicates.join': system,
+  'duplicates.leave': system,
   'duplicates.score': system,
   'duplicates.refuse': sorts,
   'duplicates.escalate': sorts,
   'duplicates.ask': leads,
   'duplicates.find': leads,
   'duplicates.route': leads,
-  'duplicates.conclude': [...leads, ...system],
+  'duplicates.conclude': leads,
+  /** A council's conclusion is its own record; nobody says it in the council's place. */
+  'duplicates.conclude-by-council': system,
   'position.give': may('party', 'party', 'municipal-officer', 'provincial-reviewer'),
   'duplicates.read': caseReaders,
   'duplicates.snapshot': may('any', 'coordinator', 'administrator'),

@@ -142,6 +142,10 @@ describe('who may do what', () => {
   it('lets reactions do only what is marked for them', () => {
     expect(can('system-plans', 'projects.register')).toBe(true);
     expect(can('system-plans', 'plans.approve', { institution: '51110' })).toBe(false);
+    expect(can('system-duplicates', 'duplicates.conclude-by-council')).toBe(true);
+    expect(can('coordinator-mois', 'duplicates.conclude-by-council', { institution: 'mois' })).toBe(
+      false,
+    );
   });
 });
 

@@ -5,7 +5,9 @@ import {
   type Actor,
   askPositions,
   caseConcluded,
+  type CaseId,
   caseJoined,
+  caseLeft,
   caseOpened,
   caseRenamed,
   chooseRoute,
@@ -16,6 +18,7 @@ import {
   givePosition,
   InstitutionCode,
   joinCase,
+  leaveCase,
   makeFinding,
   openCase,
   pairEscalated,
@@ -48,6 +51,7 @@ import { concludeCase as decideConcludeCase } from './domain/conclude-case.ts';
 import { escalatePair as decideEscalatePair } from './domain/escalate-pair.ts';
 import { givePosition as decideGivePosition } from './domain/give-position.ts';
 import { joinCase as decideJoinCase } from './domain/join-case.ts';
+import { leaveCase as decideLeaveCase } from './domain/leave-case.ts';
 import { makeFinding as decideMakeFinding } from './domain/make-finding.ts';
 import { openCase as decideOpenCase } from './domain/open-case.ts';
 import * as pairState from './domain/pair.ts';
@@ -57,7 +61,8 @@ import { renameCase as decideRenameCase } from './domain/rename-case.ts';
 import * as rulesState from './domain/rules.ts';
 import { scorePair as decideScorePair } from './domain/score-pair.ts';
 import { takeSnapshot as decideTakeSnapshot } from './domain/take-snapshot.ts';
-import { caseOfPair, openProjectsAfter } from './queries/case-of.ts';
+import { councilItemAt } from './projections/case-item.ts';
+import { caseItem, caseOfPair, openProjectsAfter } from './queries/case-of.ts';
 import { sortedBy, type SortedBy } from './queries/sorted-by.ts';
 
 export const pairStream = defineStream({
@@ -73,6 +78,7 @@ export const caseStream = defineStream({
   events: [
     caseOpened,
     caseJoined,
+    caseLeft,
     caseRenamed,
     positionsAsked,
     positionGiven,
@@ -105,13 +111,17 @@ const onCase =
   ({ actor, now, state }: Asked & { readonly state: caseState.Case }) => {
     const object = {
       institution: state.status === 'absent' ? undefined : state.lead,
-      parties: caseState.partiesOf(state),
+      parties: caseState.everPartiesOf(state),
     };
     if (may(actor, action, object, dayAt(now))) return true;
     return may(actor, 'duplicates.read', object, dayAt(now)) ? false : 'not-found';
   };
 const today = (_input: unknown, { now }: FactsContext<DuplicatesDb>) =>
   Promise.resolve({ today: dayAt(now) });
+type OnCase = { readonly caseId: CaseId };
+const councilFacts = async ({ caseId: id }: OnCase, { db, now }: FactsContext<DuplicatesDb>) => ({
+  item: councilItemAt(await caseItem(db, id), now).item,
+});
 const pairFacts = async (
   { pairId: id }: { readonly pairId: string },
   { db, now }: FactsContext<DuplicatesDb>,
@@ -177,6 +187,12 @@ export const commands = (meanings: Meanings | null) => [
     permit: allowed('duplicates.join'),
     decide: decideJoinCase,
   }),
+  handle(leaveCase, {
+    stream: caseStream,
+    id: caseId,
+    permit: allowed('duplicates.leave'),
+    decide: decideLeaveCase,
+  }),
   handle(renameCase, {
     stream: caseStream,
     id: caseId,
@@ -205,18 +221,22 @@ export const commands = (meanings: Meanings | null) => [
   handle(chooseRoute, {
     stream: caseStream,
     id: caseId,
-    facts: (_input: unknown, { now }: FactsContext<DuplicatesDb>) =>
-      Promise.resolve({
-        today: dayAt(now),
-        mediator: InstitutionCode.parse(textOn('mediation.desk', dayAt(now))),
-      }),
+    facts: async (input: OnCase, context: FactsContext<DuplicatesDb>) => ({
+      today: dayAt(context.now),
+      mediator: InstitutionCode.parse(textOn('mediation.desk', dayAt(context.now))),
+      ...(await councilFacts(input, context)),
+    }),
     permit: onCase('duplicates.route'),
     decide: decideChooseRoute,
   }),
   handle(concludeCase, {
     stream: caseStream,
     id: caseId,
-    permit: onCase('duplicates.conclude'),
+    facts: councilFacts,
+    permit: (asked) =>
+      onCase(
+        asked.input.by === 'council' ? 'duplicates.conclude-by-council' : 'duplicates.conclude',
+      )(asked),
     decide: decideConcludeCase,
   }),
   handle(takeSnapshot, {

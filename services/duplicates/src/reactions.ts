@@ -10,11 +10,13 @@ import {
   type Id,
   itemConcluded,
   joinCase,
+  leaveCase,
   openCase,
   pairEscalated,
   PairId,
   pairScored,
   projectChanged,
+  projectClosed,
   projectRegistered,
   recomparisonStepped,
   scorePair,
@@ -34,10 +36,12 @@ import { fingerprint } from './domain/fingerprint.ts';
 import { type ProjectRow, rowOf } from './projections/project.ts';
 import {
   caseOfMembers,
+  closedAmong,
   linksTo,
   neighboursOf,
   nextCaseId,
   type OpenCase,
+  openCaseLeftBy,
   openCaseOf,
   openCasesOf,
   openProjectCount,
@@ -53,7 +57,12 @@ type Db = Context['db'];
  * pairs are stated again, also where their evidence is gone.
  */
 async function compareWithAll(project: ProjectRow, db: Db, meanings: Meanings | null) {
-  const { kept } = await comparisonsOf(db, project, meanings);
+  return scores((await comparisonsOf(db, project, meanings)).kept);
+}
+
+type Kept = Awaited<ReturnType<typeof comparisonsOf>>['kept'];
+
+function scores(kept: Kept): readonly Send[] {
   return kept.map(({ left, right, meaning, assessment: { lines, version, ...found } }) =>
     send(scorePair, {
       pairId: pairId(left.project_id, right.project_id),
@@ -74,9 +83,41 @@ export const onProjectRegistered = (meanings: Meanings | null) =>
     compareWithAll(rowOf(data, occurredAt), db, meanings),
   );
 export const onProjectChanged = (meanings: Meanings | null) =>
-  react(projectChanged, async ({ data, occurredAt }, { db }: Context) =>
-    compareWithAll(rowOf(data, occurredAt), db, meanings),
+  react(projectChanged, async ({ data, occurredAt }, { db, now }: Context) => {
+    const project = rowOf(data, occurredAt);
+    const { kept } = await comparisonsOf(db, project, meanings);
+    return [...scores(kept), ...(await back(project, kept, db, dayAt(await now())))];
+  });
+
+/**
+ * A project that left an open case and is carried on after all may be like enough of its members
+ * still: a score that did not change is not stated again, so that no event says it.
+ */
+async function back(
+  { project_id: projectId }: ProjectRow,
+  kept: Kept,
+  db: Db,
+  day: string,
+): Promise<readonly Send[]> {
+  const place = await openCaseLeftBy(db, projectId);
+  if (place === null) return [];
+  const totals = new Map<string, number>(
+    kept.map(({ left, right, assessment: { total } }) => [
+      pairId(left.project_id, right.project_id),
+      total,
+    ]),
   );
+  return joined(db, place, projectId, day, (link) => totals.get(link.pair_id) === link.total);
+}
+
+/** A project that will not be carried on leaves its open case, which goes on without it. */
+export const onProjectClosed = react(
+  projectClosed,
+  async ({ data: { projectId, reason } }, { db }: Context) => {
+    const place = await openCaseOf(db, [projectId]);
+    return place === null ? [] : [send(leaveCase, { caseId: place.caseId, projectId, reason })];
+  },
+);
 
 /**
  * What was said of a pair rests on the words counted and the weights of its day: when either is
@@ -137,16 +178,25 @@ async function rulesOfNow(db: Db): Promise<RulesOfNow> {
   return { rules: version.name, snapshot: snapshot.number };
 }
 
-/** A case has new members: whoever is like them may now be like enough of its members. */
-const onNewMembers = async (
-  { data }: { readonly data: { readonly members: readonly { readonly projectId: Id }[] } },
-  { db, now }: Context,
-) => {
+type NewMembers = {
+  readonly caseId: CaseId;
+  readonly members: readonly { readonly projectId: Id }[];
+};
+
+/**
+ * A case has new members: whoever is like them may now be like enough of its members. One that was
+ * closed while it came in leaves again.
+ */
+const onNewMembers = async ({ data }: { readonly data: NewMembers }, { db, now }: Context) => {
   const arrived = data.members.map(({ projectId }) => projectId);
+  const instant = await now();
+  const sent: Send[] = (await closedAmong(db, arrived, instant)).map(
+    ({ project_id: projectId, closed_reason: reason }) =>
+      send(leaveCase, { caseId: data.caseId, projectId, reason: reason ?? 'withdrawn' }),
+  );
   const place = await openCaseOf(db, arrived);
-  if (place === null) return [];
-  const sent = [];
-  const day = dayAt(await now());
+  if (place === null) return sent;
+  const day = dayAt(instant);
   for (const id of await neighboursOf(db, arrived)) {
     if (!(await uncounted(db, [id], day))) sent.push(...(await joined(db, place, id, day)));
   }
@@ -165,8 +215,10 @@ async function joined(
   place: OpenCase,
   projectId: string,
   day: string,
+  counts: (link: { readonly pair_id: string; readonly total: number }) => boolean = () => true,
 ): Promise<readonly Send[]> {
-  const links = await linksTo(db, projectId, place.members, await rulesOfNow(db));
+  const found = await linksTo(db, projectId, place.members, await rulesOfNow(db));
+  const links = found.filter(counts);
   const secondFrom = numberOn('duplicates.second-link.institutions', day);
   const enough = brings(
     links.map((link) => ({

@@ -2,6 +2,7 @@ import { defineService } from '@madang/backbone/service';
 import { Meanings } from './comparison/meanings.ts';
 import { caseStream, commands, pairStream, rulesStream } from './commands.ts';
 import type { DuplicatesConfig } from './config.ts';
+import { caseItems } from './projections/case-item.ts';
 import { comparisonRulesTable } from './projections/comparison-rules.ts';
 import { consultationClocks } from './projections/consultation-clock.ts';
 import { caseMembers, cases } from './projections/coordination-case.ts';
@@ -15,6 +16,7 @@ import {
   onPairEscalated,
   onPairScored,
   onProjectChanged,
+  onProjectClosed,
   onProjectRegistered,
   onRecomparisonStepped,
   onSnapshotTaken,
@@ -31,10 +33,19 @@ export function duplicatesService({ embeddings }: DuplicatesConfig) {
     streams: [pairStream, caseStream, rulesStream],
     commands: commands(meanings),
     queries: queries(meanings),
-    readModels: [projects, pairs, cases, caseMembers, consultationClocks, comparisonRulesTable],
+    readModels: [
+      projects,
+      pairs,
+      cases,
+      caseMembers,
+      caseItems,
+      consultationClocks,
+      comparisonRulesTable,
+    ],
     reactions: [
       onProjectRegistered(meanings),
       onProjectChanged(meanings),
+      onProjectClosed,
       onPairScored,
       onPairEscalated,
       onCaseOpened,

@@ -66,6 +66,15 @@ it('is carried on and ended by the province that leads it, and by nobody else', 
   }
   expect(await conclude(coordinator)).toEqual(notPermitted);
   expect(await conclude(chungbuk)).toEqual({ ok: false, reason: 'not-found' });
+  const asTheCouncil = {
+    caseId,
+    by: 'council',
+    text: '함께 씁니다.',
+    outcomeNo: '2026-7-7',
+  } as const;
+  for (const nobody of [coordinator, gangwon]) {
+    expect(await world.command(nobody, concludeCase, asTheCouncil)).toEqual(notPermitted);
+  }
   expect(await conclude(gangwon)).toMatchObject({ ok: true });
   expect(await world.differences()).toEqual([]);
 });

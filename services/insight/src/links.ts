@@ -111,6 +111,7 @@ export const links: ForSome<Links> = {
     marks: [`joined:${caseId}`],
     follows: [`case:${caseId}`, ...pairs.map((pairId) => `pair:${pairId}`)],
   }),
+  'case.left': ({ caseId }) => ({ follows: [`case:${caseId}`] }),
   'positions.asked': ({ caseId }) => ({
     marks: [`asked:${caseId}`],
     follows: [`case:${caseId}`, `joined:${caseId}`],

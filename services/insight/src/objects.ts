@@ -103,6 +103,7 @@ export const objects: ForEvery<readonly Ref[]> = {
   'pair.escalated': pair,
   'case.opened': (data) => [ref('case', data.caseId), ...members(data.members)],
   'case.joined': (data) => [ref('case', data.caseId), ...members(data.members)],
+  'case.left': (data) => [ref('case', data.caseId), ...project(data)],
   'case.renamed': ({ caseId }) => caseOf(caseId),
   'positions.asked': ({ caseId, parties }) => [...caseOf(caseId), ...parties.map(institution)],
   'position.given': (data) => [ref('case', data.caseId), institution(data.institution)],

@@ -29,6 +29,11 @@ export const findings = {
   similar: say('유사', 'similar'),
   none: say('중복 아님', 'not a duplicate'),
 };
+const departures = {
+  'cancelled-notice': say('공고가 취소된', 'its notice was cancelled'),
+  'not-in-plan': say('다시 제출된 계획에 없는', 'the plan filed again does not name it'),
+  withdrawn: say('기관이 거두어들인', 'its institution gave it up'),
+};
 const routes = {
   'own-desk': say('각 창구의 사전협의', "each desk's own consultation"),
   council: say('지능정보화책임관 협의회 안건', 'an item of the CIO Council'),
@@ -289,6 +294,11 @@ export const sentences: ForEvery<Both> = {
       members.length === 0
         ? `Evidence was added to ${place('case', caseId)}.`
         : `${members.map(({ title }) => `“${title}”`).join(', ')} joined ${place('case', caseId)}.`,
+    ),
+  'case.left': ({ caseId, projectId, reason }) =>
+    say(
+      `${departures[reason].ko} ${place('project', projectId)}이(가) ${place('case', caseId)}에서 빠졌습니다.`,
+      `${place('project', projectId)} left ${place('case', caseId)}: ${departures[reason].en}.`,
     ),
   'case.renamed': ({ caseId, title }) =>
     say(

@@ -31,6 +31,7 @@ import { evolveProject, initialProject, projectEvents } from './domain/project.t
 import { decideRegisterProject } from './domain/register-project.ts';
 import { decideRegisterSystemProject } from './domain/register-system-project.ts';
 import { decideRequestConsultation, type RequestFacts } from './domain/request-consultation.ts';
+import { wasNotified } from './queries/citable-outcomes.ts';
 import { readProject } from './queries/find-project.ts';
 
 /** A project over the years, a running system, or a procurement notice. */
@@ -153,6 +154,9 @@ export const projectCommands = [
   handle(answerConsultation, {
     stream: consultationStream,
     id: consultationId,
+    facts: async ({ outcomeNo }, { db }: Context) => ({
+      notified: outcomeNo !== undefined && (await wasNotified(db, outcomeNo)),
+    }),
     permit: allow('consultation.answer'),
     decide: decideAnswerConsultation,
   }),

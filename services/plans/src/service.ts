@@ -3,11 +3,13 @@ import { cycleStream, planCommands, planStream } from './commands.ts';
 import { consultationStream, projectCommands, projectStream } from './project-commands.ts';
 import { projectReactions } from './project-reactions.ts';
 import { consultationModel } from './projections/consultation.ts';
+import { councilOutcomeModel } from './projections/council-outcome.ts';
 import { columnsModel } from './projections/plan-columns.ts';
 import { conditionModel } from './projections/plan-condition.ts';
 import { cycleModel } from './projections/plan-cycle.ts';
 import { projectModel } from './projections/project.ts';
 import { planModel } from './projections/plan.ts';
+import { answerCitableOutcomes } from './queries/citable-outcomes.ts';
 import { answerFindPlan } from './queries/find-plan.ts';
 import { answerFindNotices, answerFindProject } from './queries/find-project.ts';
 import {
@@ -37,6 +39,7 @@ export const plans = defineService({
     conditionModel,
     projectModel,
     consultationModel,
+    councilOutcomeModel,
   ],
   queries: [
     answerFindPlan,
@@ -53,5 +56,6 @@ export const plans = defineService({
     answerFindConsultation,
     answerListConsultations,
     answerConsultationVocabulary,
+    answerCitableOutcomes,
   ],
 });

@@ -9,6 +9,7 @@ import {
   callItem,
   causes,
   chooseRoute,
+  citableOutcomes,
   closeMeeting,
   concludeItem,
   confirmAgenda,
@@ -317,6 +318,9 @@ async function followUp(as: As): Promise<void> {
   );
   const reviewer = as('reviewer-51000');
   const consultation = await reviewer.sees(findConsultation, { projectId }, (row) => row !== null);
+  await reviewer.sees(citableOutcomes, {}, ({ rows }) =>
+    rows.some((row) => row.outcomeNo === outcomeNo),
+  );
   await reviewer.does(answerConsultation, {
     consultationId: consultation?.consultationId ?? '',
     result: 'conditional',

@@ -30,7 +30,7 @@ export async function fileInAnotherForm(walk: Walk): Promise<void> {
   const renamed = [{ ...first, title: '공공데이터 품질 개선(군 자료)' }, ...others];
   await upload(again, await samplePlanWorkbook({ ...form, projects: renamed, format: 'csv' }));
   await again.sees(/새 사업 0건, 바뀐 사업 1건, 빠지는 사업 0건/);
-  await again.sees(/소계·합계·주석 4줄은 사업이 아니어서 뺐습니다/);
+  await again.sees(/다음 4줄은 사업이 아닌 것으로 보고 읽지 않았습니다/);
   await again.press('이 내용으로 바꾸기');
   await again.told(/사업 2건을 모두 읽었습니다/);
   await again.sees('공공데이터 품질 개선(군 자료)');

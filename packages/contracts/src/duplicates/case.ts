@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, defineEvent, defineQuery, type EventOf } from '../define.ts';
 import { BothNames } from '../committees/shared.ts';
 import { ConsultationResult } from '../plans/consultation.ts';
+import { ProjectClosedReason } from '../plans/project.ts';
 import { Day, FilledText, Id, Instant, InstitutionCode, Krw, Text } from '../scalars.ts';
 import { PairId, PairView } from './pair.ts';
 
@@ -83,6 +84,28 @@ export const caseJoined = defineEvent({
   example: { caseId: 'DUP-2026-0014', members: [memberExample], pairs: [], lead: 'mois' },
 });
 export type CaseJoined = EventOf<typeof caseJoined>;
+
+/** A member will not be carried on under its id: the case goes on without it, under its number. */
+export const caseLeft = defineEvent({
+  service: 'duplicates',
+  type: 'case.left',
+  version: 1,
+  law: 'law:informatization-framework-act/11',
+  data: z.object({
+    caseId: CaseId,
+    projectId: Id,
+    institution: InstitutionCode,
+    /** Why the project was closed. */
+    reason: ProjectClosedReason,
+  }),
+  example: {
+    caseId: 'DUP-2026-0014',
+    projectId: 'prj-2027-51110-1',
+    institution: '51110',
+    reason: 'not-in-plan',
+  },
+});
+export type CaseLeft = EventOf<typeof caseLeft>;
 
 export const caseRenamed = defineEvent({
   service: 'duplicates',
@@ -246,6 +269,16 @@ export const joinCase = defineCommand({
   example: { caseId: 'DUP-2026-0014', members: [memberExample], pairs: [], lead: 'mois' },
 });
 
+/** Takes a closed project out of its case. Sent by the service itself. */
+export const leaveCase = defineCommand({
+  service: 'duplicates',
+  name: 'leaveCase',
+  law: 'law:informatization-framework-act/11',
+  input: z.strictObject({ caseId: CaseId, projectId: Id, reason: ProjectClosedReason }),
+  reasons: ['not-open', 'not-a-member'],
+  example: { caseId: 'DUP-2026-0014', projectId: 'prj-2027-51110-1', reason: 'not-in-plan' },
+});
+
 export const renameCase = defineCommand({
   service: 'duplicates',
   name: 'renameCase',
@@ -326,7 +359,7 @@ export const concludeCase = defineCommand({
     text: Text(4000),
     outcomeNo: z.string().max(40).exactOptional(),
   }),
-  reasons: ['not-open', 'findings-missing'],
+  reasons: ['not-open', 'at-the-council', 'findings-missing'],
   example: { caseId: 'DUP-2026-0014', by: 'findings', text: '중복이 아닙니다.' },
 });
 
@@ -362,6 +395,8 @@ export const CaseMemberView = CaseMember.extend({
   findingReason: z.string().nullable(),
   /** Null while nobody has asked for it. */
   consultation: MemberConsultation.nullable(),
+  /** When and why the project left the case; null while it is in it. */
+  left: z.object({ at: Instant, reason: ProjectClosedReason }).nullable(),
 });
 export type CaseMemberView = z.infer<typeof CaseMemberView>;
 
@@ -386,8 +421,12 @@ export const CaseView = z.object({
   outcomeNo: z.string().nullable(),
   outcomeText: z.string().nullable(),
   concludedAt: Instant.nullable(),
+  /** The council gave the case's item back and has none of it now; null otherwise. */
+  returned: z
+    .object({ itemId: Id, byKo: z.string(), byEn: z.string(), reason: z.string(), at: Instant })
+    .nullable(),
   members: z.array(CaseMemberView),
-  /** Local projects' money at stake, in whole won: what is not already running. */
+  /** Local projects' money at stake, in whole won: what is in the case and not already running. */
   stakeKrw: Krw,
   /** True when the members' positions differ, or one wants its own. */
   disagreement: z.boolean(),
@@ -436,6 +475,8 @@ export const casesOfProject = defineQuery({
       caseId: CaseId,
       title: z.string(),
       status: CaseStatus,
+      /** The project has left the case. */
+      left: z.boolean(),
       finding: FindingWord.nullable(),
       findingReason: z.string().nullable(),
     }),

@@ -207,6 +207,7 @@ export const answerConsultation = defineCommand({
     'condition-not-allowed',
     'parts-do-not-add',
     'amount-raised',
+    'outcome-not-notified',
   ],
   example: {
     consultationId: 'cons-prj-2027-51110-1',
@@ -295,6 +296,24 @@ export const consultationVocabulary = defineQuery({
         word: z.string(),
         source: z.string(),
         confirmed: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+/** Outcomes of the council that were notified: what a desk may put into its result. */
+export const citableOutcomes = defineQuery({
+  service: 'plans',
+  name: 'citableOutcomes',
+  input: z.strictObject({}),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        outcomeNo: z.string(),
+        titleKo: z.string(),
+        titleEn: z.string(),
+        /** Day of the letter. */
+        notifiedOn: Day,
       }),
     ),
   }),

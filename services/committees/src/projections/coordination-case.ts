@@ -1,5 +1,5 @@
 import { defineReadModel, on } from '@madang/backbone/postgres';
-import { caseJoined, caseOpened, caseRenamed } from '@madang/contracts';
+import { caseJoined, caseLeft, caseOpened, caseRenamed } from '@madang/contracts';
 import { z } from 'zod';
 
 const CoordinationCaseRow = z.object({
@@ -11,6 +11,7 @@ const CoordinationCaseRow = z.object({
     z.object({
       projectId: z.string(),
       institution: z.string(),
+      amountKrw: z.int(),
       desk: z.string(),
       running: z.boolean(),
     }),
@@ -21,9 +22,10 @@ export type CoordinationCaseRow = z.infer<typeof CoordinationCaseRow>;
 type Member = CoordinationCaseRow['members'][number];
 
 const keyOf = ({ data }: { data: { caseId: string } }) => ({ case_id: data.caseId });
-const plain = ({ projectId, institution, desk, running }: Member): Member => ({
+const plain = ({ projectId, institution, amountKrw, desk, running }: Member): Member => ({
   projectId,
   institution,
+  amountKrw,
   desk,
   running,
 });
@@ -31,7 +33,7 @@ const plain = ({ projectId, institution, desk, running }: Member): Member => ({
 /** What the council needs to know of a coordination case: its name, its lead, its projects. */
 export const coordinationCaseModel = defineReadModel<CoordinationCaseRow>({
   table: 'coordination_case',
-  version: 1,
+  version: 2,
   key: ['case_id'],
   row: CoordinationCaseRow,
   blank: ({ case_id }: { case_id: string }) => ({ case_id, title: '', lead: '', members: [] }),
@@ -46,6 +48,10 @@ export const coordinationCaseModel = defineReadModel<CoordinationCaseRow>({
       ...row,
       lead: data.lead,
       members: [...row.members, ...data.members.map(plain)],
+    })),
+    on(caseLeft, keyOf, (row, { data }) => ({
+      ...row,
+      members: row.members.filter(({ projectId }) => projectId !== data.projectId),
     })),
     on(caseRenamed, keyOf, (row, { data }) => ({ ...row, title: data.title })),
   ],

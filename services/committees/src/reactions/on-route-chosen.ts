@@ -6,7 +6,7 @@ const minutesForACase = 25;
 
 /**
  * A case that goes to the council becomes an item there: proposed by its lead together with the
- * desk of the first project that is not running yet. The case itself is the paper. The item bears the
+ * desk of the costliest project that is not running yet. The case itself is the paper. The item bears the
  * title that the lead gave it, or one made of the case's where none was given.
  */
 export const onRouteChosen = react(
@@ -19,7 +19,10 @@ export const onRouteChosen = react(
       .where('case_id', '=', data.caseId)
       .executeTakeFirst();
     if (found === undefined) return [];
-    const desk = found.members.find(({ running }) => !running)?.desk ?? found.lead;
+    const [costliest] = found.members
+      .filter(({ running }) => !running)
+      .toSorted((one, two) => two.amountKrw - one.amountKrw);
+    const desk = costliest?.desk ?? found.lead;
     return [
       send(proposeItem, {
         itemId: `item-${data.caseId}`,

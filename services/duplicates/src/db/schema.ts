@@ -1,3 +1,4 @@
+import type { CaseItemRow } from '../projections/case-item.ts';
 import type { ComparisonRulesRow } from '../projections/comparison-rules.ts';
 import type { ConsultationClockRow } from '../projections/consultation-clock.ts';
 import type { CaseRow } from '../projections/coordination-case.ts';
@@ -11,6 +12,7 @@ export type DuplicatesDb = {
   pair: PairRow;
   meaning: { digest: string; vector: Uint8Array | Float32Array };
   coordination_case: CaseRow;
+  case_item: CaseItemRow;
   comparison_rules: ComparisonRulesRow;
   consultation_clock: ConsultationClockRow;
   case_member: { project_id: string; case_id: string | null };

@@ -1,6 +1,7 @@
 import type {
   caseConcluded,
   caseJoined,
+  caseLeft,
   CaseMember,
   caseOpened,
   caseRenamed,
@@ -15,6 +16,7 @@ import type {
 export type CaseEvent =
   | EventOf<typeof caseOpened>
   | EventOf<typeof caseJoined>
+  | EventOf<typeof caseLeft>
   | EventOf<typeof caseRenamed>
   | EventOf<typeof positionsAsked>
   | EventOf<typeof positionGiven>
@@ -26,11 +28,14 @@ export type CaseEvent =
 export type Open = {
   readonly status: 'open';
   readonly lead: string;
+  /** Whoever is in the case or was. */
   readonly members: readonly CaseMember[];
+  /** Projects of members that left. */
+  readonly left: readonly string[];
   readonly positionsDueOn: Day | null;
   /** Institutions whose position is on record. */
   readonly heard: readonly string[];
-  /** Projects with a finding. */
+  /** Projects with a finding; one that comes back is found on anew. */
   readonly found: readonly string[];
   readonly route: string | null;
 };
@@ -43,11 +48,26 @@ export type Case =
       readonly members: readonly CaseMember[];
     };
 
+/** The case at the council: `standing` while it has an item there, `returned` once it has none left. */
+export type CouncilItem = { readonly item: 'none' | 'standing' | 'returned' };
+
 export const initial: Case = { status: 'absent' };
 
-/** Codes of the institutions that are parties, each once. */
-export function partiesOf(state: Case): readonly string[] {
-  return state.status === 'absent' ? [] : [...new Set(state.members.map((m) => m.institution))];
+/** The members that an open case has now. */
+export function presentIn({ members, left }: Open): readonly CaseMember[] {
+  return members.filter(({ projectId }) => !left.includes(projectId));
+}
+
+/** Codes of the institutions that an open case waits on, each once. */
+export function partiesOf(state: Open): readonly string[] {
+  return [...new Set(presentIn(state).map(({ institution }) => institution))];
+}
+
+/** Codes of the institutions that are or were parties, each once: what they said is in the case. */
+export function everPartiesOf(state: Case): readonly string[] {
+  return state.status === 'absent'
+    ? []
+    : [...new Set(state.members.map(({ institution }) => institution))];
 }
 
 export function evolve(state: Case, event: CaseEvent): Case {
@@ -57,6 +77,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
       status: 'open',
       lead,
       members,
+      left: [],
       positionsDueOn: null,
       heard: [],
       found: [],
@@ -65,11 +86,23 @@ export function evolve(state: Case, event: CaseEvent): Case {
   }
   if (state.status !== 'open') return state;
   switch (event.type) {
-    case 'case.joined':
+    case 'case.joined': {
+      const came = new Set<string>(event.data.members.map(({ projectId }) => projectId));
       return {
         ...state,
         lead: event.data.lead,
-        members: [...state.members, ...event.data.members],
+        members: [
+          ...state.members.filter(({ projectId }) => !came.has(projectId)),
+          ...event.data.members,
+        ],
+        left: state.left.filter((projectId) => !came.has(projectId)),
+      };
+    }
+    case 'case.left':
+      return {
+        ...state,
+        left: [...state.left, event.data.projectId],
+        found: state.found.filter((projectId) => projectId !== event.data.projectId),
       };
     case 'case.renamed':
       return state;

@@ -6,10 +6,11 @@ import {
   type Stance,
 } from '@madang/contracts';
 import { accept, type Decision, reject } from '@madang/kernel';
-import type { Case } from './case.ts';
+import { type Case, partiesOf } from './case.ts';
 
 /**
  * Records the position of the actor's institution, also after the day asked for: late is heard too.
+ * Nobody waits for one whose projects have all left.
  *
  * @source house:duplicates/positions
  */
@@ -28,7 +29,8 @@ export function givePosition(
   state: Case,
 ): Decision<EventOf<typeof positionGiven>, 'not-open' | 'not-asked'> {
   if (state.status !== 'open') return reject('not-open');
-  if (state.positionsDueOn === null) return reject('not-asked');
+  const asked = state.positionsDueOn !== null && partiesOf(state).includes(actor.institution);
+  if (!asked) return reject('not-asked');
 
   return accept(positionGiven.make({ caseId, institution: actor.institution, stance, text }));
 }

@@ -2,12 +2,14 @@ import { defineReadModel, on } from '@madang/backbone/postgres';
 import {
   caseConcluded,
   caseJoined,
+  caseLeft,
   CaseMember,
   caseOpened,
   caseRenamed,
   findingMade,
   positionGiven,
   positionsAsked,
+  ProjectClosedReason,
   routeChosen,
 } from '@madang/contracts';
 import { z } from 'zod';
@@ -20,6 +22,8 @@ const row = z.object({
   opened_at: z.string().nullable(),
   members: z.array(CaseMember),
   pairs: z.array(z.string()),
+  /** By project: when and why it left. Its member row stays. */
+  departures: z.record(z.string(), z.object({ reason: ProjectClosedReason, at: z.string() })),
   positions_due_on: z.string().nullable(),
   question: z.string().nullable(),
   /** By institution. */
@@ -42,10 +46,14 @@ const byCase = ({ data }: { readonly data: { readonly caseId: string } }) => ({
   case_id: data.caseId,
 });
 
+function without<V>(entries: Readonly<Record<string, V>>, ids: ReadonlySet<string>) {
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => !ids.has(id)));
+}
+
 /** One row per case; everything in it comes from the case's own stream. */
 export const cases = defineReadModel<CaseRow>({
   table: 'coordination_case',
-  version: 2,
+  version: 3,
   key: ['case_id'],
   row,
   blank: (key: { case_id: string }) => ({
@@ -56,6 +64,7 @@ export const cases = defineReadModel<CaseRow>({
     opened_at: null,
     members: [],
     pairs: [],
+    departures: {},
     positions_due_on: null,
     question: null,
     positions: {},
@@ -76,11 +85,23 @@ export const cases = defineReadModel<CaseRow>({
       members: data.members,
       pairs: data.pairs,
     })),
-    on(caseJoined, byCase, (before, { data }) => ({
+    on(caseJoined, byCase, (before, { data }) => {
+      const came = new Set<string>(data.members.map(({ projectId }) => projectId));
+      return {
+        ...before,
+        lead: data.lead,
+        members: [
+          ...before.members.filter(({ projectId }) => !came.has(projectId)),
+          ...data.members,
+        ],
+        pairs: [...before.pairs, ...data.pairs],
+        departures: without(before.departures, came),
+        findings: without(before.findings, came),
+      };
+    }),
+    on(caseLeft, byCase, (before, { data: { projectId, reason }, occurredAt }) => ({
       ...before,
-      lead: data.lead,
-      members: [...before.members, ...data.members],
-      pairs: [...before.pairs, ...data.pairs],
+      departures: { ...before.departures, [projectId]: { reason, at: occurredAt } },
     })),
     on(caseRenamed, byCase, (before, { data }) => ({ ...before, title: data.title })),
     on(positionsAsked, byCase, (before, { data }) => ({
@@ -120,10 +141,15 @@ export const cases = defineReadModel<CaseRow>({
   ],
 });
 
-/** The case that a project was last put into. */
+/** The members that a case has now: whoever has not left it. */
+export function presentIn({ members, departures }: Pick<CaseRow, 'members' | 'departures'>) {
+  return members.filter(({ projectId }) => departures[projectId] === undefined);
+}
+
+/** The case that a project was last put into; none from its leaving on. */
 export const caseMembers = defineReadModel<{ project_id: string; case_id: string | null }>({
   table: 'case_member',
-  version: 1,
+  version: 2,
   key: ['project_id'],
   row: z.object({ project_id: z.string(), case_id: z.string().nullable() }),
   blank: (key: { project_id: string }) => ({ ...key, case_id: null }),
@@ -137,6 +163,12 @@ export const caseMembers = defineReadModel<{ project_id: string; case_id: string
       caseJoined,
       ({ data }) => data.members.map(({ projectId }) => ({ project_id: projectId })),
       (before, { data }) => ({ ...before, case_id: data.caseId }),
+    ),
+    on(
+      caseLeft,
+      ({ data }) => ({ project_id: data.projectId }),
+      (before, { data }) =>
+        before.case_id === data.caseId ? { ...before, case_id: null } : before,
     ),
   ],
 });

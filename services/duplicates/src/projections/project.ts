@@ -2,6 +2,7 @@ import { defineReadModel, on } from '@madang/backbone/postgres';
 import {
   projectChanged,
   projectClosed,
+  ProjectClosedReason,
   type ProjectFacts,
   projectRegistered,
 } from '@madang/contracts';
@@ -29,6 +30,7 @@ const row = z.object({
   /** Day on which these facts were written down: that of the notice, else that of the statement. */
   written_on: z.string().nullable(),
   closed: z.boolean(),
+  closed_reason: ProjectClosedReason.nullable(),
 });
 export type ProjectRow = z.infer<typeof row>;
 
@@ -52,6 +54,7 @@ const blank = (key: { project_id: string }): ProjectRow => ({
   relation_kind: 'none',
   written_on: null,
   closed: false,
+  closed_reason: null,
 });
 
 function stated(before: ProjectRow, facts: ProjectFacts, statedAt: string): ProjectRow {
@@ -75,6 +78,7 @@ function stated(before: ProjectRow, facts: ProjectFacts, statedAt: string): Proj
     relation_kind: facts.relation.kind,
     written_on: facts.notice?.noticedAt.slice(0, 10) ?? dayAt(statedAt),
     closed: false,
+    closed_reason: null,
   };
 }
 
@@ -86,7 +90,7 @@ export function rowOf(facts: ProjectFacts, statedAt: string): ProjectRow {
 /** Every project and running system of the country, as it is compared. */
 export const projects = defineReadModel<ProjectRow>({
   table: 'project',
-  version: 3,
+  version: 4,
   key: ['project_id'],
   row,
   blank,
@@ -104,7 +108,7 @@ export const projects = defineReadModel<ProjectRow>({
     on(
       projectClosed,
       ({ data }) => ({ project_id: data.projectId }),
-      (before) => ({ ...before, closed: true }),
+      (before, { data }) => ({ ...before, closed: true, closed_reason: data.reason }),
     ),
   ],
 });

@@ -28,7 +28,7 @@ import { answerComparisonRules } from './comparison-rules.ts';
 import { seesPair } from './sees-pair.ts';
 import { sortedBy, sortsAmong } from './sorted-by.ts';
 import { answerSimilarTitles } from './similar-titles.ts';
-import { caseView, memberFactsOf, pairViews } from './views.ts';
+import { caseView, caseFactsOf, pairViews } from './views.ts';
 import { answerWhyNotShown } from './why-not-shown.ts';
 
 type Context = QueryContext<DuplicatesDb>;
@@ -55,7 +55,7 @@ const answerListCases = answer(listCases, async ({ status }, { db, actor, now }:
   const seen = rows
     .filter((row) => row.opened_at !== null && seesCase(actor, row, day))
     .filter((row) => status === 'all' || row.status !== 'concluded');
-  const facts = await memberFactsOf(db, seen, now);
+  const facts = await caseFactsOf(db, seen, now);
   const strongest = await strongestOf(
     db,
     seen.map(({ case_id: id }) => id),
@@ -108,7 +108,7 @@ const answerFindCase = answer(findCase, async ({ caseId, asOf }, { db, actor, no
         });
   const shownDay = dayAt(asOf ?? now);
   return {
-    view: caseView(read.data, await memberFactsOf(db, [read.data], asOf ?? now), shownDay),
+    view: caseView(read.data, await caseFactsOf(db, [read.data], now, asOf), shownDay),
     pairs: await pairViews(
       db,
       known.toSorted((one, two) => two.total - one.total || (one.pair_id < two.pair_id ? -1 : 1)),
@@ -260,10 +260,19 @@ const answerCasesOfProject = answer(
   casesOfProject,
   async ({ projectId }, { db, actor, now }: Context) => {
     const rows = await db
-      .selectFrom('case_member')
-      .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
-      .selectAll('coordination_case')
-      .where('case_member.project_id', '=', projectId)
+      .selectFrom('coordination_case')
+      .selectAll()
+      .where((where) =>
+        where.or([
+          where(
+            'case_id',
+            'in',
+            where.selectFrom('case_member').select('case_id').where('project_id', '=', projectId),
+          ),
+          sql<boolean>`departures ? ${projectId}`,
+        ]),
+      )
+      .orderBy('case_id')
       .execute();
     return rows
       .filter((row) => seesCase(actor, row, dayAt(now)))
@@ -273,6 +282,7 @@ const answerCasesOfProject = answer(
           caseId: CaseId.parse(row.case_id),
           title: row.title,
           status: row.status,
+          left: row.departures[projectId] !== undefined,
           finding: finding === undefined ? null : FindingWord.parse(finding),
           findingReason: reason ?? null,
         };

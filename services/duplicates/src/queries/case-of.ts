@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { Id } from '@madang/contracts';
+import { rowsOfStreamsAsOf } from '@madang/backbone/postgres';
+import { Id, type Instant } from '@madang/contracts';
 import { opensCase } from '@madang/similarity';
 import type { DuplicatesDb } from '../db/schema.ts';
+import { type CaseRow, presentIn } from '../projections/coordination-case.ts';
+import { projects } from '../projections/project.ts';
 
 export type OpenCase = {
   readonly caseId: string;
@@ -17,18 +20,53 @@ export async function openCaseOf(
   const row = await db
     .selectFrom('case_member')
     .innerJoin('coordination_case', 'coordination_case.case_id', 'case_member.case_id')
-    .select(['coordination_case.case_id', 'coordination_case.members'])
+    .select(['coordination_case.case_id', 'members', 'departures'])
     .where('case_member.project_id', 'in', [...projectIds])
     .where('coordination_case.status', '<>', 'concluded')
     .orderBy('coordination_case.case_id')
     .executeTakeFirst();
-  return row === undefined
-    ? null
-    : {
-        caseId: row.case_id,
-        members: row.members.map(({ projectId }) => projectId),
-        institutions: row.members.map(({ institution }) => institution),
-      };
+  return row === undefined ? null : openCase(row);
+}
+
+/** An open case that this project left and may come back into, or null. */
+export async function openCaseLeftBy(
+  db: Kysely<DuplicatesDb>,
+  projectId: string,
+): Promise<OpenCase | null> {
+  const row = await db
+    .selectFrom('coordination_case')
+    .select(['case_id', 'members', 'departures'])
+    .where(sql<boolean>`departures ? ${projectId}`)
+    .where('status', '<>', 'concluded')
+    .orderBy('case_id', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : openCase(row);
+}
+
+function openCase(row: Pick<CaseRow, 'case_id' | 'members' | 'departures'>): OpenCase {
+  const present = presentIn(row);
+  return {
+    caseId: row.case_id,
+    members: present.map(({ projectId }) => projectId),
+    institutions: present.map(({ institution }) => institution),
+  };
+}
+
+/**
+ * Those of these projects that are closed, with the reason: by the record itself, as the row of a
+ * project may lag behind the event that closes it or opens it again.
+ */
+export async function closedAmong(
+  db: Kysely<DuplicatesDb>,
+  projectIds: readonly string[],
+  until: Instant,
+) {
+  const rows = await rowsOfStreamsAsOf(db, projects, {
+    service: 'plans',
+    streamIds: projectIds.map((id) => `project:${id}`),
+    until,
+  });
+  return rows.filter(({ closed }) => closed);
 }
 
 /** Bits of the strongest pair between two institutions, by case. */
@@ -110,6 +148,11 @@ export const sharedCase = sql<string | null>`coalesce(pair.case_id, (
   join case_member other on other.case_id = one.case_id
   where one.project_id = pair.left_id and other.project_id = pair.right_id
   order by one.case_id limit 1))`.as('shared_case');
+
+/** What the council got of a case; undefined where it got nothing. */
+export async function caseItem(db: Kysely<DuplicatesDb>, caseId: string) {
+  return db.selectFrom('case_item').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+}
 
 export async function projectRow(db: Kysely<DuplicatesDb>, projectId: string) {
   return db

@@ -6,6 +6,7 @@ import {
   ComparedProject,
   Day,
   FindingWord,
+  Id,
   InstitutionCode,
   Instant,
   type MemberConsultation,
@@ -18,8 +19,9 @@ import {
 import { textOn } from '@madang/law';
 import type { Kysely } from 'kysely';
 import type { DuplicatesDb } from '../db/schema.ts';
+import { councilItemAt, type CouncilItemThen } from '../projections/case-item.ts';
 import { consultationAt } from '../projections/consultation-clock.ts';
-import type { CaseRow } from '../projections/coordination-case.ts';
+import { type CaseRow, presentIn } from '../projections/coordination-case.ts';
 import type { PairRow } from '../projections/pair.ts';
 import { type ProjectRow, projects } from '../projections/project.ts';
 import { sharedCase } from './case-of.ts';
@@ -78,14 +80,7 @@ export async function pairViews(
 ): Promise<PairView[]> {
   const ids = rows.flatMap((row) => [row.left_id ?? '', row.right_id ?? '']);
   if (ids.length === 0) return [];
-  const found =
-    until === undefined
-      ? await db.selectFrom('project').selectAll().where('project_id', 'in', ids).execute()
-      : await rowsOfStreamsAsOf(db, projects, {
-          service: 'plans',
-          streamIds: [...new Set(ids)].map((id) => `project:${id}`),
-          until,
-        });
+  const found = await projectsOf(db, ids, until);
   const byId = new Map(found.map((row) => [row.project_id, row]));
   const shared = await db
     .selectFrom('pair')
@@ -128,13 +123,38 @@ export type MemberFacts = {
   readonly consultation: MemberConsultation | null;
   /** What an imported notice calls its buyer. */
   readonly institutionName: string | null;
+  readonly amountKrw: number;
 };
 
-/** By project: what else is known of the members of these cases, as it stood at an instant. */
-export async function memberFactsOf(
+/** What else is known of cases, as it stood at an instant. */
+export type CaseFacts = {
+  readonly members: ReadonlyMap<string, MemberFacts>;
+  readonly items: ReadonlyMap<string, CouncilItemThen>;
+};
+
+export async function caseFactsOf(
+  db: Kysely<DuplicatesDb>,
+  rows: readonly CaseRow[],
+  now: string,
+  until?: Instant,
+): Promise<CaseFacts> {
+  const at = until ?? now;
+  const found = await db
+    .selectFrom('case_item')
+    .selectAll()
+    .where('case_id', 'in', ['', ...rows.map(({ case_id: id }) => id)])
+    .execute();
+  return {
+    members: await memberFactsOf(db, rows, at, until),
+    items: new Map(found.map((item) => [item.case_id, councilItemAt(item, at)])),
+  };
+}
+
+async function memberFactsOf(
   db: Kysely<DuplicatesDb>,
   rows: readonly CaseRow[],
   at: string,
+  until: Instant | undefined,
 ): Promise<ReadonlyMap<string, MemberFacts>> {
   const ids = rows.flatMap(({ members }) => members.map(({ projectId }) => projectId));
   const clocks = await db
@@ -143,31 +163,52 @@ export async function memberFactsOf(
     .where('project_id', 'in', ['', ...ids])
     .execute();
   const clockOf = new Map(clocks.map((clock) => [clock.project_id, clock]));
-  const projects = await db
-    .selectFrom('project')
-    .select(['project_id', 'institution_name'])
-    .where('project_id', 'in', ['', ...ids])
-    .execute();
+  const known = await projectsOf(db, ids, until);
   return new Map(
-    projects.map(({ project_id: id, institution_name: institutionName }) => {
+    known.map(({ project_id: id, institution_name: institutionName, amount_krw: amountKrw }) => {
       const clock = clockOf.get(id);
       const consultation = clock === undefined ? null : consultationAt(clock, at);
-      return [id, { consultation, institutionName }];
+      return [id, { consultation, institutionName, amountKrw }];
     }),
   );
 }
 
+/** Projects as they are, or as they were known at an instant. */
+async function projectsOf(
+  db: Kysely<DuplicatesDb>,
+  ids: readonly string[],
+  until: Instant | undefined,
+): Promise<ProjectRow[]> {
+  return until === undefined
+    ? db
+        .selectFrom('project')
+        .selectAll()
+        .where('project_id', 'in', ['', ...ids])
+        .execute()
+    : rowsOfStreamsAsOf(db, projects, {
+        service: 'plans',
+        streamIds: [...new Set(ids)].map((id) => `project:${id}`),
+        until,
+      });
+}
+
 /** A case as screens show it. */
-export function caseView(
-  row: CaseRow,
-  facts: ReadonlyMap<string, MemberFacts>,
-  day: string,
-): CaseView {
+export function caseView(row: CaseRow, facts: CaseFacts, day: string): CaseView {
   const lead = InstitutionCode.parse(row.lead ?? 'mois');
   const leadNames = namesOf(lead, day);
   const mediator = InstitutionCode.parse(row.mediator ?? textOn('mediation.desk', day));
   const mediatorNames = namesOf(mediator, day);
-  const stances = new Set(Object.values(row.positions).map(({ stance }) => stance));
+  const returned = facts.items.get(row.case_id)?.returned ?? null;
+  const returnedBy = namesOf(returned?.by ?? '', day);
+  const amountOf = ({ projectId, amountKrw }: CaseRow['members'][number]) =>
+    facts.members.get(projectId)?.amountKrw ?? amountKrw;
+  const present = presentIn(row);
+  const parties = new Set<string>(present.map(({ institution: code }) => code));
+  const stances = new Set(
+    Object.entries(row.positions).flatMap(([code, { stance }]) =>
+      parties.has(code) ? stance : [],
+    ),
+  );
   return {
     caseId: CaseId.parse(row.case_id),
     title: row.title,
@@ -186,14 +227,26 @@ export function caseView(
     outcomeNo: row.outcome_no,
     outcomeText: row.outcome_text,
     concludedAt: row.concluded_at === null ? null : Instant.parse(row.concluded_at),
+    returned:
+      returned === null
+        ? null
+        : {
+            itemId: Id.parse(returned.itemId),
+            byKo: returnedBy.ko,
+            byEn: returnedBy.en,
+            reason: returned.reason,
+            at: Instant.parse(returned.at),
+          },
     members: row.members.map((member) => {
-      const known = facts.get(member.projectId);
+      const known = facts.members.get(member.projectId);
       const names = namesOf(member.institution, day, known?.institutionName);
       const desk = namesOf(member.desk, day);
       const position = row.positions[member.institution];
       const finding = row.findings[member.projectId];
+      const left = row.departures[member.projectId];
       return {
         ...member,
+        amountKrw: amountOf(member),
         institutionKo: names.ko,
         institutionEn: names.en,
         deskKo: desk.ko,
@@ -204,11 +257,12 @@ export function caseView(
         finding: finding === undefined ? null : FindingWord.parse(finding.finding),
         findingReason: finding?.reason ?? null,
         consultation: known?.consultation ?? null,
+        left: left === undefined ? null : { at: Instant.parse(left.at), reason: left.reason },
       };
     }),
-    stakeKrw: row.members
+    stakeKrw: present
       .filter(({ running }) => !running)
-      .reduce((sum, { amountKrw }) => sum + amountKrw, 0),
+      .reduce((sum, member) => sum + amountOf(member), 0),
     disagreement: stances.size > 1 || stances.has('own'),
   };
 }

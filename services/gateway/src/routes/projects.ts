@@ -1,6 +1,7 @@
 import {
   answerConsultation,
   askSpecialistOpinion,
+  citableOutcomes,
   closeProject,
   consultationVocabulary,
   findConsultation,
@@ -26,4 +27,5 @@ export const projectsRouter = router({
   findConsultation: query(findConsultation),
   listConsultations: query(listConsultations),
   consultationVocabulary: query(consultationVocabulary),
+  citableOutcomes: query(citableOutcomes),
 });

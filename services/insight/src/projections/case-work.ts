@@ -2,6 +2,7 @@ import { defineReadModel, on } from '@madang/backbone/postgres';
 import {
   caseConcluded,
   caseJoined,
+  caseLeft,
   CaseMember,
   caseOpened,
   caseRenamed,
@@ -46,7 +47,7 @@ const add = (list: readonly string[], value: string) => [...new Set([...list, va
 /** Coordination cases and whose turn it is in them. */
 export const caseWork = defineReadModel<CaseWorkRow>({
   table: 'case_work',
-  version: 3,
+  version: 4,
   key: ['case_id'],
   row: CaseWorkRow,
   blank: ({ case_id }: { case_id: string }) => ({
@@ -80,6 +81,18 @@ export const caseWork = defineReadModel<CaseWorkRow>({
       members: [...row.members, ...data.members],
       grown_at: data.members.length > 0 ? occurredAt : row.grown_at,
     })),
+    on(caseLeft, key, (row, { data: { projectId, institution } }) => {
+      const members = row.members.filter((member) => member.projectId !== projectId);
+      const stays = members.some((member) => member.institution === institution);
+      return {
+        ...row,
+        members,
+        asked: stays ? row.asked : row.asked.filter((party) => party !== institution),
+        findings: Object.fromEntries(
+          Object.entries(row.findings).filter(([found]) => found !== projectId),
+        ),
+      };
+    }),
     on(caseRenamed, key, (row, { data }) => ({ ...row, title: data.title })),
     on(positionsAsked, key, (row, { data }) => ({
       ...row,

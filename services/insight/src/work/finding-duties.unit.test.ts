@@ -1,8 +1,18 @@
-import { Actor, caseOpened, findingMade } from '@madang/contracts';
+import { foldInto, type Recorded, type Row } from '@madang/backbone/postgres';
+import {
+  Actor,
+  type AnyEvent,
+  caseLeft,
+  caseOpened,
+  findingMade,
+  instant,
+  institutionCode,
+  positionsAsked,
+} from '@madang/contracts';
 import { expect, it } from 'vitest';
 import { caseWork, type CaseWorkRow } from '../projections/case-work.ts';
 import { consultationWork } from '../projections/project-work.ts';
-import { findingDuties } from './case-duties.ts';
+import { caseDuties, findingDuties } from './case-duties.ts';
 import { seatOf, workLists } from './lists.ts';
 
 const { caseId, members, lead } = caseOpened.example.data;
@@ -57,4 +67,34 @@ it('keeps it for the days of the rule where no consultation is running', () => {
 
 it('tells no desk its own finding', () => {
   expect(findingDuties({ ...found, lead: desk }, [asked], on('2026-09-19'))).toEqual([]);
+});
+
+it('waits for nothing from a project that left its case, nor counts its money', () => {
+  const recorded = (event: AnyEvent, index: number): Recorded => ({
+    ...event,
+    id: `00000000-0000-7000-8000-00000000000${String(index)}`,
+    service: 'duplicates',
+    number: index + 1,
+    streamId: `case:${caseId}`,
+    streamVersion: index + 1,
+    actor: reviewer,
+    institution: institutionCode('51000'),
+    occurredAt: instant('2026-09-18T01:00:00.000Z'),
+    causationId: null,
+    correlationId: '00000000-0000-7000-9000-000000000001',
+    traceparent: null,
+  });
+  const rowAfter = (...events: readonly AnyEvent[]) => {
+    const rows = new Map<string, Row>();
+    foldInto(caseWork, rows, events.map(recorded));
+    return caseWork.row.parse([...rows.values()][0]);
+  };
+  const until = [caseOpened.example, positionsAsked.example, findingMade.example];
+  expect(findingDuties(rowAfter(...until), [asked], on('2026-09-19'))).toHaveLength(1);
+
+  const left = rowAfter(...until, caseLeft.example);
+  expect(findingDuties(left, [asked], on('2026-09-19'))).toEqual([]);
+  expect(caseDuties(left, on('2026-09-16'), undefined).map(({ id }) => id)).toEqual([
+    `position/${caseId}/mohw`,
+  ]);
 });

@@ -10,13 +10,18 @@ import { dayAt, listOn } from '@madang/law';
 import { type Consultation, identityOf } from './consultation.ts';
 import type { CommandOf } from './plan-command.ts';
 
+export type CitedFacts = {
+  /** An outcome of the number that the desk cites was notified. */
+  readonly notified: boolean;
+};
+
 /**
  * The desk gives its own result, once. A late answer is kept and marked. Only a conditional result
- * carries a condition and smaller amounts.
+ * carries a condition and smaller amounts, and only what the council concluded and notified is cited.
  * @source law:electronic-government-act/67
  */
 export function decideAnswerConsultation(
-  command: CommandOf<typeof answerConsultation>,
+  command: CommandOf<typeof answerConsultation, CitedFacts>,
   state: Consultation,
 ): Decision<
   EventOf<typeof consultationAnswered>,
@@ -26,8 +31,9 @@ export function decideAnswerConsultation(
   | 'condition-not-allowed'
   | 'parts-do-not-add'
   | 'amount-raised'
+  | 'outcome-not-notified'
 > {
-  const { result, condition, reason, amended, outcomeNo, letter, now } = command;
+  const { result, condition, reason, amended, outcomeNo, letter, now, facts } = command;
   if (state.status === 'absent') return reject('not-requested');
   if (state.status === 'answered') return reject('already-answered');
   const said = condition.trim() !== '';
@@ -40,6 +46,7 @@ export function decideAnswerConsultation(
     if (nationalKrw + provincialKrw + localKrw !== amountKrw) return reject('parts-do-not-add');
     if (amountKrw > state.request.amountKrw) return reject('amount-raised');
   }
+  if (outcomeNo !== undefined && !facts.notified) return reject('outcome-not-notified');
 
   const today = dayAt(now);
   return accept(

@@ -125,7 +125,7 @@ describe('an answer', () => {
     amended,
     outcomeNo: '2026-2-3',
     actor: specialist,
-    facts: undefined,
+    facts: { notified: true },
     now: instant('2026-10-20T01:00:00.000Z'),
   };
 
@@ -155,6 +155,7 @@ describe('an answer', () => {
     ['condition-missing', { condition: ' ' }],
     ['condition-not-allowed', { result: 'proceed' as const }],
     ['parts-do-not-add', { amended: { ...amended, localKrw: 1 } }],
+    ['outcome-not-notified', { facts: { notified: false } }],
     ['amount-raised', { amended: { ...amended, amountKrw: 570_000_000, localKrw: 460_000_000 } }],
   ] as const)('is refused as %s', (reason, change) => {
     given(requested)

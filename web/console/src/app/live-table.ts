@@ -43,7 +43,7 @@ export const areasByNoun: Readonly<Record<string, readonly Area[]>> = {
   presence: ['committees'],
   remark: ['committees'],
   vote: ['committees'],
-  outcome: ['committees', 'duplicates', 'plans', 'insight'],
+  outcome: ['committees', 'duplicates', 'plans', 'projects', 'insight'],
   action: ['committees', 'plans', 'insight'],
   body: ['committees'],
   check: ['saeol', 'insight'],

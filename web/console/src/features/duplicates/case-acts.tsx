@@ -31,7 +31,7 @@ export function CaseActs({
 }) {
   const actor = useMe()?.actor ?? undefined;
   const party =
-    view.members.some(({ institution }) => institution === actor?.institution) &&
+    presentIn(view).some(({ institution }) => institution === actor?.institution) &&
     (actor?.role === 'party' ||
       actor?.role === 'municipal-officer' ||
       actor?.role === 'provincial-reviewer');
@@ -40,7 +40,7 @@ export function CaseActs({
       {party && view.positionsDueOn !== null ? <GivePosition view={view} /> : null}
       {leads ? (
         <>
-          {view.route === null ? (
+          {view.route === null || cameBack(view) ? (
             <AskPositions view={view} suggestedDueOn={suggestedDueOn} today={today} />
           ) : null}
           <Ways view={view} />
@@ -50,6 +50,16 @@ export function CaseActs({
       ) : null}
     </Stack>
   );
+}
+
+/** Members that the case has now. */
+function presentIn({ members }: CaseView): CaseView['members'] {
+  return members.filter(({ left }) => left === null);
+}
+
+/** The council gave the item back: the lead chooses a way again. */
+function cameBack({ route, returned }: CaseView): boolean {
+  return route === 'council' && returned !== null;
 }
 
 function AskPositions({
@@ -139,7 +149,7 @@ function Ways({ view }: Props) {
     value === 'mediation'
       ? text.ways.mediation(pick(language, mediatorKo, mediatorEn))
       : text.ways[value];
-  if (route !== null) {
+  if (route !== null && !cameBack(view)) {
     return (
       <Card title={text.routeChosen}>
         <Stack>
@@ -219,7 +229,8 @@ function Ways({ view }: Props) {
   );
 }
 
-function MakeFinding({ view: { caseId, members } }: Props) {
+function MakeFinding({ view }: Props) {
+  const { caseId } = view;
   const text = useText(duplicateMessages);
   const language = useLanguage();
   return (
@@ -243,7 +254,7 @@ function MakeFinding({ view: { caseId, members } }: Props) {
           name="projectId"
           required
           width="full"
-          options={members.map((member) => ({
+          options={presentIn(view).map((member) => ({
             value: member.projectId,
             label: `${pick(language, member.institutionKo, member.institutionEn)} · ${member.title}`,
           }))}
@@ -267,9 +278,11 @@ function MakeFinding({ view: { caseId, members } }: Props) {
   );
 }
 
-function EndAndRename({ view: { caseId, title, members } }: Props) {
+function EndAndRename({ view }: Props) {
+  const { caseId, title, route } = view;
   const text = useText(duplicateMessages);
-  const allFound = members.every(({ finding }) => finding !== null);
+  const there = route === 'council' && !cameBack(view);
+  const ripe = !there && presentIn(view).every(({ finding }) => finding !== null);
   return (
     <>
       <Card title={text.rename}>
@@ -295,7 +308,7 @@ function EndAndRename({ view: { caseId, title, members } }: Props) {
           />
         </Form>
       </Card>
-      {allFound ? (
+      {ripe ? (
         <Card title={text.conclude}>
           <Form
             label={text.conclude}

@@ -5,6 +5,7 @@ import { formatInstant, seoulDay } from '../../lib/format.ts';
 import { pick, useLanguage } from '../../lib/language.ts';
 import { comparisonMessages } from '../../lib/messages/comparison.ts';
 import { duplicateMessages } from '../../lib/messages/duplicates.ts';
+import { projectMessages } from '../../lib/messages/projects.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { useWorldToday } from '../../lib/world-clock.ts';
@@ -84,6 +85,22 @@ export function CasePage() {
             {view.outcomeText}
           </Notice>
         )}
+        {view.returned === null ||
+        view.route !== 'council' ||
+        view.status === 'concluded' ? null : (
+          <Notice
+            kind="warn"
+            title={text.itemReturned(
+              pick(language, view.returned.byKo, view.returned.byEn),
+              formatInstant(view.returned.at, language),
+            )}
+            actions={
+              <TextLink href={`/council/items/${view.returned.itemId}`}>{text.propose}</TextLink>
+            }
+          >
+            {view.returned.reason}
+          </Notice>
+        )}
         <Parties view={view} />
         <Evidence pairs={pairs} />
         {asOf === undefined ? <EarlierMoment view={view} /> : null}
@@ -103,17 +120,18 @@ export function CasePage() {
 function CaseFigures({ view }: { readonly view: CaseView }) {
   const text = useText(duplicateMessages);
   const language = useLanguage();
+  const present = view.members.filter(({ left }) => left === null);
   return (
     <Columns layout="three">
       <Figure
         label={text.members}
-        value={text.memberCount(new Set(view.members.map(({ institution }) => institution)).size)}
+        value={text.memberCount(new Set(present.map(({ institution }) => institution)).size)}
         note={`${text.ledBy}: ${pick(language, view.leadKo, view.leadEn)}`}
       />
       <Figure
         label={text.stake}
         value={<StatedMoney krw={view.stakeKrw} unit="shown" />}
-        {...(view.members.some(({ running }) => running) ? { note: text.stakeNote } : {})}
+        {...(present.some(({ running }) => running) ? { note: text.stakeNote } : {})}
       />
       <Figure
         label={text.dueOn}
@@ -177,9 +195,12 @@ function Parties({ view }: { readonly view: CaseView }) {
             id: 'project',
             head: text.project,
             cell: (member) => (
-              <TextLink href={`/projects/${member.projectId}`}>
-                {member.running ? `${member.title} (${text.running})` : member.title}
-              </TextLink>
+              <Stack gap="small">
+                <TextLink href={`/projects/${member.projectId}`}>
+                  {member.running ? `${member.title} (${text.running})` : member.title}
+                </TextLink>
+                <Departure left={member.left} />
+              </Stack>
             ),
           },
           {
@@ -196,11 +217,11 @@ function Parties({ view }: { readonly view: CaseView }) {
           {
             id: 'position',
             head: text.position,
-            cell: ({ stance, position }) =>
+            cell: ({ stance, position, left }) =>
               stance === null ? (
                 <span>
-                  {text.noPosition}
-                  {dueOn === null || !waiting ? null : (
+                  {left === null ? text.noPosition : text.goneNote}
+                  {dueOn === null || !waiting || left !== null ? null : (
                     <>
                       {' '}
                       <DueIn dueOn={dueOn} /> <ToBeConfirmed />
@@ -214,14 +235,29 @@ function Parties({ view }: { readonly view: CaseView }) {
           {
             id: 'finding',
             head: text.finding,
-            cell: ({ finding, findingReason }) =>
+            cell: ({ finding, findingReason, left }) =>
               finding === null
-                ? text.noFinding
+                ? left === null
+                  ? text.noFinding
+                  : '-'
                 : `${text.findings[finding]}: ${findingReason ?? ''}`,
           },
         ]}
       />
     </Section>
+  );
+}
+
+/** That a project is not in the case any more, since when and why. */
+function Departure({ left }: Pick<Member, 'left'>) {
+  const text = useText(duplicateMessages);
+  const { closedReasons } = useText(projectMessages);
+  if (left === null) return null;
+  return (
+    <Row>
+      <Badge tone="neutral">{text.gone(closedReasons[left.reason])}</Badge>
+      <DayText day={seoulDay(left.at)} />
+    </Row>
   );
 }
 

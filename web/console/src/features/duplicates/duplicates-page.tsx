@@ -110,7 +110,8 @@ function CaseList() {
           {
             id: 'members',
             head: text.members,
-            cell: ({ members }, whole) => {
+            cell: ({ members: all }, whole) => {
+              const members = all.filter(({ left }) => left === null);
               const names = [
                 ...new Set(
                   members.map((member) =>
@@ -128,8 +129,9 @@ function CaseList() {
             id: 'projects',
             head: text.projectCount,
             align: 'end',
-            sortBy: ({ members }) => members.length,
-            cell: ({ members }) => formatNumber(members.length, language),
+            sortBy: ({ members }) => members.filter(({ left }) => left === null).length,
+            cell: ({ members }) =>
+              formatNumber(members.filter(({ left }) => left === null).length, language),
           },
           {
             id: 'strongest',

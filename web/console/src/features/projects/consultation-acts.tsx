@@ -2,6 +2,7 @@ import type { ConsultationRow } from '@madang/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sendCommand } from '../../lib/command.ts';
+import { pick, useLanguage } from '../../lib/language.ts';
 import { projectMessages } from '../../lib/messages/projects.ts';
 import { useText } from '../../lib/text.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -9,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Note, Row } from '../../ui/card.tsx';
 import { Form, type FormValues } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { RadioGroup } from '../../ui/select.tsx';
+import { RadioGroup, Select } from '../../ui/select.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx';
 import { useResultWord } from './result-word.ts';
 
@@ -132,6 +133,10 @@ function AnswerForm({
   const { data } = useSuspenseQuery(
     trpc.projects.consultationVocabulary.queryOptions({ input: {} }),
   );
+  const language = useLanguage();
+  const { data: outcomes } = useSuspenseQuery(
+    trpc.projects.citableOutcomes.queryOptions({ input: {} }),
+  );
   const conditional = result === 'conditional';
   return (
     <Form
@@ -194,7 +199,17 @@ function AnswerForm({
         </>
       ) : null}
       <TextArea label={text.reason} name="reason" required rows={3} maxLength={2000} width="full" />
-      <TextField label={text.outcomeNo} hint={text.outcomeHint} name="outcomeNo" maxLength={40} />
+      <Select
+        label={text.outcomeNo}
+        hint={text.outcomeHint}
+        name="outcomeNo"
+        width="full"
+        placeholder={text.outcomeNone}
+        options={outcomes.rows.map(({ outcomeNo, titleKo, titleEn }) => ({
+          value: outcomeNo,
+          label: `${outcomeNo} ${pick(language, titleKo, titleEn)}`,
+        }))}
+      />
       <TextField label={text.letterNo} name="letterNo" maxLength={100} />
       <DateField label={text.letterOn} name="letterOn" />
     </Form>

@@ -173,9 +173,10 @@ function CasesCard({ projectId }: { readonly projectId: string }) {
         <Note>{text.casesNone}</Note>
       ) : (
         <Stack gap="small">
-          {data.map(({ caseId, title, finding, findingReason }) => (
+          {data.map(({ caseId, title, left, finding, findingReason }) => (
             <Stack key={caseId} gap="small">
               <TextLink href={`/duplicates/cases/${caseId}`}>{`${caseId} ${title}`}</TextLink>
+              {left ? <Note>{text.caseLeft}</Note> : null}
               {finding === null ? null : (
                 <Note>
                   {`${caseText.finding} ${caseText.findings[finding]}: ${findingReason ?? ''}`}

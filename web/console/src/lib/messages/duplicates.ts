@@ -75,6 +75,8 @@ export const duplicateMessages = catalogue({
     late: '기한 경과 후 회신',
     position: '의견',
     noPosition: '의견 없음',
+    gone: (reason: string) => `사례에서 빠짐: ${reason}`,
+    goneNote: '의견과 조정 의견을 기다리지 않습니다.',
     stances: {
       share: '공동활용 수용',
       conditional: '조건부 공동활용',
@@ -125,6 +127,8 @@ export const duplicateMessages = catalogue({
     routed: '처리 방법을 정했습니다.',
     routeChosen: '정한 처리 방법',
     propose: '협의회 안건 보기',
+    itemReturned: (by: string, at: string) =>
+      `${by}이(가) ${at}에 안건을 돌려보냈습니다. 처리 방법을 다시 정할 수 있습니다.`,
     conclude: '조정 의견으로 끝내기',
     concludeText: '끝맺음',
     concluded: '사례를 끝냈습니다.',
@@ -156,6 +160,7 @@ export const duplicateMessages = catalogue({
       'not-a-member': '이 사례에 든 사업이 아닙니다.',
       'positions-still-due': '의견 기한이 지나지 않았고 의견을 내지 않은 기관이 있습니다.',
       'already-chosen': '처리 방법을 이미 정했습니다.',
+      'at-the-council': '협의회에 안건으로 간 사례입니다. 협의회의 결론으로 끝납니다.',
       'findings-missing': '조정 의견이 없는 사업이 있습니다.',
     },
   },
@@ -233,6 +238,8 @@ export const duplicateMessages = catalogue({
     late: 'answered late',
     position: 'Position',
     noPosition: 'no position',
+    gone: (reason) => `left the case: ${reason}`,
+    goneNote: 'No position or finding is awaited.',
     stances: {
       share: 'accepts sharing',
       conditional: 'shares on conditions',
@@ -284,6 +291,8 @@ export const duplicateMessages = catalogue({
     routed: 'The way is chosen.',
     routeChosen: 'Way chosen',
     propose: 'See the council’s item',
+    itemReturned: (by, at) =>
+      `${by} gave the item back on ${at}. The lead may choose the way again.`,
     conclude: 'Conclude by findings',
     concludeText: 'Conclusion',
     concluded: 'The case is concluded.',
@@ -315,6 +324,8 @@ export const duplicateMessages = catalogue({
       'not-a-member': 'This project is not in the case.',
       'positions-still-due': 'Positions are still due and an institution has not answered.',
       'already-chosen': 'The way is chosen already.',
+      'at-the-council':
+        'The case is an item of the council now and ends with the council’s conclusion.',
       'findings-missing': 'A project has no finding yet.',
     },
   },
