@@ -38,6 +38,19 @@ export function maskResidentNumber(text: string): string {
   );
 }
 
+/** What a schema says of an input, which may name a key that carries such a number. */
+export function maskedIssue({
+  message,
+  path,
+}: {
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+}): { readonly message: string; readonly path: readonly (string | number)[] } {
+  const part = (one: PropertyKey) =>
+    typeof one === 'number' ? one : maskResidentNumber(one.toString());
+  return { message: maskResidentNumber(message), path: path.map(part) };
+}
+
 /**
  * Where in an input such a number stands: the path of the first text, or of the object whose key
  * carries one; undefined where there is none.

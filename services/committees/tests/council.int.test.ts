@@ -160,7 +160,7 @@ describe('the council as a service', () => {
       waitsOnUs: 1,
       notice: { clearDaysOn: '2026-10-07', dayMinusOn: '2026-10-08', confirmed: false },
     });
-    expect(builder?.agenda[0]?.documents).toHaveLength(2);
+    expect(builder?.agenda[0]?.documents).toHaveLength(3);
     const outside = await world.query(officer, showAgendaBuilder, { meetingId });
     expect(outside?.agenda).toMatchObject([{ itemId, documents: null }]);
     expect(await world.command(otherSecretary, confirmAgenda, { meetingId })).toMatchObject(done);

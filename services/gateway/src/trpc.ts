@@ -4,6 +4,7 @@ import {
   type Outcome,
   Position,
   type QueryContract,
+  maskedIssue,
   residentNumberAt,
   type Actor,
   type ServiceName,
@@ -188,7 +189,16 @@ function questionOf<I extends z.ZodType>(contract: {
 }
 
 function parser<In, Out>(validate: (value: unknown) => Result<Out>): Parser<In, Out> {
-  return { '~standard': { version: 1, vendor: 'madang', validate } };
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'madang',
+      validate: (value) => {
+        const result = validate(value);
+        return result.issues === undefined ? result : { issues: result.issues.map(maskedIssue) };
+      },
+    },
+  };
 }
 
 function inside<I extends z.ZodType>(

@@ -63,10 +63,8 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 const inEnglish = [
   '/',
   '/plans/board',
-  '/projects/prj-2027-51110-1',
-  '/duplicates',
   '/duplicates/cases/DUP-2026-0014',
-  '/council/meetings/cio-2026-2',
+  '/council/items/item-2026-2-4',
   '/outcomes',
   '/saeol',
 ] as const;

@@ -157,14 +157,16 @@ export class Persona {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.evaluate('window.scrollTo(0, 0)');
     for (const fault of await accessibilityFaults(page)) this.#walk.faults.push(`${name} ${fault}`);
-    await picture(wide.width);
-    await page.setViewportSize(phone);
-    const wider = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    if (wider > 0) this.#walk.faults.push(`${name} is ${String(wider)} wider than a phone`);
-    await picture(phone.width);
-    await page.setViewportSize(wide);
+    for (const size of [phone, wide]) {
+      await page.setViewportSize(size);
+      const wider = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (wider > 0) {
+        this.#walk.faults.push(`${name} is ${String(wider)} wider than ${String(size.width)}`);
+      }
+      await picture(size.width);
+    }
     await page.emulateMedia({ media: 'print' });
     if (!(await page.getByText(fictional).first().isVisible())) {
       this.#walk.faults.push(`${name} is printed without the banner`);

@@ -4,6 +4,7 @@ import {
   Actor,
   type CommandContract,
   Instant,
+  maskedIssue,
   Position,
   residentNumberAt,
   type ServiceName,
@@ -382,12 +383,7 @@ function readInput(contract: CommandContract, input: unknown) {
 }
 
 function invalid(error: z.ZodError): Reply {
-  return unfit(
-    error.issues.map(({ path, message }) => ({
-      path: path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
-      message,
-    })),
-  );
+  return unfit(error.issues.map(maskedIssue));
 }
 
 function unfit(issues: readonly InputIssue[]): Reply {

@@ -174,7 +174,8 @@ it('ends by the council alone what went to the council, unless its item came bac
 
 it('chooses a way again once the council gave the item back, and only for what went there', () => {
   const given = deciderSpec({ initial, evolve, decide: chooseRoute });
-  const chosen = routeChosen.make({ ...routeChosen.example.data, route: 'own-desk' });
+  const { caseId: of, reason } = routeChosen.example.data;
+  const chosen = routeChosen.make({ caseId: of, reason, route: 'own-desk' });
   const when = (item: CouncilItem['item']) => ({
     ...chosen.data,
     facts: { today: '2026-09-10', mediator: institutionCode('msit'), item },

@@ -289,7 +289,7 @@ function onDesk(plan: PlanWorkRow) {
 
 /**
  * A conditional result, for the applicant: its plan has to be filed again after it, with the
- * condition in the project; where that plan is closed, the next one.
+ * condition in the project, also where that plan was closed meanwhile.
  *
  * @source law:electronic-government-act/67
  */
@@ -302,11 +302,7 @@ export function conditionDuties(
     const { answered_at: at, result, project_id: projectId } = row;
     const plan = plans.find(({ plan_id }) => plan_id === planOfProject(projectId));
     if (at === null || result !== 'conditional' || plan === undefined) return [];
-    const closed = plan.closed_at !== null && plan.step === null;
-    const filings = plans.filter(({ plan_id, institution: code, year }) =>
-      closed ? code === plan.institution && year > plan.year : plan_id === plan.plan_id,
-    );
-    if (filings.some(({ filed_at }) => filed_at !== null && filed_at > at)) return [];
+    if (plan.filed_at !== null && plan.filed_at > at) return [];
     const desk = institutionNames(row.desk, day);
     const on = dayWords(dayAt(at));
     return [
@@ -315,28 +311,22 @@ export function conditionDuties(
         id: `condition/${row.consultation_id}`,
         owner: officer(row.institution),
         waiters: [leadSeat(row.desk)],
-        title: closed
-          ? both(
-              `“${row.title}” 조건을 다음 계획에 반영`,
-              `“${row.title}”: condition for the next plan`,
-            )
-          : both(
-              `“${row.title}” 조건 반영하여 다시 제출`,
-              `“${row.title}”: to be filed again with the condition`,
-            ),
+        title: both(
+          `“${row.title}” 조건 반영하여 다시 제출`,
+          `“${row.title}”: to be filed again with the condition`,
+        ),
         why: both(
           `${desk.ko}이(가) ${on.ko} “${row.word ?? result}”(으)로 회신했습니다: ${row.condition}`,
           `${desk.en} gave a conditional result on ${on.en}: ${row.condition}`,
         ),
-        next: nextWithCondition(plan, closed),
+        next: nextWithCondition(plan),
         since: dayAt(at),
       },
     ];
   });
 }
 
-function nextWithCondition({ step }: PlanWorkRow, closed: boolean): Names {
-  if (closed) return both('다음 실행계획에 적기', 'Write it into the next action plan');
+function nextWithCondition({ step }: PlanWorkRow): Names {
   if (step === null) return both('계획을 다시 열어 반영', 'Reopen the plan and reflect it');
   return both('반영한 계획을 제출', 'File the plan with it');
 }

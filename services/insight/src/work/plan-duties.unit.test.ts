@@ -81,27 +81,10 @@ it('tells the applicant a conditional result until its plan is filed again', () 
     { next: { ko: '반영한 계획을 제출' } },
   ]);
   expect(conditionsOn({ filed_at: '2026-10-20T00:59:59.000Z' })).toHaveLength(1);
-  expect(conditionsOn({ filed_at: '2026-10-22T01:00:00.000Z' })).toEqual([]);
-});
-
-it('looks to the next plan where the one in force is closed', () => {
-  const closed: PlanWorkRow = { ...filed, closed_at: '2026-10-01T01:00:00.000Z' };
-  const following = (at: string | null): PlanWorkRow => ({
-    ...planWork.blank({ plan_id: 'plan-2028-51110' }),
-    filed_at: at,
-  });
-  const on = (at: string | null) =>
-    conditionDuties([conditional], [closed, following(at)], {
-      day: '2027-09-01',
-      now: '2027-09-01T01:00:00.000Z',
-    });
-  expect(on(null)).toMatchObject([
-    {
-      title: { ko: '“AI 안부확인 서비스 구축” 조건을 다음 계획에 반영' },
-      next: { ko: '다음 실행계획에 적기' },
-    },
+  expect(conditionsOn({ closed_at: '2026-10-01T01:00:00.000Z' })).toMatchObject([
+    { next: { ko: '계획을 다시 열어 반영' } },
   ]);
-  expect(on('2027-09-01T00:00:00.000Z')).toEqual([]);
+  expect(conditionsOn({ filed_at: '2026-10-22T01:00:00.000Z' })).toEqual([]);
 });
 
 it('tells it of no other result, and of no project without a plan', () => {
