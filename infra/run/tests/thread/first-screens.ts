@@ -62,10 +62,8 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 /** The main screens, which a reader of English finds in English. */
 const inEnglish = [
   '/',
-  '/plans/board',
   '/duplicates/cases/DUP-2026-0014',
   '/council/items/item-2026-2-4',
-  '/outcomes',
   '/saeol',
 ] as const;
 const publicly = ['/', '/about', '/bodies', '/bodies/cio-council', '/plans/board'];

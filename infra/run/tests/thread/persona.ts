@@ -168,12 +168,12 @@ export class Persona {
       await picture(size.width);
     }
     await page.emulateMedia({ media: 'print' });
-    if (!(await page.getByText(fictional).first().isVisible())) {
-      this.#walk.faults.push(`${name} is printed without the banner`);
-    }
-    if (await page.locator('#main-navigation').isVisible()) {
-      this.#walk.faults.push(`${name} is printed with its navigation`);
-    }
+    const [banner, menu] = await Promise.all([
+      page.getByText(fictional).first().isVisible(),
+      page.locator('#main-navigation').isVisible(),
+    ]);
+    if (!banner) this.#walk.faults.push(`${name} is printed without the banner`);
+    if (menu) this.#walk.faults.push(`${name} is printed with its navigation`);
     await page.emulateMedia({ media: null });
   }
 
