@@ -24,7 +24,7 @@ export async function steadyPorts(dataFolder: string): Promise<Ports> {
 }
 
 async function freeOr(port: number | undefined): Promise<number> {
-  return port !== undefined && (await canListen(port)) ? port : freePort();
+  return port !== undefined && (await canListen(port)) ? port : freePort('later');
 }
 
 /** @throws StartFault when another program listens on the port browsers are to use */

@@ -3,13 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Below the numbers that systems hand out to connections, which could take one before its use. */
-const choosable = [10_000, 32_000] as const;
+/**
+ * Below the numbers that systems hand out to connections, which could take one before its use. What
+ * an instance listens on at the end of its start is chosen apart from what is taken at once meanwhile.
+ */
+const choosable = { atOnce: [10_000, 28_000], later: [28_000, 32_000] } as const;
 
 /** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
+export async function freePort(use: keyof typeof choosable = 'atOnce'): Promise<number> {
+  const [from, to] = choosable[use];
   for (;;) {
-    const port = randomInt(...choosable);
+    const port = randomInt(from, to);
     if (await canListen(port)) return port;
   }
 }

@@ -48,7 +48,7 @@ const [inCell = '', inText = '', inFileName = '', inSheetName = '', inKey = ''] 
 beforeAll(async () => {
   const data = stack.use(await dataFolder());
   folder = data.path;
-  const port = String(await freePort());
+  const port = String(await freePort('later'));
   consoleUrl = `http://127.0.0.1:${port}/`;
   const issuer = stack.use(await startRealIssuer(folder, consoleUrl));
   instance = start([process.execPath, join(root, 'infra/run/src/start.ts')], {

@@ -25,7 +25,7 @@ it('runs on a PostgreSQL and a NATS server of one’s own, once they know what i
   await administrator.query(`create role office login password 'of-the-office' nocreaterole`);
   await administrator.query('create database office owner office');
 
-  const port = String(await freePort());
+  const port = String(await freePort('later'));
   const settings = {
     PORT: port,
     MADANG_DATA: data.path,

@@ -46,7 +46,7 @@ export async function seededFolder(): Promise<Awaited<ReturnType<typeof dataFold
   const world = sharedWorld();
   if (world === undefined) return data;
   if (!existsSync(world)) {
-    const settings = { PORT: String(await freePort()), MADANG_DATA: data.path };
+    const settings = { PORT: String(await freePort('later')), MADANG_DATA: data.path };
     const instance = start([process.execPath, join(root, 'infra/run/src/start.ts')], settings);
     await instance.line(/^madang ready /);
     instance.child.kill('SIGTERM');

@@ -30,7 +30,7 @@ const refusals = [
 
 it.each(refusals)('says one sentence and exits with 1 when %s', async (_case, settings) => {
   await using data = await dataFolder();
-  const port = String(await freePort());
+  const port = String(await freePort('later'));
   const started = start(program, { PORT: port, ...unseeded, MADANG_DATA: data.path, ...settings });
 
   expect(await started.ended).toBe(1);
@@ -44,7 +44,7 @@ it('refuses a broker program that is too old', async () => {
   const old = join(data.path, 'nats-server');
   await writeFile(old, '#!/bin/sh\necho "nats-server: v2.8.4"\n');
   await chmod(old, 0o755);
-  const port = String(await freePort());
+  const port = String(await freePort('later'));
   const settings = { ...unseeded, PORT: port, MADANG_DATA: data.path, MADANG_NATS_SERVER: old };
   const started = start(program, settings);
 
@@ -70,13 +70,13 @@ it('refuses a port that another program listens on', async () => {
 
 it('runs, restarts what crashes, shares its folder with nobody, and leaves nothing behind', async () => {
   await using data = await dataFolder();
-  const port = await freePort();
+  const port = await freePort('later');
   const settings = { ...unseeded, PORT: String(port), MADANG_DATA: data.path };
   const started = start(program, settings);
   await started.line(/^madang ready http:\/\/127\.0\.0\.1:\d+\/$/);
   expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
 
-  const second = start(program, { ...settings, PORT: String(await freePort()) });
+  const second = start(program, { ...settings, PORT: String(await freePort('later')) });
   expect(await second.ended).toBe(1);
   expect(lastLine(second.text())).toContain('is in use by a running Madang');
 
@@ -106,7 +106,7 @@ it('runs, restarts what crashes, shares its folder with nobody, and leaves nothi
 it('starts again after a kill of the whole tree, from a closed home too, and stops when only npm is ended', async () => {
   await using home = await closedHome();
   await using data = await dataFolder(home.path);
-  const port = String(await freePort());
+  const port = String(await freePort('later'));
   const settings = { ...unseeded, PORT: port, MADANG_DATA: data.path };
   const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
   const first = start(program, settings);
@@ -135,7 +135,7 @@ it('starts again after a kill of the whole tree, from a closed home too, and sto
 
 it('takes over from an instance whose supervisor alone was killed', async () => {
   await using data = await dataFolder();
-  const settings = { ...unseeded, PORT: String(await freePort()), MADANG_DATA: data.path };
+  const settings = { ...unseeded, PORT: String(await freePort('later')), MADANG_DATA: data.path };
   const first = start(program, settings);
   await first.line(/^madang ready /);
   first.child.kill('SIGKILL');

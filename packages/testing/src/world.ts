@@ -129,10 +129,13 @@ async function listening(port: number): Promise<void> {
   }
 }
 
-/** A port below the numbers that systems hand out to connections: none takes it before its use. */
+/**
+ * A port below the numbers that systems hand out to connections, and below those that an instance
+ * listens on at the end of its start: none takes it before its use.
+ */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(10_000, 32_000);
+    const port = randomInt(10_000, 28_000);
     const server = createServer().listen(port, '127.0.0.1');
     const free = await once(server, 'listening').then(
       () => true,
