@@ -12,3 +12,4 @@ export { freePort, testBroker, testDatabase } from './world.ts';
 export { Collision, FakeInbox, FakeRecord, FakeRoad } from './fakes.ts';
 export { substitutionRegister } from './register.ts';
 export { seededNumbers, simulate, type Mutant, type SimulationSetup } from './simulation.ts';
+export { toldService } from './told.ts';

@@ -1,54 +1,23 @@
-import { defineService, defineStream, handle } from '@madang/backbone/service';
 import {
   Actor,
   answerConsultation,
   type AnyEvent,
-  type AnyEventContract,
   citableOutcomes,
-  defineCommand,
   itemConcluded,
   outcomeNotified,
   planProjectExample,
   registerProject,
   requestConsultation,
 } from '@madang/contracts';
-import { accept } from '@madang/kernel';
-import { bootServices } from '@madang/testing';
+import { bootServices, toldService } from '@madang/testing';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
 import { plans } from '../src/service.ts';
 
-const events: readonly AnyEventContract[] = [itemConcluded, outcomeNotified];
-const record = defineCommand({
-  service: 'committees',
-  name: 'record-for-test',
-  law: 'house:platform/clock',
-  input: z.strictObject({ type: z.string(), data: z.unknown() }),
-  reasons: [],
-  example: { type: 'a', data: {} },
-});
-const stream = defineStream({ noun: 'meeting', initial: null, evolve: (state) => state, events });
-
-/** Records what it is told in the words of the real contracts of committees. */
-const council = defineService({
+const { service: council, record } = toldService({
   name: 'committees',
-  streams: [stream],
-  commands: [
-    handle(record, {
-      stream,
-      id: () => 'cio-2026-2',
-      permit: () => true,
-      decide: ({ type, data }) => {
-        const contract = events.find((known) => known.type === type);
-        if (contract === undefined) throw new Error(`no ${type} here`);
-        const told: AnyEvent = { type, version: contract.version, data: contract.data.parse(data) };
-        return accept(told);
-      },
-    }),
-  ],
-  queries: [],
-  readModels: [],
-  reactions: [],
+  noun: 'meeting',
+  events: [itemConcluded, outcomeNotified],
+  id: () => 'cio-2026-2',
 });
 
 const actor = (post: string, institution: string, role: string) =>
