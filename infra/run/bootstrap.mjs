@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const node = join(root, 'node_modules/node/bin/node');
 const stampFile = join(root, 'node_modules/.madang-stamp');
+const compiled = join(root, 'node_modules/.cache/compiled');
 const programs = {
   start: 'infra/run/src/start.ts',
   test: 'infra/tooling/src/test.ts',
@@ -105,7 +106,9 @@ async function install() {
 /** Becomes the program: same input and output, signals passed on, its exit code ours. */
 function run(file, words) {
   return new Promise(() => {
-    const child = spawn(file, words, { stdio: 'inherit', env: process.env });
+    // What was compiled once is compiled for every process that follows, ours and those it starts.
+    const env = { NODE_COMPILE_CACHE: compiled, ...process.env };
+    const child = spawn(file, words, { stdio: 'inherit', env });
     child.on('error', (error) => fail(error.message));
     child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
     guard((signal) => child.kill(signal));

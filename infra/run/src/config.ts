@@ -178,8 +178,18 @@ function onlyGiven(values: Readonly<Record<string, string | undefined>>): Record
 
 /** What every process of ours inherits: never a database or broker address, never a secret. */
 export function childEnvironment(): Record<string, string> {
-  const { PATH, HOME, TZ, LANG, LOG_LEVEL, NODE_EXTRA_CA_CERTS, NODE_OPTIONS } = process.env;
-  return onlyGiven({ PATH, HOME, TZ, LANG, LOG_LEVEL, NODE_EXTRA_CA_CERTS, NODE_OPTIONS });
+  const { PATH, HOME, TZ, LANG, LOG_LEVEL } = process.env;
+  const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_COMPILE_CACHE } = process.env;
+  return onlyGiven({
+    PATH,
+    HOME,
+    TZ,
+    LANG,
+    LOG_LEVEL,
+    NODE_EXTRA_CA_CERTS,
+    NODE_OPTIONS,
+    NODE_COMPILE_CACHE,
+  });
 }
 
 /** Where to look for a nats-server: read apart from the rest, because tests need only this. */

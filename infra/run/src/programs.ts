@@ -57,7 +57,6 @@ export async function startProgram(
       cwd: root,
       env: {
         ...childEnvironment(),
-        NODE_COMPILE_CACHE: join(dataFolder, 'compile-cache'),
         ...program.environment,
       },
       stdio: ['ignore', output, output],

@@ -3,7 +3,7 @@ import chromiumPack from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-export type { Browser, Locator, Page } from 'playwright-core';
+export type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 const installed = '/usr/bin/chromium';
 
@@ -19,7 +19,7 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 
 /** What keeps somebody from using the screen as it now is, one line per rule. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
   const found = await page.evaluate<readonly Violation[]>(
     // Every rule is run; of what held, only the account is left out, which takes longest to write.
     "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",

@@ -2,6 +2,7 @@ export { bootService, bootServices, bootWithTables } from './boot.ts';
 export {
   accessibilityFaults,
   type Browser,
+  type BrowserContext,
   launchBrowser,
   type Locator,
   type Page,

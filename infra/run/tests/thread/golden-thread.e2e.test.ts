@@ -35,7 +35,13 @@ beforeAll(async () => {
   });
   const line = await instance.line(/^madang ready http:/);
   const browser = await launchBrowser();
-  walk = { browser, url: line.slice('madang ready '.length), files: data.path, faults: [] };
+  walk = {
+    browser,
+    url: line.slice('madang ready '.length),
+    files: data.path,
+    desks: new Map(),
+    faults: [],
+  };
 }, 8 * minutes);
 
 afterAll(async () => {

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { accessibilityFaults, type Browser, type Locator, type Page } from '@madang/testing';
+import {
+  accessibilityFaults,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@madang/testing';
 import { pictureFolder } from './config.ts';
 
 const wide = { width: 1440, height: 900 };
@@ -27,6 +33,8 @@ export type Walk = {
   readonly url: string;
   /** For the workbooks that are uploaded. */
   readonly files: string;
+  /** The browser of each post that has signed in: as at a desk, it stays so until the walk ends. */
+  readonly desks: Map<string, BrowserContext>;
   /** Every screen's barriers, by the screen's name. */
   readonly faults: string[];
 };
@@ -52,10 +60,18 @@ export class Persona {
     return new Persona(walk, await context.newPage());
   }
 
-  /** Signs in through the provider's page of posts, as anybody would. */
+  /** Signs in through the provider's page of posts, as anybody would; who came before comes back. */
   static async signIn(walk: Walk, post: string, watch?: (page: Page) => void): Promise<Persona> {
+    const desk = walk.desks.get(post);
+    if (desk !== undefined) {
+      const known = new Persona(walk, await desk.newPage());
+      await known.open('/');
+      await known.title('내 업무');
+      return known;
+    }
     const persona = await Persona.visit(walk);
     const { page } = persona;
+    walk.desks.set(post, page.context());
     await page.goto(`${walk.url}auth/login?to=%2F&lang=ko`);
     await page.getByRole('searchbox').fill(post);
     await page.getByRole('searchbox').press('Enter');
@@ -66,7 +82,7 @@ export class Persona {
   }
 
   async leave(): Promise<void> {
-    await this.page.context().close();
+    await this.page.close();
   }
 
   /** Opens a screen by its address, as from a letter or a bookmark. */

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { Glyph } from './glyph.tsx';
 import { type Verdict, verdictLetter, verdictTone } from './tone.ts';
 import css from './matrix.module.css';
 
@@ -54,8 +53,7 @@ const Row = memo(function Row({
                   onOpen(row.id, column.id);
                 }}
               >
-                <Glyph tone={verdictTone[cell.verdict]} />
-                <span className={css['letter']}>{verdictLetter[cell.verdict]}</span>
+                {verdictLetter[cell.verdict]}
               </button>
             )}
           </td>
