@@ -66,8 +66,6 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'jsdoc/no-types': 'error',
       'jsdoc/check-alignment': 'error',
-      'react-hooks/rules-of-hooks': 'error',
-      'react-hooks/exhaustive-deps': 'error',
       'house/source-id-exists': ['error', [...sourceIds]],
     },
   },
@@ -80,6 +78,10 @@ export default defineConfig(
     files: ['services/*/src/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'house/domain-is-pure': 'error' },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: ['web/**/*.{ts,tsx}'],

@@ -27,7 +27,7 @@ const coordinator: Actor = {
 };
 const minutes = 60_000;
 /** Enough to find look-alikes among them, and compared within seconds. */
-const fewNotices = 250;
+const fewNotices = 150;
 const fewProjects = 120;
 
 for (const place of [notices, canadian].filter((each) => !existsSync(each))) {
