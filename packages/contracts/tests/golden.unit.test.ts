@@ -5,8 +5,13 @@ import * as contracts from '../src/index.ts';
 
 const folder = path.join(import.meta.dirname, '../golden');
 
+const isOf = (kind: string, value: unknown): value is object =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 function isEvent(value: unknown): value is contracts.AnyEventContract {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'event';
+  return isOf('event', value);
+}
+function isCommand(value: unknown): value is contracts.CommandContract {
+  return isOf('command', value);
 }
 const exported: readonly unknown[] = Object.values(contracts);
 const events = exported.filter(isEvent);
@@ -22,6 +27,15 @@ it.each(events.map((event) => [nameOf(event), event] as const))(
     expect(read.data).toEqual(golden);
   },
 );
+
+/** An example is read when somebody first asks for it, and refused then: here each is asked for. */
+it.each(
+  [...events, ...exported.filter(isCommand)].map(
+    (contract) => [contract.subject, contract] as const,
+  ),
+)('gives an example of %s that its own contract takes', (_subject, contract) => {
+  expect(() => contract.example).not.toThrow();
+});
 
 it('keeps a golden file for every published event and for nothing else', () => {
   expect(readdirSync(folder).sort()).toEqual(events.map(nameOf).sort());
