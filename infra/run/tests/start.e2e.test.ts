@@ -96,7 +96,7 @@ it('runs, restarts what crashes, shares its folder with nobody, and leaves nothi
   expect((await instanceOf(data.path)).broker).toMatchObject({ url: before.broker.url });
 
   const began = performance.now();
-  started.child.kill('SIGINT');
+  started.child.kill('SIGTERM');
   expect(await started.ended).toBe(0);
   expect(performance.now() - began).toBeLessThan(5000);
   expect(await processesOf(data.path)).toEqual([]);

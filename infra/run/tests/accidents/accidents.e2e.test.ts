@@ -17,7 +17,7 @@ import { alive, freePort } from '@madang/run';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { root, seededFolder, start, type Started } from '../running.ts';
+import { processesOf, root, seededFolder, start, type Started } from '../running.ts';
 import { Accidents, planAccidents } from './accidents.ts';
 import { accidentSeed } from './config.ts';
 import {
@@ -84,8 +84,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await superuser.end();
-  instance.child.kill('SIGTERM');
+  instance.child.kill('SIGINT');
   expect(await instance.ended).toBe(0);
+  expect(await processesOf(data.path)).toEqual([]);
   await data[Symbol.asyncDispose]();
 }, minutes);
 
